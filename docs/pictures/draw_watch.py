@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bluecurrent import Client, Connected, parse
-from bluecurrent.cli.watch.connection_and_power_history import WatchState
+from bluecurrent.cli.watch.connection_state_and_power_history import WatchState
 from bluecurrent.cli.watch.watch_view import WatchView
 from bluecurrent.testing import Frame, find_recording
 

@@ -12,7 +12,7 @@ from bluecurrent import Live, Lost, SessionStarted
 from bluecurrent.cli.arguments.global_options import GlobalOptions
 from bluecurrent.cli.commands.follow_sessions import print_events
 from bluecurrent.cli.output.printer import Printer
-from bluecurrent.cli.watch.connection_and_power_history import WatchState
+from bluecurrent.cli.watch.connection_state_and_power_history import WatchState
 from bluecurrent.cli.watch.live_view import print_messages
 
 

@@ -12,7 +12,7 @@ from rich.console import Console
 
 from bluecurrent import ChStatus, Client, Connected, ConnectionLost, Disconnected, Reconnected, parse
 from bluecurrent._runtime.core.received_message_base_class import set_attribute
-from bluecurrent.cli.watch.connection_and_power_history import WatchState
+from bluecurrent.cli.watch.connection_state_and_power_history import WatchState
 from bluecurrent.cli.watch.watch_view import WatchView
 
 START = datetime(2026, 1, 5, 18, 0, tzinfo=UTC)

@@ -98,7 +98,7 @@ def test_package_that_ends_its_process(root: Path, edit_template: EditTemplate) 
 
 
 def test_subcommand_that_can_not_be_built(project: Path, edit_template: EditTemplate) -> None:
-    edit_template("cli/commands/click_commands.py", '["--wait", ', '["--output", ')
+    edit_template("cli/commands/click_command_building.py", '["--wait", ', '["--output", ')
     text = problem_of(project)
     assert "building the subcommand " in text
     assert "UserWarning: The parameter --output is used more than once" in text

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from ..entities.charge_point_entities import find_sockets, is_present
 from ..entities.entity import Entity
-from ..entities.entity_selection import find_sockets, is_present
 from ..entities.entity_table import (
     ENTITIES,
     GRID_ID_FORM,

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .charge_point_entities import is_present
 from .entity import Action, Entity, get_at
-from .entity_selection import is_present
 from .entity_table import ENTITIES
 from .number_maximum import find_maximum
 

@@ -14,7 +14,7 @@ from ..arguments.global_options import click_options, options_of
 from ..arguments.mqtt_option_refusal import refuse_broker
 from ..arguments.parameter_types import DayType
 from . import bridge_options
-from .click_commands import Argument, Job, SectionedCommand
+from .click_command_building import Argument, Job, SectionedCommand
 
 USING_A_BRIDGE = ("watch", "sessions", "bridge")
 """The subcommands here that take --mqtt."""

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from ..._printing.printable_text import escape_unprintable
 from ..output.object_tables import NO_VALUE
-from .connection_and_power_history import WatchedChargePoint, WatchedGrid
+from .connection_state_and_power_history import WatchedChargePoint, WatchedGrid
 from .value_formatting import (
     currents_text,
     format_decimals,

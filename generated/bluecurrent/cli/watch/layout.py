@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from .cell_texts import Cells, charge_point_cells, grid_cells, join
-from .connection_and_power_history import HISTORY_MINUTES, WatchedChargePoint, WatchState
+from .connection_state_and_power_history import HISTORY_MINUTES, WatchedChargePoint, WatchState
 from .sparkline import BLOCKS, PLAIN, largest_value, sparkline
 
 HISTORY = HISTORY_MINUTES * 60

@@ -11,7 +11,7 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.table import Table
 from rich.text import Text
 
-from .connection_and_power_history import WatchState
+from .connection_state_and_power_history import WatchState
 from .layout import Layout
 from .value_formatting import format_instant
 

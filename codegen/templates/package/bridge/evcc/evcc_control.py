@@ -13,7 +13,7 @@ from ..commands.charge_point_owners import ChargePointOwners
 from ..commands.command_execution import CommandExecution
 from ..commands.command_result import CommandResult, find_status
 from ..commands.received_command import InvalidCommand, read_text
-from ..entities.entity_selection import find_sockets
+from ..entities.charge_point_entities import find_sockets
 from ..topic_types import EvccTopic
 from ..topics import Topics
 from .charging_switches import ChargingSwitch

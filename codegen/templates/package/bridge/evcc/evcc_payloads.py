@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from ...live import Live, LiveChargePoint
-from ..entities.entity_selection import find_sockets
+from ..entities.charge_point_entities import find_sockets
 from ..entities.entity_table import OFFLINE_FIELD, OFFLINE_VALUES
 from ..publishing.availability import ONLINE, get_availability
 from ..topics import Topics

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..entities.entity_selection import find_sockets
+from ..entities.charge_point_entities import find_sockets
 from ..entities.entity_table import GRID_FIELDS, SESSION_FIELDS, SETTINGS_FIELDS, STATUS_FIELDS
 from ..topics import Topics
 from .json_values import to_json_value

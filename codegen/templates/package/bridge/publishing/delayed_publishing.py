@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 
-class LaterPublishing:
+class DelayedPublishing:
     """Holds one timer for each charge point that waits for its time."""
 
     def __init__(self, publish: Callable[[str], None]) -> None:

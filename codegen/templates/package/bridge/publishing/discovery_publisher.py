@@ -12,7 +12,7 @@ from ...live import Live, LiveChargePoint
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..discovery.discovery_payloads import charge_point_payload, drop_missing, grid_payload, is_first_at_grid
 from ..topics import Topics, discovery_topic
-from .delayed_publishing import LaterPublishing
+from .delayed_publishing import DelayedPublishing
 from .previous_run_discovery import PreviousRunDiscovery
 from .published_payloads import NOTHING, Payload, SentPayloads, encode_payload
 
@@ -49,7 +49,7 @@ class DiscoveryPublisher:
         self._interval = interval
         self._longest_read = longest_read
         self._get_cards = get_cards
-        self._later = LaterPublishing(publish_later)
+        self._later = DelayedPublishing(publish_later)
         self._sent = SentPayloads()
         self._former: PreviousRunDiscovery | None = None
         self._last: dict[str, Mapping[str, Any]] = {}

@@ -11,7 +11,7 @@ from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..payloads.state_payloads import state_payloads
 from ..topics import InvalidTopic, Topics
 from .availability import OFFLINE, get_availability
-from .delayed_publishing import LaterPublishing
+from .delayed_publishing import DelayedPublishing
 from .published_payloads import NOTHING, Payload, SentPayloads, encode_payload
 
 
@@ -39,7 +39,7 @@ class StatePublisher:
         self._topics = topics
         self._energy_interval = energy_interval
         self._get_card = get_card
-        self._later = LaterPublishing(publish_later)
+        self._later = DelayedPublishing(publish_later)
         sessions = live._session_fields
         self._slow_keys = {sessions.energy, sessions.cost, "energy_total_kwh"}
         """The values that grow all the time while a car is charged."""

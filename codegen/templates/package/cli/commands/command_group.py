@@ -11,7 +11,7 @@ import click
 
 from ..arguments.global_options import click_options
 from ..arguments.subcommand_table import CHOOSING_SUBCOMMANDS, REST_SUBCOMMANDS, SUBCOMMANDS
-from .click_commands import build_command
+from .click_command_building import build_command
 from .utility_commands import READING_UTILITIES, UTILITY_COMMANDS
 
 ALL_SUBCOMMANDS = (*SUBCOMMANDS, *REST_SUBCOMMANDS, *CHOOSING_SUBCOMMANDS)

@@ -22,7 +22,7 @@ from ..output.json_values import to_json_event
 from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.warning_lines import warn_of_lost
-from .connection_and_power_history import WatchState, find_points
+from .connection_state_and_power_history import WatchState, find_points
 from .value_formatting import charge_point_line, grid_line
 from .watch_view import WatchView
 

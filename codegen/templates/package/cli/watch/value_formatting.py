@@ -11,7 +11,7 @@ from ..._printing.printable_text import escape_unprintable
 from ...live import LiveChargePoint
 from ..output.field_labels import FIELD_LABELS
 from ..output.object_tables import NO_VALUE, format_number
-from .connection_and_power_history import WatchedGrid
+from .connection_state_and_power_history import WatchedGrid
 
 
 def charge_point_line(point: LiveChargePoint) -> str:

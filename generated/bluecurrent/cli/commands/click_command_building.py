@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/click_commands.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/commands/click_command_building.py by `python -m codegen generate`; changes here are lost
 """Builds click commands from the descriptions of subcommands. Only the one that is used gets built."""
 
 from __future__ import annotations
