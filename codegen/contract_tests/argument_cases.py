@@ -1,4 +1,4 @@
-"""Makes valid and invalid values for every argument of every method, from its schema."""
+"""Makes valid and invalid values for every argument of every method, from the schema of the argument."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class InvalidCall:
 
 @dataclass(frozen=True)
 class ValidCall:
-    """The arguments of a command, as source, and the frame that they make."""
+    """Valid arguments of a command, as source, and the frame that the command sends with them."""
 
     command: str
     arguments: str

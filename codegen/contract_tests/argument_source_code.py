@@ -21,7 +21,7 @@ def arguments_source(
     Args:
         command: The command that the call sends.
         values: The values by the names of the arguments; an argument without a value is left out.
-        variant: The argument that chooses between two commands, if it is not the one of this command.
+        variant: The argument that chooses between two commands; None for the one that the command declares.
         payload: The payload, if it is not made of the values.
         transport: The way of a command that could be sent on another one, too; None for the usual one.
     """

@@ -1,4 +1,4 @@
-"""Makes test cases for derived values. The expected values are computed in exact fractions."""
+"""Makes test cases for derived values, and computes the expected results in exact fractions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes a test case of each recorded HTTP request: the call, the request that it sends, and its result or error."""
+"""Makes a test case of each recorded HTTP request: the call, the request to send, and the result or error."""
 
 from __future__ import annotations
 

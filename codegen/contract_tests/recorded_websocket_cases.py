@@ -1,4 +1,4 @@
-"""Makes a test case of each recorded exchange: the call, the frame that it sends, and its result or error."""
+"""Makes a test case of each recorded WebSocket exchange: the call, the frame to send, and the result or error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes timestamps and dates in every format of the spec, and computes their meaning without the parser of the SDK."""
+"""Makes a test case for each format of timestamps and dates with the expected time, made without the SDK's parser."""
 
 from __future__ import annotations
 

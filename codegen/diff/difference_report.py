@@ -1,4 +1,4 @@
-"""Reports differences between two protocols as text or as JSON."""
+"""Formats the differences between two protocols as text or JSON, and derives the version step from them."""
 
 from __future__ import annotations
 

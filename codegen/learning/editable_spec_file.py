@@ -1,4 +1,4 @@
-"""Reads a YAML file of the spec as data, and writes entries that were added to the data back into the file."""
+"""Reads a YAML file of the spec as data, and writes entries that were added to this data into the file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Collects the findings: the differences between recorded traffic and the spec."""
+"""Defines and collects findings: the differences between recorded traffic and the spec."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ JSON_TYPE_NAMES = {bool: "boolean", int: "integer", float: "number", str: "strin
 
 
 class SpecField(NamedTuple):
-    """The place of a field in the spec's YAML."""
+    """Names a field of the spec, and the object or shape that declares it."""
 
     section: str
     """objects or shapes."""

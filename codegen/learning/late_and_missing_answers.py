@@ -14,7 +14,7 @@ from .recorded_traffic_reading import RecordedFrame
 
 
 class AnswerTimes:
-    """Matches the answers of one recording to its commands."""
+    """Matches the answers in one recording to the commands in it, and measures the time between them."""
 
     def __init__(self, protocol: Protocol, findings: Findings) -> None:
         self.protocol = protocol

@@ -1,4 +1,4 @@
-"""Checks that new fields have legal names, and makes free names for new classes."""
+"""Checks the names of new fields, and makes unused names for new classes, before they are added to the spec."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .type_inference import UnsafeAddition
 
 
 class NewNames:
-    """Holds the names that a protocol uses, and the names that new classes have been given."""
+    """Checks new field names against the names in use, and gives unused names to new classes."""
 
     def __init__(self, protocol: Protocol) -> None:
         self.object_key = str(protocol.frames["object"])
@@ -36,7 +36,7 @@ class NewNames:
             raise UnsafeAddition("its class can't have a field of this name")
 
     def new_class(self, text: str) -> str:
-        """Returns a free class name, and reserves it; raises UnsafeAddition if the text gives no name."""
+        """Returns an unused class name, and reserves it; raises UnsafeAddition if the text gives no name."""
         try:
             name = str(ClassName.of(text))
         except ValueError as error:

@@ -1,4 +1,4 @@
-"""Reads the frames and the HTTP requests of a recording from a file in any folder."""
+"""Reads the JSON frames and the HTTP requests of one recording file, wherever the file is."""
 
 from __future__ import annotations
 

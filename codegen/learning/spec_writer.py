@@ -1,4 +1,4 @@
-"""Writes findings that are safe to add into the spec's files. If one cannot be written, restores all files."""
+"""Writes findings that are safe to add into the spec's files, and restores all files if one cannot be written."""
 
 from __future__ import annotations
 

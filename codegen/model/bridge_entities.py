@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Devices:
-    """Names the devices that have the entities."""
+    """Describes the Home Assistant devices that have the entities: charge points and grid connections."""
 
     name: str
     """The field that names a charge point."""
@@ -30,7 +30,7 @@ FieldValues = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Evcc:
-    """Tells how values of a socket become those that evcc reads."""
+    """Describes how the values of a charging socket become the values that evcc reads."""
 
     letters: Mapping[str, FieldValues]
     """The letters of its status. The first one that fits counts."""
@@ -44,7 +44,7 @@ class Evcc:
 
 @dataclass(frozen=True)
 class EntityEntry:
-    """An entity with the keys of the spec. What it leaves out is that of the field at `path`."""
+    """An entity as the spec declares it. Keys that are left out take their values from the field at `path`."""
 
     key: str
     platform: str

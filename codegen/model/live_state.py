@@ -17,7 +17,7 @@ class LivePart:
     shape: Shape
     """The shape whose fields and derived values are the attributes."""
     fed_by: Mapping[str, tuple[str, ...]]
-    """The fields in which the shape stands, by the object that updates the part. Empty: the object itself has them."""
+    """For each object that updates the part, the fields that hold the shape. Empty: the object is the shape."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class LiveSessions:
 
 @dataclass(frozen=True)
 class LiveLimits:
-    """The commands for overrides of the current, and the names of their parameters and fields."""
+    """Names the commands that set, edit, clear and list overrides of the charging current, with their parameters."""
 
     set: str
     edit: str
@@ -58,7 +58,7 @@ class LiveLimits:
 
 @dataclass(frozen=True)
 class LiveMethod:
-    """Gives the method of a command a second name, at a charge point in the live state."""
+    """A second name for the method of a command, at a charge point in the live state."""
 
     command: str
     arguments: Mapping[str, str]

@@ -21,7 +21,7 @@ from .value_types import Scalar, Source
 
 @dataclass(frozen=True)
 class Subject:
-    """The words of generated texts for the thing that most messages are about: for example "charge point"."""
+    """The words that generated texts use for the thing that most messages are about, such as "charge point"."""
 
     name: str = "thing"
     identity: str = "identity"
@@ -57,7 +57,7 @@ class Subject:
 
 @dataclass(frozen=True)
 class DefaultAccount:
-    """The account that is simulated if no other is given. What it lacks has the examples of the spec."""
+    """The account that is simulated if no other is given. Fields without a value here have the examples of the spec."""
 
     subjects: Mapping[str, Mapping[str, Any]]
     """The fields of each subject by wire name, by its identity."""

@@ -1,4 +1,4 @@
-"""Describes methods that read an object and send the command that fits what it says."""
+"""Describes client methods that read an object, and then send the first of several commands whose flag in it is on."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class CommandOption:
 
 @dataclass(frozen=True)
 class MethodChoice:
-    """A method that sends the first of some commands whose flag is on."""
+    """A method that reads an object, and then sends the first of several commands whose flag is on."""
 
     name: PythonIdentifier
     description: str

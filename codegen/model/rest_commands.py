@@ -71,7 +71,7 @@ class RestAnswer:
 
 @dataclass(frozen=True)
 class StatementView:
-    """The subcommand that prints the sums of a month: its name, and the fields from which they are made."""
+    """Describes the subcommand that prints the sums of a month: the name, and the fields that are summed."""
 
     name: str
     time: str
@@ -90,7 +90,7 @@ class StatementView:
 
 @dataclass(frozen=True)
 class PagesView:
-    """The subcommand that prints the items of all pages."""
+    """Describes the subcommand that prints the items of all pages."""
 
     name: str
     noun: str

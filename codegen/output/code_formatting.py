@@ -13,7 +13,7 @@ IMPORT_ORDER = 'lint.isort.known-first-party=["bluecurrent"]'
 
 
 class UnformattableCode(Exception):
-    """Ruff refuses the generated code; the text holds its output."""
+    """Raised if ruff refuses the generated code. The text is the output of ruff."""
 
 
 def format_folder(folder: Path) -> None:

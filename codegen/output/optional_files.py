@@ -1,4 +1,4 @@
-"""Leaves out of the package what the spec does not declare: the drop-in, the command line, the live state, HTTP."""
+"""Decides which generated files are left out, since the spec declares no live state, bridge, command line, …"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Replaces several folders together. If the process is killed during a replacement, the next run finishes it."""
+"""Replaces several files and folders together. If the process is killed, the next run finishes the replacement."""
 
 from __future__ import annotations
 

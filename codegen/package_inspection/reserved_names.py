@@ -1,6 +1,7 @@
 """Finds the names that the package uses itself, so that a spec can't use them.
 
-They are read in the package of `specimen.yaml`, a protocol whose names differ from all those of the package.
+They are read in a package that is generated from `specimen.yaml`. All names in that spec begin with "specimen", and
+every other name in the package is reserved.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Narrows the type of a parameter by the limits that the parameter has itself."""
+"""Narrows the type of a parameter by the parameter's own limits."""
 
 from __future__ import annotations
 

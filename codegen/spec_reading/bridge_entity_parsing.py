@@ -28,7 +28,7 @@ def parse_entities(spec: Spec) -> dict[str, Any]:
 
 
 def parse_evcc(spec: Spec) -> Evcc | None:
-    """Parses what evcc is told; returns None if the spec does not say it, or if a part of it can't be used."""
+    """Parses the section `evcc`; returns None if the spec has none, or if a part of it can't be used."""
     raw = spec.entries("entities", "evcc")
     if not {"letters", "blocked", "power", "currents"} <= raw.keys():
         return None

@@ -1,4 +1,4 @@
-"""Builds the description of the live state from the section `live` of a spec."""
+"""Builds the description of the live state (an always-current copy of an account) from the section `live` of a spec."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds the descriptions of methods that read an object and send the command that fits what it says."""
+"""Builds the descriptions of methods that read an object, and then send one of several commands."""
 
 from __future__ import annotations
 

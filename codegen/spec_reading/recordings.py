@@ -92,7 +92,7 @@ def parse_lines(name: str, data: bytes) -> Iterator[RecordingLine | Problem]:
 
 
 def check_folder(folder: Path) -> Iterator[Problem]:
-    """Yields a folder of recordings that is missing, and the files in it that nothing reads."""
+    """Yields a problem for a missing folder of recordings, and for each file in the folder that nothing reads."""
     name = display_name(folder, 2)
     if not folder.parent.is_dir():
         return  # there is no spec at all

@@ -1,4 +1,4 @@
-"""Checks `chosen_from` of parameters, which lets a caller give a name that is looked up in a list from the service."""
+"""Checks the key `chosen_from` of parameters, which names a list in which a caller's argument is looked up."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .names.python_names import identifier_error
 
 
 def check_lists(spec: Spec) -> Iterator[Problem]:
-    """Yields lists that no command reads without arguments, and fields that their items do not have."""
+    """Yields a problem for each list that no command reads without arguments, and for unknown fields of its items."""
     commands, known = spec.entries("commands", "commands"), spec.names("commands", "commands")
     for item in spec_traversal.every_parameter(spec):
         choice = item.raw.get("chosen_from")
@@ -40,7 +40,7 @@ def check_lists(spec: Spec) -> Iterator[Problem]:
 
 
 def check_arguments(spec: Spec) -> Iterator[Problem]:
-    """Yields arguments for a choice that have an illegal or reserved name, or that of another argument."""
+    """Yields a problem for each look-up argument whose name is illegal, reserved or already used."""
     for command, raw in spec.entries("commands", "commands").items():
         taken = [item.get("argument", name) for name, item in spec_traversal.raw_parameters(spec, raw).items()]
         taken += [raw["variant"]["argument"]] if "variant" in raw else []

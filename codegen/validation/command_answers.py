@@ -35,7 +35,7 @@ def check_objects(spec: Spec) -> Iterator[Problem]:
 
 
 def check_answers_of_actions(spec: Spec) -> Iterator[Problem]:
-    """Yields actions with an object that also answers another command, whose answer would complete the action."""
+    """Yields a problem for each action whose answer also answers another command, and could wrongly end the action."""
     commands = spec.entries("commands", "commands")
     answered: dict[str, list[str]] = defaultdict(list)
     for name, raw in commands.items():
@@ -57,7 +57,7 @@ def is_variant(raw: dict[str, Any], other: dict[str, Any]) -> bool:
 
 
 def check_acknowledgements(spec: Spec) -> Iterator[Problem]:
-    """Yields fields of refusals that no answer of an action has, or that have another type there."""
+    """Yields a problem for each refusal field that no answer of an action has, or that has another type there."""
     objects = spec.entries("objects", "objects")
     actions = [raw for raw in spec.entries("commands", "commands").values() if raw.get("acts")]
     names = {raw["answer"].get(role) for raw in actions for role in ("object", "receipt")} - {None}

@@ -39,7 +39,7 @@ def effect_entries(spec: Spec) -> Iterator[EffectEntry]:
 
 
 def check_acting_commands(spec: Spec) -> Iterator[Problem]:
-    """Yields effects of commands that change nothing, and second effects that confirm a command."""
+    """Yields a problem for each effect of a command that changes nothing, and for a second effect that confirms."""
     for group in GROUPS:
         for name, raw in spec.entries("commands", group).items():
             effects, path = raw.get("effects", ()), (group, name, "effects")
@@ -56,7 +56,7 @@ def check_acting_commands(spec: Spec) -> Iterator[Problem]:
 
 
 def check_changed_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields effects on objects and fields that are not declared, and values that no such field has."""
+    """Yields a problem for each effect on an undeclared object or field, and for a value that the field can't have."""
     known, objects = spec.names("objects", "objects"), spec.entries("objects", "objects")
     known -= {spec.section("errors").get("object", "")}
     for command, path, raw, parameters in effect_entries(spec):
@@ -106,7 +106,7 @@ def takes_parameter(spec: Spec, field: RawEntry, parameter: RawEntry) -> bool:
 
 
 def check_named_parameters(spec: Spec) -> Iterator[Problem]:
-    """Yields effects that name parameters which their command does not have."""
+    """Yields a problem for each effect that names a parameter which its command does not have."""
     for command, path, raw, parameters in effect_entries(spec):
         item: RawEntry = raw.get("item", {})
         named: list[tuple[tuple[str, ...], str | None]] = [
@@ -123,7 +123,7 @@ def check_named_parameters(spec: Spec) -> Iterator[Problem]:
 
 
 def check_items(spec: Spec) -> Iterator[Problem]:
-    """Yields changes of lists and look-ups in lists that name fields which the items do not have."""
+    """Yields a problem for each list change or look-up that names a field which the items of the list do not have."""
     objects = spec.entries("objects", "objects")
     for command, path, raw, parameters in effect_entries(spec):
         for key in raw.keys() & {"item", "lookup"}:

@@ -1,4 +1,4 @@
-"""Checks the command entries of the spec: encodings, returned fields, the order of arguments, and keys of frames."""
+"""Checks the keys of each command entry, alone and together, and the order of the command's arguments."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ENCODABLE_TYPES = {
 
 
 def check_encodings(spec: Spec) -> Iterator[Problem]:
-    """Yields encodings that do not accept the type of their parameter."""
+    """Yields a problem for each encoding that does not accept the type of its parameter."""
     for item in spec_traversal.every_parameter(spec):
         encoding, type_ = item.raw.get("encode"), item.raw["type"]
         if encoding is None or not spec_traversal.is_known(spec, type_):
@@ -34,7 +34,7 @@ def check_encodings(spec: Spec) -> Iterator[Problem]:
 
 
 def check_returned_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields methods that return a field that their answer does not have."""
+    """Yields a problem for each method that returns a field which its answer does not have."""
     objects = spec.entries("objects", "objects")
     for name, raw in spec.entries("commands", "commands").items():
         answer = objects.get(raw["answer"]["object"])
@@ -51,7 +51,7 @@ def check_returned_fields(spec: Spec) -> Iterator[Problem]:
 
 
 def check_required_methods(spec: Spec) -> Iterator[Problem]:
-    """Yields keys that need a method or an action, in commands that have none."""
+    """Yields a problem for each key that a command without a method, or one that changes nothing, can't have."""
     for name, raw in spec.entries("commands", "commands").items():
         for key in {"also", "returns", "variant", "standalone"} & raw.keys():
             if "method" not in raw:
@@ -65,7 +65,7 @@ def check_required_methods(spec: Spec) -> Iterator[Problem]:
 
 
 def check_actions(spec: Spec) -> Iterator[Problem]:
-    """Yields actions that are marked as repeatable, or that return something else than their answer."""
+    """Yields a problem for each action that is marked as repeatable, or that returns something else than its answer."""
     for name, raw in spec.entries("commands", "commands").items():
         if not raw.get("acts"):
             continue
@@ -85,7 +85,7 @@ def check_actions(spec: Spec) -> Iterator[Problem]:
 
 
 def check_constants(spec: Spec) -> Iterator[Problem]:
-    """Yields constants without a value, and constants with a key that only an argument can have."""
+    """Yields a problem for each constant without a value, or with a key that only an argument can have."""
     for item in spec_traversal.every_parameter(spec):
         if "constant" not in item.raw or item.document == "types":
             continue  # no field of a payload is a constant
@@ -98,7 +98,7 @@ def check_constants(spec: Spec) -> Iterator[Problem]:
 
 
 def check_argument_order(spec: Spec) -> Iterator[Problem]:
-    """Yields required arguments that follow optional ones."""
+    """Yields a problem for each required argument that follows an optional one."""
     for name, raw in spec.entries("commands", "commands").items():
         first_optional = ""
         for item in spec_traversal.own_parameters_of(name, raw):
@@ -115,7 +115,7 @@ def check_argument_order(spec: Spec) -> Iterator[Problem]:
 
 
 def check_payload_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields keys that only a parameter of a command can have, in fields of payloads."""
+    """Yields a problem for each payload field with a key that only a parameter of a command can have."""
     for item in spec_traversal.every_parameter(spec):
         if item.document != "types":
             continue
@@ -126,7 +126,7 @@ def check_payload_fields(spec: Spec) -> Iterator[Problem]:
 
 
 def check_wire_keys(spec: Spec) -> Iterator[Problem]:
-    """Yields parameters with a key that the connection adds, or that the payload has too."""
+    """Yields a problem for each parameter whose wire name the connection adds, or the payload has too."""
     frames, flow_id = spec.section("frames"), spec.section("flow_id")
     added = {frames.get("command"), frames.get("authorization"), flow_id.get("key")}
     over_http = spec.entries("commands", "rest")

@@ -1,4 +1,4 @@
-"""Checks `sent_while`: the boolean field that must be true for a field to be sent belongs to the same shape."""
+"""Checks that the key `sent_while` of a field names a boolean field of the same shape."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from . import spec_traversal
 
 
 def check_sent_while(spec: Spec) -> Iterator[Problem]:
-    """Yields each `sent_while` that does not name a boolean field of the same shape."""
+    """Yields a problem for each `sent_while` that does not name a boolean field of the same shape."""
     for document, group, owner, raw in spec_traversal.received_entries(spec):
         fields = spec_traversal.all_fields(spec, raw)
         flags = [name for name, field in fields.items() if field["type"] == "boolean"]

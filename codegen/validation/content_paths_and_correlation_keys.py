@@ -1,4 +1,4 @@
-"""Checks two entries of objects: the paths in `content`, and the `key` that matches an answer to its call."""
+"""Checks two keys of objects: the paths under `content`, and the `key` that matches an answer to a call."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from . import spec_traversal
 
 
 def check_content(spec: Spec) -> Iterator[Problem]:
-    """Yields each path under `content:` that is wrong, and each object whose paths have different types.
+    """Yields a problem for each wrong path under `content`, and for each object whose paths have different types.
 
     A path must name a field of the object, or an item of one of its lists.
     """
@@ -38,7 +38,7 @@ def check_content(spec: Spec) -> Iterator[Problem]:
 
 
 def check_keys(spec: Spec) -> Iterator[Problem]:
-    """Yields each `key` with an unknown place, a parameter that the command lacks, or no command to answer."""
+    """Yields a problem for each `key` with an unknown place or parameter, or in an object that answers nothing."""
     commands = spec.entries("commands", "commands")
     names = spec.names("objects", "objects")
     awaited: dict[str, list[str]] = defaultdict(list)

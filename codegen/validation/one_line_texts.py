@@ -22,7 +22,7 @@ FIELD_NAME_DEPTH = 3
 
 
 def check_texts(spec: Spec) -> Iterator[Problem]:
-    """Yields texts for documentation that are not one line of visible characters."""
+    """Yields a problem for each text for documentation that is not one line of visible characters."""
     for name, document in spec.documents.items():
         for path, text in documented_texts(document.data, ()):
             if not is_visible_line(text):

@@ -1,4 +1,4 @@
-"""Finds the entries of a spec that are free of problems, so that other entries can be checked against them."""
+"""Finds the entries of a spec that have no problem, so that other entries can be checked against these."""
 
 from __future__ import annotations
 

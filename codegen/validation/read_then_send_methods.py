@@ -1,4 +1,4 @@
-"""Checks the methods that read an object and send the command that fits what it says."""
+"""Checks the methods that read an object, and then send one of several commands."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import spec_traversal
 
 
 def check_readers(spec: Spec) -> Iterator[Problem]:
-    """Yields reading commands that are unknown, act, have no method, or do not name one thing."""
+    """Yields a problem for each reading command that is unknown, acts, has no method, or does not name one thing."""
     commands, known = spec.entries("commands", "commands"), spec.names("commands", "commands")
     for name, raw in spec.entries("commands", "choices").items():
         read, path = commands.get(raw["read"]), ("choices", name, "read")
@@ -26,7 +26,7 @@ def check_readers(spec: Spec) -> Iterator[Problem]:
 
 
 def check_options(spec: Spec) -> Iterator[Problem]:
-    """Yields commands that can't be called with the arguments, and flags that are not in the object."""
+    """Yields a problem for each command that can't be called with the arguments, and for each unknown flag."""
     commands, known = spec.entries("commands", "commands"), spec.names("commands", "commands")
     objects = spec.entries("objects", "objects")
     for name, raw in spec.entries("commands", "choices").items():
@@ -46,7 +46,7 @@ def check_options(spec: Spec) -> Iterator[Problem]:
 
 
 def check_call(spec: Spec, name: str, option: str, given: list[str]) -> Iterator[Problem]:
-    """Yields a command that does not act, or that has other arguments than those that are given."""
+    """Yields a problem for a command that changes nothing, or that has other arguments than those that are given."""
     command = spec.entries("commands", "commands")[option]
     path = ("choices", name, "commands", option)
     if not command.get("acts") or "method" not in command or {"payload", "variant"} & command.keys():

@@ -1,4 +1,4 @@
-"""Checks names that a spec refers to: they are declared and used, and no shape contains itself."""
+"""Checks that the names to which a spec refers are declared and used, and that no shape contains itself."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ REFERENCES = (("types", "shapes", "include"), ("objects", "objects", "shape"), (
 
 
 def check_types(spec: Spec) -> Iterator[Problem]:
-    """Yields types that are not declared, and shapes as types of parameters."""
+    """Yields a problem for each type that is not declared, and for each shape as the type of a parameter."""
     scalars, shapes = spec.names("types", "scalars"), spec.names("types", "shapes")
     for items, known in (
         (spec_traversal.fields(spec), PRIMITIVES | scalars | shapes),
@@ -32,7 +32,7 @@ def check_types(spec: Spec) -> Iterator[Problem]:
 
 
 def check_shapes_and_payloads(spec: Spec) -> Iterator[Problem]:
-    """Yields references to shapes and payloads that are not declared."""
+    """Yields a problem for each reference to a shape or payload that is not declared."""
     for document, group, key in REFERENCES:
         known = spec.names("types", "payloads" if key == "payload" else "shapes")
         for owner, raw in spec.entries(document, group).items():
@@ -42,7 +42,7 @@ def check_shapes_and_payloads(spec: Spec) -> Iterator[Problem]:
 
 
 def check_shapes_of_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields abstract shapes that are used without being included, and fields with the shape of a whole object."""
+    """Yields a problem for each abstract shape that is used without `include`, and for an object's shape in a field."""
     abstract = {name for name, raw in spec.entries("types", "shapes").items() if raw.get("abstract")}
     objects = spec.entries("objects", "objects").items()
     whole = {raw["shape"]: name for name, raw in objects if "shape" in raw}
@@ -61,7 +61,7 @@ def check_shapes_of_fields(spec: Spec) -> Iterator[Problem]:
 
 
 def check_shape_circles(spec: Spec) -> Iterator[Problem]:
-    """Yields shapes that include or contain themselves, directly or through others: one of each circle."""
+    """Yields a problem for one shape of each circle of shapes that include or contain each other."""
     shapes = spec.entries("types", "shapes")
     included = {name: {raw["include"]} & shapes.keys() for name, raw in shapes.items() if "include" in raw}
     contained = {
@@ -82,7 +82,7 @@ def check_shape_circles(spec: Spec) -> Iterator[Problem]:
 
 
 def check_sources(spec: Spec) -> Iterator[Problem]:
-    """Yields sources that protocol.yaml does not list."""
+    """Yields a problem for each source that protocol.yaml does not list."""
     if ("protocol", ("sources",)) in spec.malformed:
         return
     known = frozenset(spec.section("sources"))
@@ -103,7 +103,7 @@ def find_sources(data: Any, path: YamlPath) -> Iterator[tuple[YamlPath, str]]:
 
 
 def check_unused_types(spec: Spec) -> Iterator[Problem]:
-    """Yields scalars, shapes and payloads that nothing refers to."""
+    """Yields a problem for each scalar, shape or payload that nothing refers to."""
     if spec.malformed:
         return  # a malformed entry may refer to them
     items = (*spec_traversal.fields(spec), *spec_traversal.every_parameter(spec))

@@ -11,7 +11,7 @@ from . import spec_traversal
 
 
 def check_columns(spec: Spec) -> Iterator[Problem]:
-    """Yields table columns that are not fields of the answer."""
+    """Yields a problem for each table column that is not a field of the answer."""
     objects = spec.entries("objects", "objects")
     for name, raw in spec.entries("commands", "commands").items():
         answer = objects.get(raw["answer"]["object"], {})

@@ -1,4 +1,4 @@
-"""Recognizes stand-ins, which the recorder writes in place of real values, so that a real value is noticed.
+"""Recognizes stand-ins, the fake values that the recorder writes in place of real ones, to find real values.
 
 The recorder makes them in codegen/templates/package/testing/record/anonymization. Tests check that all are recognized.
 """

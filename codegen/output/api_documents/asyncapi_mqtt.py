@@ -1,4 +1,4 @@
-"""Writes the topics of the bridge as an AsyncAPI 3.1 document with MQTT bindings, for other tools and languages."""
+"""Writes the MQTT topics of the bridge as an AsyncAPI 3.1 document, for other tools and languages."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ class Step:
 
 @dataclass(frozen=True)
 class AnswerPattern:
-    """A way in which commands are answered."""
+    """A way in which the service answers commands."""
 
     name: str
     title: str

@@ -1,4 +1,4 @@
-"""Describes the topics of the bridge, for the reference page and the AsyncAPI document."""
+"""Describes the MQTT topics of the bridge, for the reference page and the AsyncAPI document."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from ...spec_reading.recordings import read_recordings
 
 @dataclass(frozen=True)
 class ObjectExample:
-    """A frame of an object in a recording."""
+    """A recorded frame of an object, which a reference page shows as an example."""
 
     recording: str
     origin: str

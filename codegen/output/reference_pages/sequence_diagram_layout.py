@@ -16,7 +16,7 @@ def column_x(party: int) -> int:
 
 @dataclass(frozen=True)
 class Arrow:
-    """The arrow of a step."""
+    """The arrow of a step, with its position."""
 
     step: Step
     row: int

@@ -1,4 +1,4 @@
-"""Collects the variables of all templates, and the items for which a template is rendered once each."""
+"""Collects the variables of all templates, and the commands and objects that get a page of their own."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Finds the command that an entity of Home Assistant (a switch, a number …) sends when it is set or pressed.
-
-Finds the arguments of that command too.
-"""
+"""Finds the command, and its arguments, that a Home Assistant entity (a switch, a button …) sends when it is used."""
 
 from __future__ import annotations
 
@@ -23,7 +20,7 @@ SETTABLE = frozenset({"switch", "number", "time"})
 
 
 class EntityError(Exception):
-    """Is raised for an entity of the spec that can't be used. Holds the wrong key, what is wrong, and what to do."""
+    """Raised for an entity of the spec that can't be used. Holds the wrong key, what is wrong, and what to do."""
 
     def __init__(self, key: str, message: str, hint: str) -> None:
         super().__init__(message)

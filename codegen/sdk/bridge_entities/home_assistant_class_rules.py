@@ -1,4 +1,4 @@
-"""Lists the device classes, state classes and units of Home Assistant that go together."""
+"""Lists which device classes, state classes and units Home Assistant accepts together, and finds wrong combinations."""
 
 from __future__ import annotations
 

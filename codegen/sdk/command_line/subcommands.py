@@ -14,7 +14,7 @@ from .subcommand_options import Option, options
 
 @dataclass(frozen=True)
 class Subcommand:
-    """A command of the protocol on the command line."""
+    """A subcommand of the command line, and the client method that it calls."""
 
     command_words: tuple[str, ...]
     command: Command

@@ -1,4 +1,4 @@
-"""Decides the methods of the client that read an object and send the command that fits what it says."""
+"""Decides the client methods that read an object, and then send one of several commands, depending on its flags."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TRANSPORT_DESCRIPTION = '"rest" to send the command over HTTP, "socket" not to. 
 
 @dataclass(frozen=True)
 class OptionCall:
-    """A call of a method, if a flag is on; both print as Python source."""
+    """A method call that is made if a flag is on. The flag and the arguments are Python source."""
 
     method: ClientMethod
     flag: tuple[str, ...]
@@ -30,7 +30,7 @@ class OptionCall:
 
 @dataclass(frozen=True)
 class ChoosingMethod:
-    """A method that reads an object and makes one of some calls."""
+    """A client method that reads an object, and then makes the first call whose flag is on."""
 
     choice: MethodChoice
     read: ClientMethod
@@ -57,17 +57,17 @@ def choosing_methods(protocol: Protocol) -> tuple[ChoosingMethod, ...]:
 def choosing_method(protocol: Protocol, choice: MethodChoice) -> ChoosingMethod:
     read = sending_method(protocol, choice.read)
     calls = []
-    own = [item.name for item in read.arguments]
+    read_argument_names = [item.name for item in read.arguments]
     methods = {option.command: sending_method(protocol, option.command) for option in choice.options}
     has_transport = all(method.over_http for method in methods.values())
     for option in choice.options:
-        passed = [f"{name}={name}" for name in own]
+        passed = [f"{name}={name}" for name in read_argument_names]
         passed += [f"{name}={value!r}" for name, value in option.arguments.items()]
         passed += [f"{TRANSPORT}={TRANSPORT}"] if has_transport else []
         calls.append(OptionCall(methods[option.command], tuple(option.flag.split(".")), ", ".join(passed)))
     transport = [Argument(TRANSPORT, "Transport | None", TRANSPORT_DESCRIPTION, "None", keyword=True)]
     arguments = (*read.arguments, *(transport if has_transport else ()))
-    return ChoosingMethod(choice, read, arguments, tuple(calls), own[0])
+    return ChoosingMethod(choice, read, arguments, tuple(calls), read_argument_names[0])
 
 
 def sending_method(protocol: Protocol, name: str) -> ClientMethod:

@@ -15,7 +15,7 @@ from ...model.rest_commands import Paging, RestCommand
 
 @dataclass(frozen=True)
 class SimulatedAnswer:
-    """The answer to a command: an object of the protocol that shows a charge point, or an example."""
+    """The simulated answer to a command: filled from an object of the protocol, or a fixed example."""
 
     object: str
     """The object; empty for an example."""
@@ -45,7 +45,7 @@ class SimulatedPages:
 
 @dataclass(frozen=True)
 class SimulatedAction:
-    """A command that acts: the command whose effects it has, and what it answers."""
+    """A command that changes something: the command with the same effects, and the form of the answer."""
 
     effects_of: str
     given: Mapping[str, Any]

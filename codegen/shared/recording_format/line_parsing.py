@@ -13,7 +13,7 @@ class LineError(Exception):
 
 
 class NotAnObject(LineError):
-    """A line that holds no JSON object."""
+    """Raised for a line that holds no JSON object."""
 
 
 def parse_line(line: bytes) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Reads and checks a recording; each problem is reported with its file and line."""
+"""Reads and checks a recording. Each error names the file and the line."""
 
 from __future__ import annotations
 

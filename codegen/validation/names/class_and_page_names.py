@@ -1,4 +1,4 @@
-"""Checks the names of generated classes and of reference pages: they are legal, unique and not reserved."""
+"""Checks that the names of generated classes and reference pages are legal, unique and not reserved."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .python_names import identifier_error
 
 
 def check_class_names(spec: Spec) -> Iterator[Problem]:
-    """Yields types and messages whose class name is used twice, illegal or reserved."""
+    """Yields a problem for each type or message whose class name is used twice, illegal or reserved."""
     classes: list[tuple[str, YamlPath, str, str]] = [
         ("types", (group, name), name, f"a {group[:-1]}")
         for group in ("scalars", "shapes", "payloads")
@@ -36,7 +36,7 @@ def check_class_names(spec: Spec) -> Iterator[Problem]:
 
 
 def check_wire_names(spec: Spec) -> Iterator[Problem]:
-    """Yields commands and objects whose class name or page name is illegal or already used."""
+    """Yields a problem for each command or object whose class name or page name is illegal or already used."""
     for group in ("commands", "objects"):
         pages: dict[str, str] = {}
         for name in spec.names(group, group):

@@ -1,4 +1,4 @@
-"""Checks `compat` of commands: the names of methods and arguments in the drop-in for bluecurrent-api."""
+"""Checks the key `compat` of commands: the names of methods and arguments in the drop-in for bluecurrent-api."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .python_names import identifier_error
 
 
 def check_drop_in_names(spec: Spec) -> Iterator[Problem]:
-    """Yields drop-in commands without a method, renamed parameters that do not exist, and names Python refuses."""
+    """Yields a problem for each `compat` without a method, with an unknown parameter, or with an illegal name."""
     for command, raw in spec.entries("commands", "commands").items():
         if "compat" not in raw:
             continue
@@ -35,7 +35,7 @@ def check_drop_in_names(spec: Spec) -> Iterator[Problem]:
 
 
 def check_reserved_drop_in_names(spec: Spec) -> Iterator[Problem]:
-    """Yields methods that the drop-in has already, and arguments that hide a name in their method."""
+    """Yields a problem for each method that the drop-in has already, and for arguments that hide a name in a method."""
     for command, raw in spec.entries("commands", "commands").items():
         if "compat" not in raw:
             continue
@@ -63,7 +63,7 @@ def drop_in_argument_names(raw: dict[str, Any]) -> list[str]:
 
 
 def check_shared_drop_in_methods(spec: Spec) -> Iterator[Problem]:
-    """Yields commands that share a method of bluecurrent-api, but are not the two variants of one method."""
+    """Yields a problem for commands that share a method of bluecurrent-api, but are not two variants of one method."""
     users: dict[str, list[tuple[str, dict[str, Any]]]] = defaultdict(list)
     for command, raw in spec.entries("commands", "commands").items():
         if "compat" in raw:
@@ -92,7 +92,7 @@ def are_variants(commands: list[dict[str, Any]]) -> bool:
 
 
 def check_drop_in_keywords(spec: Spec) -> Iterator[Problem]:
-    """Yields keyword arguments of drop-in commands that always need a value, which bluecurrent-api does not take."""
+    """Yields a problem for each required keyword argument of a drop-in command: bluecurrent-api takes no keywords."""
     for command, raw in spec.entries("commands", "commands").items():
         for name, item in raw["parameters"].items() if "compat" in raw else ():
             has_value = item.get("optional") or item.get("default") is not None or "constant" in item

@@ -1,4 +1,4 @@
-"""Checks the Python names of methods, arguments and fields: they are legal, unique and not reserved."""
+"""Checks that the Python names of methods, arguments and fields are legal, unique and not reserved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the names of subcommands, of their options, and of the variables and parameters that give options a value."""
+"""Checks the names of subcommands and options, and the names from which options take their values."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .. import spec_traversal
 
 
 def check_subcommand_names(spec: Spec) -> Iterator[Problem]:
-    """Yields subcommands whose name is already that of another, of a group or of a utility command."""
+    """Yields a problem for each subcommand with the name of another one, of a group or of a utility command."""
     subcommands = list(named_subcommands(spec))
     taken = {subcommand.split()[0]: "a group" for _, subcommand in subcommands if " " in subcommand}
     for path, subcommand in subcommands:
@@ -44,7 +44,7 @@ def named_subcommands(spec: Spec) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def check_option_names(spec: Spec) -> Iterator[Problem]:
-    """Yields options whose name is already that of another option of their subcommand, or of all subcommands."""
+    """Yields a problem for each option with the name of another option of the same subcommand or of all."""
     commands = [
         spec_traversal.all_parameters_of(spec, name, raw) for name, raw in spec.entries("commands", "commands").items()
     ]
@@ -69,7 +69,7 @@ def check_option_names(spec: Spec) -> Iterator[Problem]:
 
 
 def check_option_variables(spec: Spec) -> Iterator[Problem]:
-    """Yields sensitive options whose variable of the environment has another meaning."""
+    """Yields a problem for each sensitive option whose environment variable already has another meaning."""
     scalars = spec.entries("types", "scalars")
     log_in = spec.section("log_in").get("command")
     for item in spec_traversal.every_parameter(spec):
@@ -95,7 +95,7 @@ def is_positional(spec: Spec, item: spec_traversal.SpecItem) -> bool:
 
 
 def check_option_defaults(spec: Spec) -> Iterator[Problem]:
-    """Yields options that take their default from a parameter that their payload does not have before them."""
+    """Yields a problem for each option whose default comes from a parameter that does not precede it in the payload."""
     for payload, raw in spec.entries("types", "payloads").items():
         before: list[str] = []
         for parameter, item in raw["fields"].items():

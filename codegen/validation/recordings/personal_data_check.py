@@ -25,7 +25,7 @@ def check_recordings(
     spec: Spec | None = None,
     reported: Container[recorded_frames.Place] = (),
 ) -> Iterator[Problem]:
-    """Yields the lines of recordings that may hold personal data, and the fields that are not declared.
+    """Yields a problem for each line that may hold personal data, and for each field that is not declared.
 
     If a spec is given, what other rules report is not checked: frames that name nothing in the spec, and fields of
     commands and objects that the protocol lacks. Neither are the reported places. No problem shows a value.

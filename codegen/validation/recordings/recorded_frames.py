@@ -1,4 +1,4 @@
-"""Checks the frames of recordings: the spec declares their commands and objects, and they match its schemas.
+"""Checks that the spec declares the commands and objects of recorded frames, and that the frames match its schemas.
 
 A frame that breaks these rules on purpose gives the reason under `odd`.
 """
@@ -52,7 +52,7 @@ class Mismatch(NamedTuple):
 
 
 def check_names(lines: Iterable[RecordingLine], spec: Spec) -> Iterator[Problem]:
-    """Yields frames whose command or object is not declared."""
+    """Yields a problem for each frame whose command or object is not declared."""
     for line, frame in regular_frames(lines) if spec.section("frames") else ():
         if not is_declared(spec, frame):
             group, name = named_by(spec, frame)
@@ -76,7 +76,7 @@ def named_by(spec: Spec, frame: Frame) -> tuple[str, Any]:
 
 
 def find_mismatches(lines: Iterable[RecordingLine], protocol: Protocol) -> Iterator[Mismatch]:
-    """Yields what the schemas of commands and objects refuse.
+    """Yields a mismatch for each value in a frame that the schema of the command or object refuses.
 
     Frames of commands and objects that the protocol lacks are not checked.
     """

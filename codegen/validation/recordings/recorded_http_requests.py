@@ -1,4 +1,4 @@
-"""Checks the HTTP requests in recordings: the spec declares their commands, and they match its schemas."""
+"""Checks that recorded HTTP requests and their answers match the commands that the spec declares."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .recorded_frames import describe_schema_error
 
 
 def check_requests(lines: Iterable[RecordingLine], protocol: Protocol, declared: Set[str]) -> Iterator[Problem]:
-    """Yields the problems of each recorded request over HTTP, and of its answer.
+    """Yields the problems of each recorded HTTP request, and of the answer.
 
     Requests of declared commands that the protocol lacks are not checked.
     """
@@ -45,7 +45,7 @@ def check_requests(lines: Iterable[RecordingLine], protocol: Protocol, declared:
 
 
 def request_problems(protocol: Protocol, service: RestService, command: RestCommand, event: Http) -> Iterator[str]:
-    """Yields differences between a recorded request and the request that the spec describes."""
+    """Yields a message for each difference between a recorded request and the request that the spec describes."""
     before, after = map(re.escape, service.bases[command.http.base].scheme.split("{}"))
     if not re.fullmatch(f"{before}<[^<>]+>{after}", event.headers.get(service.authorization, "")):
         yield f"its header {service.authorization} has not the form {service.bases[command.http.base].scheme}"
@@ -68,7 +68,7 @@ def request_problems(protocol: Protocol, service: RestService, command: RestComm
 
 
 def constant_problems(command: RestCommand, sent: dict[str, Any]) -> Iterator[str]:
-    """Yields parameters whose recorded value can't be sent: another constant, or no value of an enumeration."""
+    """Yields a message for each recorded value that can't be sent: another constant, or no value of the enumeration."""
     for parameter in command.parameters:
         value = sent.get(parameter.name)
         known = list(parameter.sent_as.values()) if parameter.sent_as else [parameter.constant]
@@ -77,7 +77,7 @@ def constant_problems(command: RestCommand, sent: dict[str, Any]) -> Iterator[st
 
 
 def answer_problems(protocol: Protocol, command: RestCommand, event: Http) -> Iterator[str]:
-    """Yields an answer of status 200 that is no object, and an error object without a code."""
+    """Yields a message for an answer with success that is no object, and for an error object without a code."""
     is_plain_allowed = protocol.rest is not None and protocol.rest.bases[command.http.base].plain_answers
     if event.answer is None and event.status < 300 and not is_plain_allowed:
         yield "an answer with success is a JSON object"

@@ -1,4 +1,4 @@
-"""Checks the entities of the bridge: their values exist, their classes go together, and one command sets each."""
+"""Checks that each entity of the bridge shows a known value, has classes that go together, and has one command."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def has_all_parts(spec: Spec) -> bool:
 
 
 def check_entities(spec: Spec) -> Iterator[Problem]:
-    """Yields what is wrong with an entity, the first mistake of each."""
+    """Yields a problem for the first mistake in each entity."""
     raw = spec.entries("entities", "entities")
     if not raw:
         return
@@ -38,7 +38,7 @@ def check_entities(spec: Spec) -> Iterator[Problem]:
 
 
 def check_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields names of devices, and conditions of entities, that name no field of a charge point."""
+    """Yields a problem for each device name or entity condition that names no field of a charge point."""
     if not (spec.entries("entities", "entities") and has_all_parts(spec)):
         return
     fields = part_fields(spec)
@@ -55,7 +55,7 @@ def check_fields(spec: Spec) -> Iterator[Problem]:
 
 
 def check_offline_values(spec: Spec) -> Iterator[Problem]:
-    """Yields a field or a value that tells that a charge point is offline, and that the status does not have."""
+    """Yields a problem for a field or value that means "offline", but that the charge point's status does not have."""
     if not (spec.entries("entities", "entities") and has_all_parts(spec)):
         return
     place: YamlPath = ("devices", "charge_point", "offline")

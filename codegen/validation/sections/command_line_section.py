@@ -13,7 +13,7 @@ from ..names.subcommand_and_option_names import named_subcommands
 
 
 def check_views(spec: Spec) -> Iterator[Problem]:
-    """Yields commands of views that are unknown or do not return one shape, and fields that this shape lacks."""
+    """Yields a problem for each unknown command under `list` and `busy`, and for fields that its answer lacks."""
     known = spec.names("commands", "commands")
     for view in ("list", "busy"):
         raw = spec.section("command_line").get(view)
@@ -29,7 +29,7 @@ def check_views(spec: Spec) -> Iterator[Problem]:
 
 
 def check_view(spec: Spec, view: str, raw: RawEntry, command: RawEntry) -> Iterator[Problem]:
-    """Yields the problems of one view: its command, or a field that the shape of the answer lacks."""
+    """Yields a problem for the command under `list` or `busy`, or for each field that the shape of its answer lacks."""
     place = ("command_line", view)
     name = content_shape(spec, command, is_list=view == "list")
     if name is None or takes_nothing(command) != (view == "list"):
@@ -67,7 +67,7 @@ def content_shape(spec: Spec, command: RawEntry, *, is_list: bool) -> str | None
 
 
 def check_setting(spec: Spec) -> Iterator[Problem]:
-    """Yields a setting whose two fields no shape has together."""
+    """Yields a problem for a setting whose two fields no shape has together."""
     raw = spec.section("command_line").get("setting")
     shapes = spec.entries("types", "shapes").values()
     if raw is None or spec.malformed:  # a malformed shape may have them
@@ -78,7 +78,7 @@ def check_setting(spec: Spec) -> Iterator[Problem]:
 
 
 def check_pushes(spec: Spec) -> Iterator[Problem]:
-    """Yields objects that are not declared, or that the service does not push."""
+    """Yields a problem for each object that is not declared, or that the service does not push."""
     objects = spec.entries("objects", "objects")
     for name in spec.section("command_line").get("pushes", ()):
         place = ("command_line", "pushes")
@@ -90,7 +90,7 @@ def check_pushes(spec: Spec) -> Iterator[Problem]:
 
 
 def check_http_check(spec: Spec) -> Iterator[Problem]:
-    """Yields a command that is not known, changes something, or needs arguments, with which HTTP can't be tried."""
+    """Yields a problem for a command that can't try HTTP: it is unknown, changes something, or needs arguments."""
     name, place = spec.section("command_line").get("http_check"), ("command_line", "http_check")
     command = spec.entries("commands", "rest").get(name or "")
     if name is None or (command is None and spec.malformed):
@@ -106,7 +106,7 @@ def check_http_check(spec: Spec) -> Iterator[Problem]:
 
 
 def check_watch(spec: Spec) -> Iterator[Problem]:
-    """Yields live views without a live state of charging sessions, which they show."""
+    """Yields a problem for `watch` without a live state of charging sessions, which it shows."""
     live = spec.section("live")
     if not spec.section("command_line").get("watch") or "sessions" in live:
         return
@@ -115,7 +115,7 @@ def check_watch(spec: Spec) -> Iterator[Problem]:
 
 
 def check_examples(spec: Spec) -> Iterator[Problem]:
-    """Yields examples that begin with no subcommand."""
+    """Yields a problem for each example that begins with no subcommand."""
     if not spec.is_complete("commands"):
         return  # a malformed command may have the subcommand
     known = {tuple(words.split()) for _, words in named_subcommands(spec)}

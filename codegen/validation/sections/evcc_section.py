@@ -1,4 +1,4 @@
-"""Checks what evcc is told: its fields exist, and they can have the values."""
+"""Checks the section `evcc` of spec/entities.yaml: its fields exist, and can have the values that it lists."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ STATUS = "status"
 
 
 def check_evcc(spec: Spec) -> Iterator[Problem]:
-    """Yields names that are no values of a socket, and words that a field never has."""
+    """Yields a problem for each name that is no value of a socket, and for each value that a field can't have."""
     raw = spec.entries("entities", "evcc")
     if not ({"letters", "blocked", "power", "currents"} <= raw.keys() and has_all_parts(spec)):
         return
@@ -35,7 +35,7 @@ def check_evcc(spec: Spec) -> Iterator[Problem]:
 def check_field_values(
     spec: Spec, protocol: Protocol, path: YamlPath, fields: dict[str, list[str]]
 ) -> Iterator[Problem]:
-    """Yields fields that a socket does not have, and words that a field never has."""
+    """Yields a problem for each field that a socket does not have, and for each value that a field can't have."""
     for name, words in fields.items():
         value = find_status(protocol, name)
         if value is None:

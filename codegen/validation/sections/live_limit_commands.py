@@ -1,4 +1,4 @@
-"""Checks `live.limits`: the commands that set, edit, clear and list overrides of the charging current."""
+"""Checks the section `live.limits`: the commands that set, edit, clear and list overrides of the charging current."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PAYLOAD_KEYS = ("subjects", "amps", "start_time", "start_days", "stop_time", "st
 
 
 def check_commands(spec: Spec) -> Iterator[Problem]:
-    """Yields commands that are not declared, and commands that act where one must read, or the other way round."""
+    """Yields a problem for each undeclared command, and for one that acts where it must read, or vice versa."""
     limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
     for key in ("set", "edit", "clear", "list") if limits else ():
         name, path = limits[key], ("live", "limits", key)
@@ -27,7 +27,7 @@ def check_commands(spec: Spec) -> Iterator[Problem]:
 
 
 def check_parameters(spec: Spec) -> Iterator[Problem]:
-    """Yields parameters that the commands for overrides do not have, and days that they do not take."""
+    """Yields a problem for each parameter that the commands lack, and for each day that they do not take."""
     limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
     wanted = {"set": PAYLOAD_KEYS, "edit": (*PAYLOAD_KEYS, "id"), "clear": ("id",)} if limits else {}
     for command_key, keys in wanted.items():
@@ -54,7 +54,7 @@ def allowed_values(spec: Spec, parameter: RawEntry | None) -> set[str]:
 
 
 def check_answers(spec: Spec) -> Iterator[Problem]:
-    """Yields answers without the field that holds a schedule, and schedules without an identity."""
+    """Yields a problem for an answer without the field for the schedule, and for a schedule without an identity."""
     limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
     objects = spec.entries("objects", "objects")
     for key, place in (("set", "schedule"), ("list", "")) if limits else ():

@@ -1,4 +1,4 @@
-"""Checks the methods that `live` gives to a subject (a charge point): their names, and the arguments that they send."""
+"""Checks the methods that the section `live` gives to a charge point: their names, and the names of their arguments."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .live_section import part_fields, subject_name
 
 
 def check_second_names(spec: Spec) -> Iterator[Problem]:
-    """Yields second names of commands that are not declared, do not act on one subject, or lack a parameter."""
+    """Yields a problem for each second name of a command that is unknown, or lacks the subject or a parameter."""
     live, commands = spec.section("live"), spec.entries("commands", "commands")
     for name, raw in live.get("methods", {}).items():
         path = ("live", "methods", name)
@@ -45,7 +45,7 @@ def acts_on_one(command: RawEntry, identity: str) -> bool:
 
 
 def check_names(spec: Spec) -> Iterator[Problem]:
-    """Yields methods with the name of an attribute of a subject, or of another method."""
+    """Yields a problem for each method with the name of an attribute of a subject, or of another method."""
     live = spec.section("live")
     if not live:
         return

@@ -31,7 +31,7 @@ def subject_name(spec: Spec) -> str:
 
 
 def check_parts(spec: Spec) -> Iterator[Problem]:
-    """Yields parts that name commands, shapes or objects which are not declared, and commands that do not read them."""
+    """Yields a problem for each undeclared command, shape or object, and for a command that does not read its part."""
     commands, objects = spec.entries("commands", "commands"), spec.entries("objects", "objects")
     for name, part in spec.section("live").get("parts", {}).items():
         path = ("live", "parts", name)
@@ -57,7 +57,7 @@ def check_parts(spec: Spec) -> Iterator[Problem]:
 
 
 def check_feeding_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields fields that feed a part but are not declared or have another shape, and objects that feed nothing."""
+    """Yields a problem for each feeding field that is undeclared or has another shape, and for unused objects."""
     objects, fields = spec.entries("objects", "objects"), part_fields(spec)
     for name, part in spec.section("live").get("parts", {}).items():
         for wire_name, places in part["fed_by"].items():
@@ -78,7 +78,7 @@ def check_feeding_fields(spec: Spec) -> Iterator[Problem]:
 
 
 def check_named_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields fields, values and shapes that the live state names but no part has."""
+    """Yields a problem for each field, value or shape that the section names but no part has."""
     live, fields = spec.section("live"), part_fields(spec)
     if not live:
         return
@@ -106,7 +106,7 @@ SESSION_TYPES = {"activity": "string", "start": "timestamp", "end": "timestamp",
 
 
 def check_sessions(spec: Spec) -> Iterator[Problem]:
-    """Yields fields that tell of sessions but that no status has or that have another type, and unknown activities."""
+    """Yields a problem for each session field that is missing or has another type, and for unknown activities."""
     sessions, fields = spec.section("live").get("sessions", {}), part_fields(spec).get("status", {})
     for key, base in SESSION_TYPES.items() if fields and sessions else ():
         name, path = sessions[key], ("live", "sessions", key)
@@ -124,7 +124,7 @@ def check_sessions(spec: Spec) -> Iterator[Problem]:
 
 
 def check_attributes(spec: Spec) -> Iterator[Problem]:
-    """Yields fields that can't be attributes of a subject: reserved, or of two types."""
+    """Yields a problem for each field that can't be an attribute: the name is reserved, or has two types."""
     types: dict[str, tuple[str, str]] = {}
     for part, fields in part_fields(spec).items():
         path = ("live", "parts", part, "shape")
@@ -143,7 +143,7 @@ NEEDED_KEYS = {"socket": "sockets", "sockets": "socket", "summed": "socket", "se
 
 
 def check_needed_keys(spec: Spec) -> Iterator[Problem]:
-    """Yields keys that mean nothing without another key, and settings without the field that holds their values."""
+    """Yields a problem for each key without the key that it needs, and for settings without a value field."""
     live = spec.section("live")
     for key, needed in NEEDED_KEYS.items():
         if key in live and needed not in live:

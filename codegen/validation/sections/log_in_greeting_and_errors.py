@@ -23,7 +23,7 @@ CODE_LIMIT = 2**31
 
 
 def check_commands_and_objects(spec: Spec) -> Iterator[Problem]:
-    """Yields references to commands and objects that are not declared."""
+    """Yields a problem for each reference to a command or object that is not declared."""
     for section, key, group in REFERENCES:
         name, known = spec.section(section).get(key), spec.names(group, group)
         if name is not None and name not in known:
@@ -32,7 +32,7 @@ def check_commands_and_objects(spec: Spec) -> Iterator[Problem]:
 
 
 def check_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields references to fields and parameters that are not declared."""
+    """Yields a problem for each reference to a field or parameter that is not declared."""
     log_in = spec.section("log_in")
     answer, error = log_in.get("answer", ""), spec.section("errors").get("object", "")
     command = spec.entries("commands", "commands").get(log_in.get("command", ""))
@@ -62,7 +62,7 @@ def check_log_in(spec: Spec) -> Iterator[Problem]:
 
 
 def check_greeting(spec: Spec) -> Iterator[Problem]:
-    """Yields parameters of the greeting without a constant, since no caller gives their value."""
+    """Yields a problem for each parameter of the greeting without a constant, since no caller gives its value."""
     name = spec.section("greeting").get("command", "")
     command = spec.entries("commands", "commands").get(name)
     for item in spec_traversal.own_parameters_of(name, command) if command is not None else ():
@@ -72,7 +72,7 @@ def check_greeting(spec: Spec) -> Iterator[Problem]:
 
 
 def check_url(spec: Spec) -> Iterator[Problem]:
-    """Yields a URL without a host, or with an impossible port."""
+    """Yields a problem for a URL without a host, or with an impossible port."""
     url = spec.section("endpoint").get("url", "wss://host")
     try:
         address = urlsplit(url)
@@ -85,7 +85,7 @@ def check_url(spec: Spec) -> Iterator[Problem]:
 
 
 def check_codes(spec: Spec) -> Iterator[Problem]:
-    """Yields error codes and close codes that are not numbers in their plain form, and impossible close codes."""
+    """Yields a problem for each error code or close code that is not a plain number, and for impossible close codes."""
     for path, codes in (
         (("errors", "codes"), spec.section("errors").get("codes", {})),
         (("close_codes",), spec.section("close_codes")),
@@ -100,7 +100,7 @@ def check_codes(spec: Spec) -> Iterator[Problem]:
 
 
 def check_frame_keys(spec: Spec) -> Iterator[Problem]:
-    """Yields an object key that can't be an attribute, and keys of frames that are equal."""
+    """Yields a problem for an object key that can't be an attribute, and for equal keys of frames."""
     frames = spec.section("frames")
     key = frames.get("object", "object")
     if identifier_error(key) or key.startswith("_") or (key != "object" and key in reserved_names().fields):
@@ -114,7 +114,7 @@ def check_frame_keys(spec: Spec) -> Iterator[Problem]:
 
 
 def check_flow_id(spec: Spec) -> Iterator[Problem]:
-    """Yields the key of the flow id if no object has that field, or if the field is not text."""
+    """Yields a problem for the key of the flow id if no object has that field, or if the field is not text."""
     key = spec.section("flow_id").get("key")
     if key is None or spec.malformed:
         return  # a malformed object may have it
@@ -129,7 +129,7 @@ def check_flow_id(spec: Spec) -> Iterator[Problem]:
 
 
 def check_subject(spec: Spec) -> Iterator[Problem]:
-    """Yields an identity that errors can't have as an attribute."""
+    """Yields a problem for an identity that errors can't have as an attribute."""
     name = spec.section("subject").get("identity", "identity")
     if (reason := identifier_error(name)) or name.startswith("_") or name in reserved_names().error_attributes:
         message = f"subject: no attribute of an error can be called {name!r}"

@@ -1,4 +1,4 @@
-"""Checks the commands over HTTP that do the same as a command on the WebSocket."""
+"""Checks the methods of HTTP commands, and the WebSocket commands that do the same."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .. import spec_traversal
 
 
 def check_methods(spec: Spec) -> Iterator[Problem]:
-    """Yields commands with no method, with two, or whose counterpart is unknown, does not act, or has one already."""
+    """Yields a problem for each HTTP command with no method, with `method` and `same_as`, or with a wrong `same_as`."""
     commands, rest = spec.entries("commands", "commands"), spec.entries("commands", "rest")
     seen: set[str] = set()
     for name, raw in rest.items():
@@ -58,7 +58,7 @@ def arguments(raw: RawEntry) -> dict[str, RawEntry]:
 
 
 def check_arguments(spec: Spec) -> Iterator[Problem]:
-    """Yields arguments that only one of the two commands has, unless they are optional or can have one value."""
+    """Yields a problem for each argument that only one counterpart has, unless it is optional or has one value."""
     for name, raw, other in pairs(spec):
         own, others = arguments(raw), arguments(other)
         for argument in own.keys() - others.keys():
@@ -77,7 +77,7 @@ def check_arguments(spec: Spec) -> Iterator[Problem]:
 
 
 def check_variants(spec: Spec) -> Iterator[Problem]:
-    """Yields commands that replace one variant of a method, but not the other."""
+    """Yields a problem for each command that replaces one variant of a method, but not the other."""
     found = list(pairs(spec))
     replaced = Counter(other["method"] for _, _, other in found if "variant" in other)
     for name, _, other in found:
@@ -87,7 +87,7 @@ def check_variants(spec: Spec) -> Iterator[Problem]:
 
 
 def check_pushes(spec: Spec) -> Iterator[Problem]:
-    """Yields pushed verdicts that are not those of the command on the WebSocket."""
+    """Yields a problem for each pushed verdict that is not that of the WebSocket command."""
     for name, raw in spec.entries("commands", "rest").items():
         push = raw["answer"].get("push")
         other = spec.entries("commands", "commands").get(raw.get("same_as", ""))
@@ -99,7 +99,7 @@ def check_pushes(spec: Spec) -> Iterator[Problem]:
 
 
 def check_defaults(spec: Spec) -> Iterator[Problem]:
-    """Yields parameters whose default is in no list of an answer, or that can't be left out."""
+    """Yields a problem for each `default_from` that names no list, or whose parameter can't be left out."""
     rest = spec.entries("commands", "rest")
     for item in spec_traversal.every_parameter(spec):
         source, path = item.raw.get("default_from"), (*item.path, "default_from")
@@ -129,7 +129,7 @@ def answer_fields(spec: Spec, raw: RawEntry) -> dict[str, RawEntry]:
 
 
 def check_preferences(spec: Spec) -> Iterator[Problem]:
-    """Yields fields that can't choose a transport, since no received object has them."""
+    """Yields a problem for each field that can't choose a transport, since no received object has it."""
     shapes = spec.entries("types", "shapes")
     if shapes.keys() != spec.names("types", "shapes"):
         return  # a shape with a mistake may have it

@@ -1,4 +1,4 @@
-"""Checks the HTTP commands, and the `rest` section about the service that answers them."""
+"""Checks the section `rest` about the HTTP service, and the requests, bodies and answers of HTTP commands."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..names.class_and_page_names import has_class_name
 
 
 def check_service(spec: Spec) -> Iterator[Problem]:
-    """Yields commands over HTTP whose service is not described, and a service without commands."""
+    """Yields a problem for HTTP commands without a described service, and for a service without commands."""
     service, commands = spec.section("rest"), spec.names("commands", "rest")
     if spec.malformed:
         return  # a malformed entry may be what is missing
@@ -31,7 +31,7 @@ def check_service(spec: Spec) -> Iterator[Problem]:
 
 
 def check_requests(spec: Spec) -> Iterator[Problem]:
-    """Yields requests with an unknown base, or whose query or body can't be built."""
+    """Yields a problem for each request with an unknown base, or with a query or body that can't be built."""
     bases = spec.section("rest").get("bases", {})
     for name, raw in spec.entries("commands", "rest").items():
         http, parameters, path = raw["http"], raw["parameters"], ("rest", name, "http")
@@ -47,7 +47,7 @@ def check_requests(spec: Spec) -> Iterator[Problem]:
 
 
 def check_body(spec: Spec, name: str, raw: RawEntry) -> Iterator[Problem]:
-    """Yields a body of a GET, a content type without a body, and what can't be wrapped."""
+    """Yields a problem for a GET with a body, a content type without a body, and a parameter that can't be wrapped."""
     http, path = raw["http"], ("rest", name, "http")
     body = [parameter for parameter in raw["parameters"] if parameter not in http.get("query", ())]
     if body and http["method"] == "GET":
@@ -66,7 +66,7 @@ def check_body(spec: Spec, name: str, raw: RawEntry) -> Iterator[Problem]:
 
 
 def check_actions(spec: Spec) -> Iterator[Problem]:
-    """Yields commands that act with GET, and answers with a field to return for them, or without one for the others."""
+    """Yields a problem for each command that acts with GET, or whose answer wrongly has or lacks a field to return."""
     for name, raw in spec.entries("commands", "rest").items():
         path, acts = ("rest", name), raw.get("acts", False)
         if acts and raw["http"]["method"] == "GET":
@@ -88,7 +88,7 @@ def check_actions(spec: Spec) -> Iterator[Problem]:
 
 
 def check_next(spec: Spec, name: str, following: str) -> Iterator[Problem]:
-    """Yields a next command that is unknown, or whose method can't be called without arguments."""
+    """Yields a problem for a next command that is unknown, or whose method can't be called without arguments."""
     raw, path = spec.entries("commands", "rest").get(following), ("rest", name, "then")
     if following not in spec.names("commands", "rest"):
         message = f"{name}: unknown command {following!r}"
@@ -99,7 +99,7 @@ def check_next(spec: Spec, name: str, following: str) -> Iterator[Problem]:
 
 
 def check_conditions(spec: Spec) -> Iterator[Problem]:
-    """Yields parameters that must be given with others, but are required, or whose others do not exist."""
+    """Yields a problem for each parameter that depends on other arguments, but is required, or names unknown ones."""
     for item in spec_traversal.every_parameter(spec):
         conditions, path = item.raw.get("given_with", {}), (*item.path, "given_with")
         if conditions and (item.document == "types" or not item.raw.get("optional")):
@@ -114,7 +114,7 @@ def check_conditions(spec: Spec) -> Iterator[Problem]:
 
 
 def check_answers(spec: Spec) -> Iterator[Problem]:
-    """Yields answers of an unknown or abstract class, and content that is no field of it."""
+    """Yields a problem for each answer with an unknown or abstract class, or with content that is no field of it."""
     shapes = spec.entries("types", "shapes")
     objects = spec.entries("objects", "objects").values()
     classes = {**shapes, **{raw["message"]: raw for raw in objects if "message" in raw}}
@@ -136,7 +136,7 @@ def check_answers(spec: Spec) -> Iterator[Problem]:
 
 
 def check_names(spec: Spec) -> Iterator[Problem]:
-    """Yields names that can't be those of a class or a page, or that a command on the WebSocket has."""
+    """Yields a problem for each name that can't be that of a class or page, or that a WebSocket command has."""
     pages = {file_name(name): name for name in spec.names("commands", "commands")}
     for name in spec.entries("commands", "rest"):
         page = file_name(name)
@@ -150,7 +150,7 @@ def check_names(spec: Spec) -> Iterator[Problem]:
 
 
 def check_sent_values(spec: Spec) -> Iterator[Problem]:
-    """Yields values under `sent_as` that are not those of the parameter's type."""
+    """Yields a problem for each `sent_as` with other values than those of the parameter's type."""
     scalars = spec.entries("types", "scalars")
     for item in spec_traversal.every_parameter(spec):
         if "sent_as" not in item.raw:
@@ -164,7 +164,7 @@ def check_sent_values(spec: Spec) -> Iterator[Problem]:
 
 
 def check_sent_types(spec: Spec) -> Iterator[Problem]:
-    """Yields parameters with a type of numbers that may come as text, since what is sent has one form."""
+    """Yields a problem for each parameter of a type for numbers that may come as text, since a request has one form."""
     for item in spec_traversal.every_parameter(spec):
         wrong = spec_traversal.base_types(spec, item.raw["type"]) & TEXT_NUMBERS.keys()
         if wrong:

@@ -11,7 +11,7 @@ from .. import spec_traversal
 
 
 def check_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields field names under `subjects` and `common` that no object or shape has."""
+    """Yields a problem for each field name under `subjects` and `common` that no object or shape has."""
     owners = (*spec.entries("types", "shapes").values(), *spec.entries("objects", "objects").values())
     known = {name for raw in owners for name in spec_traversal.all_fields(spec, raw)}
     section = spec.section("simulation")
@@ -25,7 +25,7 @@ def check_fields(spec: Spec) -> Iterator[Problem]:
 
 
 def check_objects(spec: Spec) -> Iterator[Problem]:
-    """Yields contents of objects that are not declared or have no content."""
+    """Yields a problem for each object under `objects` that is not declared or has no content."""
     objects = spec.names("objects", "objects")
     for name in spec.section("simulation").get("objects", {}):
         place = ("simulation", "objects", name)
@@ -37,7 +37,7 @@ def check_objects(spec: Spec) -> Iterator[Problem]:
 
 
 def check_answers(spec: Spec) -> Iterator[Problem]:
-    """Yields contents of answers to commands over HTTP that are not declared."""
+    """Yields a problem for each HTTP command under `answers` that is not declared."""
     commands = spec.names("commands", "rest")
     for name in spec.section("simulation").get("answers", {}):
         if name not in commands:

@@ -1,4 +1,4 @@
-"""Checks the names that the live state makes of the words for a subject, such as LiveChargePoint and evse_id."""
+"""Checks the names that the live state takes from the words for a charge point, such as LiveChargePoint and evse_id."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...spec_reading.spec_documents import Spec
 
 
 def check_identity(spec: Spec) -> Iterator[Problem]:
-    """Yields names of the identity and of the socket that no change in the live state can have as an attribute."""
+    """Yields a problem for an identity or socket name that no change in the live state can have as an attribute."""
     live, subject = spec.section("live"), spec.section("subject")
     if not live:
         return
@@ -30,7 +30,7 @@ def identity_problem(spec: Spec, section: str, key: str, name: str) -> Problem:
 
 
 def check_subject_name(spec: Spec) -> Iterator[Problem]:
-    """Yields a word for a subject that makes no Python names, or the name of something else."""
+    """Yields a problem for a word for a subject that gives no legal Python names, or the name of something else."""
     if not spec.section("live"):
         return
     subject = Subject(spec.section("subject").get("name", Subject.name))

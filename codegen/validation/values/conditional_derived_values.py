@@ -1,4 +1,4 @@
-"""Checks the `when` of conditional values: derived values that use another operand while a flag is true.
+"""Checks the key `when` of derived values, with which a value uses another operand while a flag is true.
 
 The flag is a field of another object, which was sent earlier. A conditional value becomes a method of the client.
 """

@@ -41,7 +41,7 @@ def flat_operands(operands: list[Any]) -> list[Any]:
 
 
 def check_derived_values(spec: Spec) -> Iterator[Problem]:
-    """Yields derived values with an unknown operation, or with wrong operands or options."""
+    """Yields a problem for each derived value with an unknown operation, or with wrong operands or options."""
     for document, group, owner, raw in spec_traversal.received_entries(spec):
         fields, derived = spec_traversal.all_fields(spec, raw), raw.get("derived", {})
         for name, item in derived.items():
@@ -105,7 +105,7 @@ def is_operand(spec: Spec, value: RawDerivedValue, name: str, types: Set[str]) -
 
 
 def check_derived_circles(spec: Spec) -> Iterator[Problem]:
-    """Yields values that are derived from themselves, directly or through others."""
+    """Yields a problem for each value that is derived from itself, directly or through others."""
     for document, group, owner, raw in spec_traversal.received_entries(spec):
         derived = raw.get("derived", {})
         edges = {
@@ -118,7 +118,7 @@ def check_derived_circles(spec: Spec) -> Iterator[Problem]:
 
 
 def check_owners(spec: Spec) -> Iterator[Problem]:
-    """Yields derived values of abstract shapes, which no shape takes over, and of objects with a shape."""
+    """Yields a problem for derived values of an abstract shape or of an object with a shape, which nothing uses."""
     for document, group, owner, raw in spec_traversal.received_entries(spec):
         if raw.get("derived") and (raw.get("abstract") or "shape" in raw):
             message = f"{owner}: nothing has its derived values"

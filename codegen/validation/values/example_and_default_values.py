@@ -1,4 +1,4 @@
-"""Checks that examples, defaults and constants match their types, and that a parameter with a pattern has one."""
+"""Checks that examples, defaults and constants match their types, and that each pattern has an example."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class UsableTypes:
 
 
 def check_values(spec: Spec) -> Iterator[Problem]:
-    """Yields values that do not match their own schema."""
+    """Yields a problem for each value that does not match its own schema."""
     types = UsableTypes.of(spec)
     definitions = {name: protocol_schemas.shape_schema(types, shape) for name, shape in types.shapes.items()}
     checks = chain(scalar_checks(spec, types), field_checks(spec, types), parameter_checks(spec, types))
@@ -130,7 +130,7 @@ def describe_schema(schema: type_schemas.Schema) -> str:
 
 
 def check_pattern_examples(spec: Spec) -> Iterator[Problem]:
-    """Yields parameters that have a pattern, but neither an example nor a default that shows a valid value."""
+    """Yields a problem for each parameter with a pattern, but without an example or default that matches it."""
     for item in spec_traversal.every_parameter(spec):
         if "pattern" in item.raw and not {"example", "default", "constant"} & item.raw.keys():
             message = f"{item.name}: a parameter with a pattern needs an example"

@@ -1,4 +1,4 @@
-"""Checks the constraints of values: limits, patterns, units, and lists that must not be empty."""
+"""Checks the limits, patterns and units of values, and the lists that must not be empty."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ CONSTRAINED_TYPES = {
 
 
 def check_limits(spec: Spec) -> Iterator[Problem]:
-    """Yields constraints that do not apply to the type of their value, and minimums above maximums."""
+    """Yields a problem for each constraint that does not apply to the type, and for a minimum above the maximum."""
     for item in chain(spec_traversal.scalars(spec), spec_traversal.every_parameter(spec)):
         types = {item.raw["base"]} if "base" in item.raw else spec_traversal.base_types(spec, item.raw["type"])
         for key in CONSTRAINED_TYPES.keys() & item.raw.keys():
@@ -52,7 +52,7 @@ def is_whole(limit: Any) -> bool:
 
 
 def check_non_empty(spec: Spec) -> Iterator[Problem]:
-    """Yields `non_empty` at parameters that are not a list, and at payloads with a field that must always be set."""
+    """Yields a problem for `non_empty` at a parameter that is no list, or a payload with a field that is always set."""
     for item in spec_traversal.every_parameter(spec):
         if item.raw.get("non_empty") and "list[" not in item.raw["type"]:
             message = f"{item.name}: only a list can be `non_empty`"
@@ -64,7 +64,7 @@ def check_non_empty(spec: Spec) -> Iterator[Problem]:
 
 
 def check_patterns(spec: Spec) -> Iterator[Problem]:
-    """Yields patterns that Python or pydantic refuses. Pydantic does not support look-around."""
+    """Yields a problem for each pattern that Python or pydantic refuses. Pydantic does not support look-around."""
     for item in chain(spec_traversal.scalars(spec), spec_traversal.every_parameter(spec)):
         pattern = item.raw.get("pattern", "")
         reason = ""
@@ -81,7 +81,7 @@ def check_patterns(spec: Spec) -> Iterator[Problem]:
 
 
 def check_units(spec: Spec) -> Iterator[Problem]:
-    """Yields fields and parameters with another unit than their scalar."""
+    """Yields a problem for each field or parameter with another unit than its scalar."""
     scalars = spec.entries("types", "scalars")
     for item in chain(spec_traversal.fields(spec), spec_traversal.every_parameter(spec)):
         for name in spec_traversal.type_names(item.raw["type"]):

@@ -10,7 +10,7 @@ from .. import spec_traversal
 
 
 def check_parameter_limits(spec: Spec) -> Iterator[Problem]:
-    """Yields limits that are wider than those of the parameter's type, and patterns that the type does not allow.
+    """Yields a problem for each limit wider than that of the type, and for a pattern that the type does not allow.
 
     A type that already has a pattern or values allows no other pattern.
     """

@@ -1,4 +1,4 @@
-"""Checks timestamps and dates: their formats, zones and examples, and the parameters that send them."""
+"""Checks the formats, zones and examples of timestamps and dates, and the parameters that send them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .. import spec_traversal
 
 
 def check_time_formats(spec: Spec) -> Iterator[Problem]:
-    """Yields time formats that are neither `iso` nor a format of strptime."""
+    """Yields a problem for each time format that is neither `iso` nor a format of strptime."""
     for item in spec_traversal.scalars(spec):
         for time_format in item.raw.get("formats", ()):
             if not is_time_format(time_format):
@@ -38,7 +38,7 @@ def is_time_format(text: str) -> bool:
 
 
 def check_time_zones(spec: Spec) -> Iterator[Problem]:
-    """Yields unknown time zones."""
+    """Yields a problem for each unknown time zone."""
     zones: list[tuple[str, YamlPath, str]] = [("protocol", ("limit", "zone"), spec.section("limit").get("zone", "UTC"))]
     zones += [("types", (*item.path, "zone"), item.raw.get("zone", "UTC")) for item in spec_traversal.scalars(spec)]
     for document, path, zone in zones:
@@ -50,7 +50,7 @@ def check_time_zones(spec: Spec) -> Iterator[Problem]:
 
 
 def check_time_examples(spec: Spec) -> Iterator[Problem]:
-    """Yields examples, defaults and constants that are not valid times. Those of a field may be empty."""
+    """Yields a problem for each example, default or constant that is no valid time. That of a field may be empty."""
     scalars = spec.entries("types", "scalars")
     items = chain(spec_traversal.scalars(spec), spec_traversal.fields(spec), spec_traversal.every_parameter(spec))
     for item in items:
@@ -87,7 +87,7 @@ def reads_time(text: str, time_format: str) -> bool:
 
 
 def check_time_parameters(spec: Spec) -> Iterator[Problem]:
-    """Yields parameters with a time that has a default, or that can be something else than a time."""
+    """Yields a problem for each time parameter that has a default, or that can be something else than a time."""
     for item in spec_traversal.every_parameter(spec):
         types = spec_traversal.base_types(spec, item.raw["type"])
         if not types & TIME_TYPES or "constant" in item.raw:

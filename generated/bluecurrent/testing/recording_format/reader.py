@@ -1,5 +1,5 @@
 # generated from codegen/shared/recording_format/reader.py by `python -m codegen generate`; changes here are lost
-"""Reads and checks a recording; each problem is reported with its file and line."""
+"""Reads and checks a recording. Each error names the file and the line."""
 
 from __future__ import annotations
 
