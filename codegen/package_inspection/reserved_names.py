@@ -49,7 +49,7 @@ LIVE_RECORDS = (
 )
 """The classes that have the identity of a subject as an attribute."""
 IDENTITY_METHODS = (
-    ("_runtime/live/live_base_class.py", "BaseLive", "wait_for"),
+    ("_runtime/live/live_listening_methods.py", "LiveListeningMethods", "wait_for"),
     ("_runtime/live/subject_base_class.py", "BaseSubject", "__init__"),
 )
 """The methods that have the identity of a subject as a parameter."""

@@ -1195,6 +1195,17 @@ class Live(BaseSyncLive[AsyncLive, LiveChargePoint]):
 
     _subject_class = LiveChargePoint
 
+    def sessions(self, *, timeout: float | None = None) -> Messages[SessionStarted | SessionEnded | Lost]:
+        """Returns an iterator over the charging sessions that start or end from now on.
+
+        A session that is running when its charge point is first read counts as started then. One that has ended while
+        there was no connection counts as ended when its charge point is read again. It ends as that of `changes()`.
+
+        Args:
+            timeout: Seconds after which the iterator ends if nothing came; without a limit if not given.
+        """
+        return Messages(self._client, self._thread, lambda: self._live.sessions(), timeout)
+
     @property
     def requests_made(self) -> int:
         """The number of requests that were sent for the live state, and by methods of its charge points."""
@@ -1215,17 +1226,6 @@ class Live(BaseSyncLive[AsyncLive, LiveChargePoint]):
             InvalidRequest: `timeout` is not a number above 0.
         """
         return self._thread.run(lambda: self._live.wait_ready(timeout))
-
-    def sessions(self, *, timeout: float | None = None) -> Messages[SessionStarted | SessionEnded | Lost]:
-        """Returns an iterator over the charging sessions that start or end from now on.
-
-        A session that is running when its charge point is first read counts as started then. One that has ended while
-        there was no connection counts as ended when its charge point is read again. It ends as that of `changes()`.
-
-        Args:
-            timeout: Seconds after which the iterator ends if nothing came; without a limit if not given.
-        """
-        return Messages(self._client, self._thread, lambda: self._live.sessions(), timeout)
 
     @property
     def energy_totals(self) -> dict[str, dict[str, Any]]:

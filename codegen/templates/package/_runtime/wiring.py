@@ -39,14 +39,11 @@ class Components:
         preloader: MessageClassPreloader,
         load_rest: Callable[[], RestService],
     ) -> None:
+        self._protocol, self._settings = protocol, settings
+        self._credentials, self._preloader = credentials, preloader
         self.statistics = TrafficStatistics(protocol.limit)
         self.state = ConnectionState()
-        self.publisher = Publisher(
-            settings.queue_size,
-            SubscriptionTypes(preloader.load_message_classes),
-            self.state.check_loop,
-            self.state.check_can_receive,
-        )
+        self.publisher = self._make_publisher()
         self.handlers = Handlers(self.publisher)
         self.request_sender = RequestSender(
             protocol, self.state, credentials, self.statistics, send_flow_id=settings.send_flow_id
@@ -54,61 +51,57 @@ class Components:
         connection_opener = ConnectionOpener(
             protocol, settings.url, settings.ssl, settings.websocket_options, settings.recorder
         )
-        greeter = Greeter(protocol, self.state, credentials, self.request_sender, self.statistics, settings.timeout)
-        opener = ReadyConnectionOpener(
-            protocol, connection_opener, credentials, self.statistics, self.publisher, greeter, settings.timeout
-        )
-        self.lifecycle = self._make_lifecycle(protocol, settings, preloader, opener)
+        opener = self._make_ready_connection_opener(connection_opener)
+        self.lifecycle = self._make_lifecycle(opener)
         one_off_requests = OneOffRequests(
-            protocol,
-            preloader,
-            self.lifecycle,
-            connection_opener,
-            opener,
-            self.request_sender,
-            self.statistics,
+            protocol, preloader, self.lifecycle, connection_opener, opener, self.request_sender, self.statistics
         )
-        self.rest_access = LazyRestCaller(
-            protocol,
-            settings,
-            credentials,
-            preloader,
-            self.lifecycle,
-            one_off_requests,
-            self.request_sender,
-            load_rest,
-        )
+        self.rest_access = self._make_rest_access(one_off_requests, load_rest)
         self.router = CommandRouter(
-            protocol,
-            self.state,
-            self.lifecycle,
-            one_off_requests,
-            self.request_sender,
-            timeout=settings.timeout,
+            protocol, self.state, self.lifecycle, one_off_requests, self.request_sender, timeout=settings.timeout
         )
 
-    def _make_lifecycle(
-        self,
-        protocol: Protocol,
-        settings: Settings,
-        preloader: MessageClassPreloader,
-        opener: ReadyConnectionOpener,
-    ) -> Lifecycle:
+    def _make_publisher(self) -> Publisher:
+        types = SubscriptionTypes(self._preloader.load_message_classes)
+        return Publisher(self._settings.queue_size, types, self.state.check_loop, self.state.check_can_receive)
+
+    def _make_ready_connection_opener(self, connection_opener: ConnectionOpener) -> ReadyConnectionOpener:
+        protocol, credentials, timeout = self._protocol, self._credentials, self._settings.timeout
+        greeter = Greeter(protocol, self.state, credentials, self.request_sender, self.statistics, timeout)
+        return ReadyConnectionOpener(
+            protocol, connection_opener, credentials, self.statistics, self.publisher, greeter, timeout
+        )
+
+    def _make_lifecycle(self, opener: ReadyConnectionOpener) -> Lifecycle:
         supervisor = Supervisor(
-            protocol,
+            self._protocol,
             state=self.state,
             opener=opener,
             request_sender=self.request_sender,
             publisher=self.publisher,
             statistics=self.statistics,
-            reconnect=settings.reconnect,
-            idle_timeout=settings.idle_timeout,
+            reconnect=self._settings.reconnect,
+            idle_timeout=self._settings.idle_timeout,
         )
         return Lifecycle(
-            preloader,
+            self._preloader,
             state=self.state,
             publisher=self.publisher,
             handlers=self.handlers,
             request_sender=self.request_sender,
             supervisor=supervisor,
+        )
+
+    def _make_rest_access(
+        self, one_off_requests: OneOffRequests, load_rest: Callable[[], RestService]
+    ) -> LazyRestCaller:
+        return LazyRestCaller(
+            self._protocol,
+            self._settings,
+            self._credentials,
+            self._preloader,
+            self.lifecycle,
+            one_off_requests,
+            self.request_sender,
+            load_rest,
         )

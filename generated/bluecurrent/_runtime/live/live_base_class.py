@@ -3,29 +3,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import TracebackType
-from typing import Any, ClassVar, Generic, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from ..connection.command_connection_choice import CommandRouter
 from ..connection.connection_state import ConnectionState
 from ..connection.message_class_preloading import MessageClassPreloader
-from ..core.connection_events import Lost
 from ..core.errors import InvalidRequest
 from ..core.protocol_table_types import Protocol
 from ..options.argument_checks import check_seconds
 from ..requests.required_content import require_content
 from ..rest.lazy_rest_caller import LazyRestCaller
-from ..subscriptions.message_iterator import Messages
 from ..subscriptions.publisher import Publisher
-from .change import Change
-from .change_listeners import Callback, ChangeListeners, Waiter
+from .change_listeners import ChangeListeners
 from .charging.charging_table_types import LimitCommands, SessionFields
 from .charging.current_limit_keeper_registry import CurrentLimitKeeperRegistry
 from .charging.energy_totals import EnergyTotals
-from .charging.session_events import SessionEnded, SessionStarted
 from .charging.temporary_current_limit import CurrentLimit
 from .counting_request_sender import CountingRequestSender
+from .live_listening_methods import LiveListeningMethods
 from .live_read_requests import LiveReader
 from .live_table_types import LiveTable
 from .live_updater import LiveUpdater
@@ -37,7 +34,7 @@ from .subject_base_class import BaseSubject
 P = TypeVar("P", bound=BaseSubject[Any, Any])
 
 
-class BaseLive(Generic[P]):
+class BaseLive(LiveListeningMethods[P]):
     """Keeps one object for each charge point of the account up to date, from pushes and from few requests."""
 
     _table: ClassVar[LiveTable]
@@ -131,63 +128,10 @@ class BaseLive(Generic[P]):
         self._state.check_loop()
         await self._reading.wait_ready(seconds, self._state)
 
-    def changes(self) -> Messages[Change | Lost]:
-        """Returns an asynchronous iterator over all changes from now on, as `client.messages()` does over messages.
-
-        When it falls behind, the oldest changes are dropped, and it gives a Lost event with their number. It ends when
-        the client is disconnected or the block of the live state is left, and raises the error that ends the client.
-        """
-        return self._listeners.iterate()
-
-    def sessions(self) -> Messages[SessionStarted | SessionEnded | Lost]:
-        """Returns an asynchronous iterator over the charging sessions that start or end from now on.
-
-        A session that is running when its charge point is first read counts as started then. One that has ended while
-        there was no connection counts as ended when its charge point is read again. It ends as that of `changes()`.
-        """
-        return self._listeners.iterate_events(SessionStarted, SessionEnded)
-
     @property
     def energy_totals(self) -> dict[str, dict[str, Any]]:
         """The energy totals of all sockets as JSON data, for `client.live(energy_totals=…)` of a later program."""
         return self._totals.dump()
-
-    def subscribe(self, callback: Callback) -> Callable[[], None]:
-        """Calls a function in the event loop with the changes, once for all that come within 50 ms.
-
-        An exception of the function is logged, without its text.
-
-        Args:
-            callback: A function with one parameter, a tuple of Change in the order in which they came.
-
-        Returns:
-            A function that removes the callback.
-
-        Raises:
-            InvalidRequest: `callback` can't be called.
-        """
-        return self._listeners.subscribe(callback)
-
-    async def wait_for(self, evse_id: str, predicate: Callable[[P], object], timeout: float | None = None) -> P:
-        """Waits until a charge point satisfies a predicate, and returns the charge point.
-
-        The predicate is called now and after every change of the charge point, so it must be quick. A charge point
-        that is not in the live state is waited for.
-
-        Args:
-            evse_id: The charge point.
-            predicate: A function with one parameter, the charge point. Its exceptions are raised here.
-            timeout: Seconds to wait; without a limit if not given.
-
-        Raises:
-            RequestTimeout: The charge point did not satisfy the predicate in time.
-            BlueCurrentError: The client has failed or was disconnected, or the block of the live state was left.
-            InvalidRequest: `timeout` is not a number above 0.
-        """
-        seconds = check_seconds(timeout, "timeout")
-        waiter = Waiter(evse_id, predicate)
-        found: P = await self._listeners.wait_for(waiter, self._live_state.subjects.get(evse_id), seconds)
-        return found
 
     def _note_limit(self, identity: str, old: CurrentLimit | None, new: CurrentLimit | None) -> None:
         self._live_state.note_change(identity, "limit", old, new)

@@ -16,17 +16,8 @@ from ..replies.reply_sender import ReplySender
 from ..replies.websocket_handshake_rules import HandshakeRule
 from ..rest.http_request_and_reply import HttpReply, ReceivedRequest
 from ..server.local_server_base_class import LocalServer
-from .action_replies import ActionReplies
-from .charge_point_controls import SimulatedChargePoint
-from .command_dispatch import CommandDispatch
-from .default_account import COMMON_FIELDS, OBJECT_CONTENTS, REFUSAL_ERROR, SUBJECTS
-from .history.finished_session_store import FinishedSessionStore
-from .history.invented_past_year import invent_past_year
-from .request_budget import RequestBudget
-from .rest.account_http_replies import AccountHttpReplies
-from .send_queues import SendQueues
-from .simulated_clock import SimulatedClock
-from .state.account_state import AccountState
+from .account_components import AccountComponents
+from .default_account import REFUSAL_ERROR
 
 
 class SimulatedAccount(LocalServer):
@@ -63,9 +54,8 @@ class SimulatedAccount(LocalServer):
     ) -> None:
         if not push_interval > 0:
             raise ValueError(f"push_interval must be above 0, not {push_interval}")
-        protocol = default_protocol()
+        protocol, service = default_protocol(), default_rest_service()
         sender = ReplySender(LoginReplies(protocol, api_token))
-        service = default_rest_service()
         super().__init__(
             sender,
             protocol=protocol,
@@ -76,34 +66,14 @@ class SimulatedAccount(LocalServer):
             rest_port=rest_port,
             ssl=ssl,
         )
-        self.clock = SimulatedClock(speed, protocol.limit.zone)
-        subjects = SUBJECTS if charge_points is None else charge_points
-        self.state = AccountState(protocol, subjects, OBJECT_CONTENTS, COMMON_FIELDS)
-        self._send_queues = SendQueues(sender)
-        self._budget = RequestBudget(request_limit, protocol.limit)
-        self._actions = ActionReplies(protocol, service, self.state, self.clock, self._send_queues, seed)
-        self._replies = CommandDispatch(
-            sender.login_replies, self.state, self._budget, self.clock, self._actions, self._send_queues
-        )
-        self._http_replies: AccountHttpReplies | None = None
-        if service is not None:
-            history = self._make_history(transactions, seed if past_year else None)
-            self._http_replies = AccountHttpReplies(service, sender.login_replies, self._actions, history)
-        self.charge_points = {
-            identity: SimulatedChargePoint(point, self._actions) for identity, point in self.state.charge_points.items()
-        }
+        components = AccountComponents(protocol, service, sender, charge_points, seed, speed, request_limit)
+        self.clock, self.state = components.clock, components.state
+        self.charge_points = components.charge_points
         """The charge points by their identities."""
+        self._send_queues, self._budget = components.send_queues, components.budget
+        self._actions, self._replies = components.actions, components.replies
+        self._http_replies = components.make_http_replies(transactions, has_past_year=past_year)
         self._push_interval = push_interval
-
-    def _make_history(self, given: Iterable[Mapping[str, Any]], seed: int | None) -> FinishedSessionStore:
-        """Returns the finished sessions: the given ones, and with a seed those of an invented year before now."""
-        begin = self.clock.now()
-        return FinishedSessionStore(
-            self.state,
-            given=given,
-            invent=lambda: () if seed is None else invent_past_year(self.state, begin, seed),
-            zone=begin.tzinfo,
-        )
 
     @property
     def speed(self) -> float | None:
