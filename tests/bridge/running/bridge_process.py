@@ -58,6 +58,10 @@ class BridgeProcess:
         """Sends a signal."""
         self._process.send_signal(number)
 
+    def has_ended(self) -> bool:
+        """Tells if the process has ended."""
+        return self._process.poll() is not None
+
     def wait(self, seconds: float = 20) -> int:
         """Waits for the end, and returns the exit status."""
         self.output, _ = self._process.communicate(timeout=seconds)

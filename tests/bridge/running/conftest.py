@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 
 from bluecurrent import Client
+from bluecurrent._runtime.connection import event_reporter
 from bluecurrent._runtime.core.secrets import Secret
 from bluecurrent.bridge.configuration.broker_address import parse_broker_url
 from bluecurrent.bridge.configuration.settings import (
@@ -163,6 +165,17 @@ def provide_open_bridge(mosquitto: Mosquitto) -> OpenBridge:
         return open_bridge(mosquitto, *arguments, **options)
 
     return open_at_shared_broker
+
+
+@pytest.fixture
+def keep_log_levels() -> Iterator[None]:
+    """Restores the loggers that a command line sets up, which is a process of its own elsewhere."""
+    loggers = [logging.getLogger(name) for name in ("", "bluecurrent", event_reporter.__name__)]
+    before = [(logger.level, [*logger.handlers]) for logger in loggers]
+    yield
+    for logger, (level, handlers) in zip(loggers, before, strict=True):
+        logger.setLevel(level)
+        logger.handlers[:] = handlers
 
 
 @pytest.fixture(scope="module")

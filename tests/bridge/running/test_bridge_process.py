@@ -90,6 +90,18 @@ async def test_ctrl_c_ends_it_while_neither_side_answers(environment: dict[str, 
     assert process.errors.count("no connection to the broker") == 1
 
 
+async def test_further_signals_do_not_end_it_sooner(environment: dict[str, str]) -> None:
+    with run_bridge(environment, "--base-topic", "impatient") as process:
+        await process.until_logged("connected to the broker")
+        process.signal(signal.SIGINT)
+        while not process.has_ended():
+            process.signal(signal.SIGINT)
+            process.signal(signal.SIGTERM)
+            await asyncio.sleep(0.002)
+        assert await wait_for_end(process) == 0
+    assert "stopped" in process.errors
+
+
 async def test_a_charge_point_is_forgotten(environment: dict[str, str], mosquitto: Mosquitto) -> None:
     device = "homeassistant/device/bluecurrent_GONE/config"
     grid = "homeassistant/device/bluecurrent_GRID-GONE/config"

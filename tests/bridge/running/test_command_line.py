@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bluecurrent._runtime.connection import event_reporter
 from bluecurrent.cli.app import run as run_command_line
 from bluecurrent.testing import API_TOKEN
 
@@ -21,6 +19,7 @@ from .mosquitto import Mosquitto
 from .mqtt_client import open_mqtt_client
 
 SECOND = "BCU100002"
+pytestmark = pytest.mark.usefixtures("keep_log_levels")
 
 
 class CommandLine:
@@ -51,16 +50,6 @@ class CommandLine:
     async def run_both(self, *arguments: str) -> list[tuple[int, str, str]]:
         """Returns the results of both ways."""
         return [await self.run(*arguments), await self.run(*arguments, direct=True)]
-
-
-@pytest.fixture(autouse=True)
-def keep_log_levels() -> Iterator[None]:
-    """Restores the levels that a command line sets, which is a process of its own elsewhere."""
-    loggers = [logging.getLogger(name) for name in ("bluecurrent", event_reporter.__name__)]
-    levels = [logger.level for logger in loggers]
-    yield
-    for logger, level in zip(loggers, levels, strict=True):
-        logger.setLevel(level)
 
 
 @pytest.fixture

@@ -26,6 +26,14 @@ FALSE = ("", "0", "false", "no", "off")
 """The texts of a variable of the environment that do not set a flag."""
 
 
+class BridgeError(click.ClickException):
+    """Means that the broker or the service can't be used: the message says why."""
+
+    def __init__(self, message: str, status: int) -> None:
+        super().__init__(message)
+        self.exit_code = status  # type: ignore[misc]  # click calls it a variable of the class, but reads it here
+
+
 @asynccontextmanager
 async def connect_to_bridge(options: GlobalOptions) -> AsyncGenerator[Any, None]:
     """Connects to the broker of a bridge, and gives the `BridgeClient`.
@@ -45,7 +53,7 @@ async def connect_to_bridge(options: GlobalOptions) -> AsyncGenerator[Any, None]
         raise convert_error(error, settings) from None
 
 
-def convert_error(error: Exception, settings: BridgeSettings, *, before: str = "") -> click.ClickException:
+def convert_error(error: Exception, settings: BridgeSettings, *, before: str = "") -> BridgeError:
     """Returns an error of the broker or of the service as one with an exit status, and a text that begins as given."""
     from ...bridge.broker.broker_errors import BrokerLost
 
@@ -54,9 +62,7 @@ def convert_error(error: Exception, settings: BridgeSettings, *, before: str = "
         status, text = exit_statuses.NO_CONNECTION, f"no connection to the broker at {settings.broker.address}: {error}"
     elif isinstance(error, BlueCurrentError):
         status, text = exit_statuses.exit_status(error), describe_error(error)
-    converted = click.ClickException(before + text)
-    converted.exit_code = status
-    return converted
+    return BridgeError(before + text, status)
 
 
 def read_broker_settings(options: GlobalOptions) -> BridgeSettings:

@@ -27,6 +27,7 @@ from ..output.spec_text_constants import SUBJECT
 from .client_factory import check_rest_endpoint, has_rest_endpoint, prepare_clients
 from .commands_through_bridge import act_through_bridge, check_bridge_can_act, warn_of_outdated
 from .device_selection import add_identity, find_only_identity, left_out_option, named_identities
+from .event_loop import run_in_event_loop
 from .interrupting_command_confirmation import check_can_ask, confirm_interruption
 from .login_and_account_status import GREETING, LIST_METHOD, list_identities, read_identities
 
@@ -74,7 +75,7 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
                     return await act_through_bridge(clients, subcommand, request, values)
                 return await act(client, subcommand, arguments | transport, progress, wait=wait)
 
-    result = asyncio.run(exchange())
+    result = run_in_event_loop(exchange(), uses_broker=bool(options.broker_url))
     if subcommand.method == LIST_METHOD:
         clients.keep_identities(read_identities(result))
     if subcommand.acts:

@@ -18,8 +18,9 @@ from ...bridge.topics import InvalidTopic
 from ...client import Client
 from ..arguments.global_options import GlobalOptions
 from ..arguments.secret_sources import read_api_token, read_private_file
-from .bridge_connection import MISSING, convert_error
+from .bridge_connection import MISSING, BridgeError, convert_error
 from .client_factory import ClientFactory
+from .event_loop import run_in_event_loop
 
 
 def run(options: GlobalOptions, **given: Any) -> int:
@@ -30,12 +31,11 @@ def run(options: GlobalOptions, **given: Any) -> int:
     given = {name: shared.get(name) if value is None else value for name, value in given.items()}
     settings = read_bridge_settings(options, given)
     from ...bridge.broker.broker_errors import BrokerLost, BrokerRefused
-    from ...bridge.process.bridge_process import run_until_done
     from ...bridge.process.logging_setup import start_logging
 
     start_logging(is_json=settings.has_json_logs, is_debug=options.debug)
     try:
-        run_until_done(choose_work(options, settings, given))
+        run_in_event_loop(choose_work(options, settings, given), uses_broker=True)
     except (ConfigurationError, InvalidTopic) as error:
         raise click.UsageError(str(error)) from None
     except (BrokerLost, BrokerRefused) as error:
@@ -74,8 +74,7 @@ async def check(settings: BridgeSettings, open_client: Any) -> None:
         for name, error in errors.items()
     ]
     if failures:
-        failures[0].message = "\n".join(failure.message for failure in failures)
-        raise failures[0]
+        raise BridgeError("\n".join(failure.message for failure in failures), failures[0].exit_code)
 
 
 def read_bridge_settings(options: GlobalOptions, given: dict[str, Any]) -> BridgeSettings:

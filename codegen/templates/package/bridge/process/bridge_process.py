@@ -33,14 +33,6 @@ OpenClient = Callable[[AccountSettings], AbstractAsyncContextManager[Client]]
 """Creates the client of an account, which is not connected yet, and disconnects it at the end."""
 
 
-def run_until_done(main: Coroutine[Any, Any, None]) -> None:
-    """Runs a coroutine in an event loop of its own."""
-    # Paho needs a loop that can watch a socket, which the usual one of Windows can't.
-    loop_factory = asyncio.SelectorEventLoop if sys.platform == "win32" else None
-    with asyncio.Runner(loop_factory=loop_factory) as runner:
-        runner.run(main)
-
-
 class BridgeProcess:
     """Runs one bridge for each account, and keeps the state file and the health file up to date."""
 
@@ -57,7 +49,7 @@ class BridgeProcess:
         asyncio.get_running_loop().set_exception_handler(handle_loop_exception)
         stop = asyncio.Event()
         accounts = [asyncio.create_task(self._run_account(account)) for account in self._settings.accounts]
-        others = [asyncio.create_task(stop.wait()), *map(asyncio.create_task, self._file_writers())]
+        others = [asyncio.create_task(stop.wait()), *map(asyncio.create_task, self._background_work())]
         with _set_on_signal(stop):
             notify_service_manager("READY=1")
             all_ended = asyncio.gather(*accounts, return_exceptions=True)
@@ -71,14 +63,16 @@ class BridgeProcess:
             raise next(error for error in all_ended.result() if isinstance(error, BaseException))
         _LOGGER.info("stopped")
 
-    def _file_writers(self) -> list[Coroutine[Any, Any, None]]:
-        writers: list[Coroutine[Any, Any, None]] = [self._state_file.keep_written()]
+    def _background_work(self) -> list[Coroutine[Any, Any, None]]:
+        work: list[Coroutine[Any, Any, None]] = [self._state_file.keep_written()]
         if self._settings.health_file is not None:
             health_file = HealthFile(
                 self._settings.health_file, self._bridges, account_count=len(self._settings.accounts)
             )
-            writers.append(health_file.keep_written())
-        return writers
+            work.append(health_file.keep_written())
+        if sys.platform == "win32":
+            work.append(_notice_signals())
+        return work
 
     async def _run_account(self, account: AccountSettings) -> None:
         """Runs one account; raises the error that ends it."""
@@ -107,9 +101,15 @@ class BridgeProcess:
             self._bridges.remove(bridge)
 
 
+async def _notice_signals() -> None:
+    """Wakes the event loop each second, since on Windows a signal does not interrupt its waiting."""
+    while True:  # noqa: ASYNC110 - no event tells of a signal
+        await asyncio.sleep(1)
+
+
 @contextmanager
 def _set_on_signal(stop: asyncio.Event) -> Generator[None, None, None]:
-    """Sets an event at SIGTERM and Ctrl-C while the block runs."""
+    """Sets an event at SIGTERM and Ctrl-C. After the block further ones are ignored, since the process is ending."""
     loop = asyncio.get_running_loop()
     signals = (signal.SIGINT, signal.SIGTERM)
     # Not add_signal_handler, which Windows does not have.
@@ -118,4 +118,4 @@ def _set_on_signal(stop: asyncio.Event) -> Generator[None, None, None]:
         yield
     finally:
         for number, handler in former.items():
-            signal.signal(number, handler)
+            signal.signal(number, signal.SIG_IGN if stop.is_set() else handler)

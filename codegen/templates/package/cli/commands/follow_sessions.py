@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import fields
@@ -19,6 +18,7 @@ from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.warning_lines import warn, warn_of_lost
 from .client_factory import prepare_clients
+from .event_loop import run_in_event_loop
 from .utility_commands import READING_UTILITIES
 
 READ_TIMEOUT = 10.0
@@ -43,7 +43,7 @@ def run(options: GlobalOptions, *, follow: bool) -> int:
                 await live.wait_ready(timeout=READ_TIMEOUT)
             await print_events(events, live.charge_points, Printer(options))
 
-    asyncio.run(follow_sessions())
+    run_in_event_loop(follow_sessions(), uses_broker=bool(options.broker_url))
     return 0
 
 

@@ -17,6 +17,7 @@ from ...live import Live
 from ...messages import ChStatus, Grid, GridCurrent, GridStatus
 from ..arguments.global_options import GlobalOptions
 from ..commands.client_factory import prepare_clients
+from ..commands.event_loop import run_in_event_loop
 from ..output.console_factory import open_console
 from ..output.json_values import to_json_event
 from ..output.printer import Printer
@@ -52,7 +53,7 @@ def run(options: GlobalOptions) -> int:
             else:
                 await print_messages(live, state, messages, Printer(options))
 
-    asyncio.run(watch())
+    run_in_event_loop(watch(), uses_broker=bool(options.broker_url))
     return 0
 
 
