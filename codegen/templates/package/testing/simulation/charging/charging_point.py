@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import zip_longest
 from math import inf
@@ -54,7 +54,7 @@ class ChargingPoint:
         for socket in self.sockets.values():
             socket.charge_until(elapsed)
 
-    def update_currents(self, moment: datetime, elapsed: float, overrides: list[Mapping[str, Any]]) -> bool:
+    def update_currents(self, moment: datetime, elapsed: float, overrides: Sequence[Mapping[str, Any]]) -> bool:
         """Charges until now, and sets the currents from now on; returns True if the fields change.
 
         `overrides` are those that are in force at this charge point.
