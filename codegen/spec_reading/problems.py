@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -20,8 +21,8 @@ class Problem:
     line: int
     message: str
     hint: str = ""
-    entry: Entry | None = field(default=None, compare=False)
-    """The entry of the spec that has the mistake, if it is in one."""
+    entries: tuple[Entry, ...] = field(default=(), compare=False)
+    """The entries of the spec of which one has the mistake."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}" + (f"; {self.hint}" if self.hint else "")
@@ -33,6 +34,15 @@ class InvalidSpec(Exception):
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def combine_repeated(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yields one problem for those with the same text: the first, with their number."""
+    groups: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for problem in problems:
+        groups[problem.message, problem.hint].append(problem)
+    for (message, _), (first, *others) in groups.items():
+        yield replace(first, message=f"{message} ({len(others) + 1} times)") if others else first
 
 
 def abbreviated(value: Any) -> str:

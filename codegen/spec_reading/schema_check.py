@@ -53,12 +53,15 @@ def check_document(definitions: Definitions, name: str, document: Document) -> I
     errors = list(Draft7Validator(schema).iter_errors(document.data))
     paths = {tuple(error.absolute_path) for error in errors}
     wrong_types = {tuple(error.absolute_path) for error in errors if error.validator == "type"}
+    misspelled = {tuple(error.absolute_path) for error in errors if has_misspelled_key(error)}
     for error in errors:
         path = tuple(error.absolute_path)
         if any(path[:length] in document.unreadable for length in range(len(path) + 1)):
             continue
         if error.validator != "type" and path in wrong_types:
             continue  # a consequence of the wrong type
+        if error.validator in {"oneOf", "anyOf"} and path in misspelled:
+            continue  # a consequence of the misspelled key
         anchor = document.written_path(path)
         for exact_path, message, hint in explain(error, anchor if anchor in paths else path):
             yield path, document.problem(exact_path, message, hint)
@@ -90,6 +93,12 @@ def explain(error: ValidationError, path: YamlPath) -> Iterator[tuple[YamlPath, 
         yield path, f"{where} is empty", f"{hint_for(error)}{hint_for_nothing(error.schema)}"
     else:
         yield path, f"{where} is {abbreviated(error.instance)}", hint_for(error)
+
+
+def has_misspelled_key(error: ValidationError) -> bool:
+    """Tells if an error refuses an unknown key that is similar to a known one."""
+    is_about_keys = error.validator == "additionalProperties"
+    return is_about_keys and any(close_match(key, known_keys(error)) for key in unknown_keys(error))
 
 
 def known_keys(error: ValidationError) -> set[str]:

@@ -79,10 +79,12 @@ class Spec:
         """Returns the spec without these entries, except for their names."""
         return replace(self, malformed=self.malformed.union(entries))
 
-    def problem(self, document: str, path: YamlPath, message: str, hint: str = "") -> Problem:
-        """Makes a problem at a path in a document."""
+    def problem(
+        self, document: str, path: YamlPath, message: str, hint: str = "", others: Iterable[Entry] = ()
+    ) -> Problem:
+        """Makes a problem at a path in a document; `others` are entries in which the mistake can be instead."""
         problem = self.documents[document].problem(path, message, hint)
-        return replace(problem, entry=(document, path[: ENTRY_DEPTHS[document]]))
+        return replace(problem, entries=((document, path[: ENTRY_DEPTHS[document]]), *others))
 
 
 def read_spec(folder: Path) -> tuple[Spec, list[Problem]]:

@@ -35,20 +35,23 @@ def check_objects(spec: Spec) -> Iterator[Problem]:
 
 
 def check_answers_of_actions(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each action whose answer also answers another command, and could wrongly end the action."""
+    """Yields a problem for each object of an action that also answers another command, and could wrongly end it."""
     commands = spec.entries("commands", "commands")
-    answered: dict[str, list[str]] = defaultdict(list)
-    for name, raw in commands.items():
-        for wire_name in {raw["answer"]["object"], raw["answer"].get("receipt")} - {None}:
-            answered[wire_name].append(name)
+    answered: dict[str, dict[str, str]] = defaultdict(dict)
     for name, raw in commands.items():
         for role in ("object", "receipt"):
-            sharing = answered[raw["answer"].get(role)]
-            others = [other for other in sharing if other != name and not is_variant(raw, commands[other])]
-            if raw.get("acts") and others:
-                message = f"{name}: {raw['answer'][role]} also answers {' and '.join(others)}"
-                hint = "an action needs objects of its own; only the variants of a method can share them"
-                yield spec.problem("commands", ("commands", name, "answer", role), message, hint)
+            if role in raw["answer"]:
+                answered[raw["answer"][role]][name] = role
+    for wire_name, roles in answered.items():
+        action = next((name for name in roles if commands[name].get("acts")), None)
+        if action is None:
+            continue
+        others = [name for name in roles if name != action and not is_variant(commands[action], commands[name])]
+        if others:
+            message = f"{action}: {wire_name} also answers {' and '.join(others)}"
+            hint = "an action needs objects of its own; only the variants of a method can share them"
+            path = ("commands", action, "answer", roles[action])
+            yield spec.problem("commands", path, message, hint, [("objects", ("objects", wire_name))])
 
 
 def is_variant(raw: dict[str, Any], other: dict[str, Any]) -> bool:
@@ -78,4 +81,5 @@ def check_acknowledgements(spec: Spec) -> Iterator[Problem]:
         yield spec.problem("protocol", ("acknowledgements", key), message, hint)
 
 
-RULES = (check_objects, check_answers_of_actions, check_acknowledgements)
+STRUCTURE_RULES = (check_objects,)
+RULES = (check_answers_of_actions, check_acknowledgements)

@@ -38,13 +38,11 @@ def effect_entries(spec: Spec) -> Iterator[EffectEntry]:
                 yield EffectEntry(name, (group, name, "effects", number), effect, parameters)
 
 
-def check_acting_commands(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each effect of a command that changes nothing, and for a second effect that confirms."""
+def check_confirming_effects(spec: Spec) -> Iterator[Problem]:
+    """Yields a problem for effects beside `same_as`, and for a second effect that confirms."""
     for group in GROUPS:
         for name, raw in spec.entries("commands", group).items():
             effects, path = raw.get("effects", ()), (group, name, "effects")
-            if effects and not raw.get("acts"):
-                yield spec.problem("commands", path, f"{name}: it has effects but no `acts: true`", "add it")
             if effects and "same_as" in raw:
                 message = f"{name}: its effects are those of {raw['same_as']}"
                 yield spec.problem("commands", path, message, "remove them")
@@ -149,4 +147,4 @@ def check_items(spec: Spec) -> Iterator[Problem]:
                     )
 
 
-RULES = (check_acting_commands, check_changed_fields, check_named_parameters, check_items)
+RULES = (check_confirming_effects, check_changed_fields, check_named_parameters, check_items)

@@ -47,7 +47,10 @@ def check_returned_fields(spec: Spec) -> Iterator[Problem]:
             if returns not in known:
                 message = f"{name}: its answer has no {returns!r} to return"
                 path: YamlPath = ("commands", name, "returns" if "returns" in raw else "method")
-                yield spec.problem("commands", path, message, f"set `returns`; {suggestion(returns, known)}")
+                hint = suggestion(returns, known)
+                if "returns" not in raw:
+                    hint = f"set `returns`, or `acts: true` if it changes something; {hint}"
+                yield spec.problem("commands", path, message, hint)
 
 
 def check_required_methods(spec: Spec) -> Iterator[Problem]:
@@ -58,10 +61,12 @@ def check_required_methods(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem(
                     "commands", ("commands", name, key), f"{name}: `{key}` needs a method", "add `method`"
                 )
-        for key in ("variant", "disturbs"):
-            if raw.get(key) and not raw.get("acts"):
-                message = f"{name}: `{key}` needs a command that acts"
-                yield spec.problem("commands", ("commands", name, key), message, "add `acts: true`")
+    for group in spec_traversal.COMMAND_GROUPS:
+        for name, raw in spec.entries("commands", group).items():
+            keys = [key for key in ("variant", "disturbs", "confirm", "then", "effects") if raw.get(key)]
+            if keys and not raw.get("acts"):
+                message = f"{name}: `{keys[0]}` needs a command that acts"
+                yield spec.problem("commands", (group, name, keys[0]), message, "add `acts: true`")
 
 
 def check_actions(spec: Spec) -> Iterator[Problem]:
@@ -148,7 +153,6 @@ def check_wire_keys(spec: Spec) -> Iterator[Problem]:
 
 RULES = (
     check_encodings,
-    check_returned_fields,
     check_required_methods,
     check_actions,
     check_constants,
@@ -156,3 +160,5 @@ RULES = (
     check_payload_fields,
     check_wire_keys,
 )
+ANSWER_RULES = (check_returned_fields,)
+"""Rules about commands and the objects that answer them."""

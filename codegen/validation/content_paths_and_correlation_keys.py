@@ -37,31 +37,39 @@ def check_content(spec: Spec) -> Iterator[Problem]:
             yield spec.problem("objects", ("objects", name, "content"), message, hint)
 
 
-def check_keys(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each `key` with an unknown place or parameter, or in an object that answers nothing."""
+def check_key_places(spec: Spec) -> Iterator[Problem]:
+    """Yields a problem for each place under `key` that is no field of the object."""
+    for name, raw in spec.entries("objects", "objects").items():
+        for place in raw.get("key", {}).get("places", ()):
+            if not spec_traversal.fields_at(spec, raw, place):
+                match = "" if "." in place else close_match(place, spec_traversal.all_fields(spec, raw))
+                hint = f"did you mean {match!r}?" if match else "name one of its fields"
+                yield spec.problem("objects", ("objects", name, "key"), f"{name}: it has no {place!r}", hint)
+
+
+def check_key_parameters(spec: Spec) -> Iterator[Problem]:
+    """Yields a problem for each `key` with a parameter that an answered command lacks, once for an anchor."""
     commands = spec.entries("commands", "commands")
-    names = spec.names("objects", "objects")
     awaited: dict[str, list[str]] = defaultdict(list)
     for command, sent in commands.items():
-        answer = sent["answer"]
         effects = {effect["object"] for effect in sent.get("effects", ())}
-        for wire_name in {answer["object"], answer.get("receipt"), *effects} - {None}:
-            awaited[wire_name if wire_name in names else close_match(wire_name, names)].append(command)
+        for wire_name in {sent["answer"]["object"], sent["answer"].get("receipt"), *effects} - {None}:
+            awaited[wire_name].append(command)
+    lacking: dict[YamlPath, list[tuple[str, str]]] = defaultdict(list)
     for name, raw in spec.entries("objects", "objects").items():
-        if "key" not in raw:
-            continue
-        path: YamlPath = ("objects", name, "key")
-        for place in raw["key"]["places"]:
-            if not spec_traversal.fields_at(spec, raw, place):
-                yield spec.problem("objects", path, f"{name}: it has no {place!r}", "name one of its fields")
-        parameter = raw["key"]["parameter"]
-        if name not in awaited and spec.is_complete("commands"):
-            message = f"{name}: no command waits for it, so nothing uses its key"
-            yield spec.problem("objects", path, message, "remove `key`")
-        for command in awaited[name]:
-            if parameter not in (known := spec_traversal.raw_parameters(spec, commands[command])):
-                message = f"{name}: it answers {command}, which has no parameter {parameter!r}"
-                yield spec.problem("objects", path, message, suggestion(parameter, known))
+        for command in awaited[name] if "key" in raw else ():
+            if raw["key"]["parameter"] not in spec_traversal.raw_parameters(spec, commands[command]):
+                path = spec.documents["objects"].written_path(("objects", name, "key", "parameter"))
+                lacking[path].append((name, command))
+    for path, answers in lacking.items():
+        name, command = answers[0]
+        parameter = spec.entries("objects", "objects")[name]["key"]["parameter"]
+        named = f"{command}, which has" if len(answers) == 1 else f"{command} and {len(answers) - 1} more, which have"
+        hint = suggestion(parameter, spec_traversal.raw_parameters(spec, commands[command]))
+        message = f"{name}: it answers {named} no parameter {parameter!r}"
+        yield spec.problem("objects", path, message, hint, [("objects", ("objects", name)) for name, _ in answers])
 
 
-RULES = (check_content, check_keys)
+CONTENT_RULES = (check_content, check_key_places)
+KEY_RULES = (check_key_parameters,)
+"""Rules about objects and the commands that they answer."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..model.protocol import Protocol
-from ..spec_reading.problems import InvalidSpec, Problem
+from ..spec_reading.problems import InvalidSpec, Problem, combine_repeated
 from ..spec_reading.protocol_builder import ProtocolBuilder
 from ..spec_reading.recordings import Recordings, read_recordings
 from ..spec_reading.spec_documents import Spec, read_spec
@@ -20,6 +20,7 @@ from . import (
     read_then_send_methods,
     references,
     table_columns,
+    unused_entries,
 )
 from .names import class_and_page_names, drop_in_names, former_field_names, python_names, subcommand_and_option_names
 from .problem_free_entries import find_error_free_part
@@ -47,37 +48,48 @@ from .values import (
     timestamps_and_dates,
 )
 
-ENTRY_RULES = (
-    *references.RULES,
-    *python_names.RULES,
-    *drop_in_names.RULES,
-    *class_and_page_names.RULES,
-    *one_line_texts.RULES,
-    *limits_patterns_and_units.RULES,
-    *timestamps_and_dates.RULES,
-    *parameter_limits_within_type.RULES,
-    *example_and_default_values.RULES,
+RULES_BY_STAGE = (
+    (  # names, and the parts of each entry
+        *references.RULES,
+        *command_answers.STRUCTURE_RULES,
+        *derived_values.STRUCTURE_RULES,
+        *limits_patterns_and_units.RULES,
+        *timestamps_and_dates.RULES,
+        *python_names.RULES,
+        *drop_in_names.RULES,
+        *class_and_page_names.RULES,
+        *one_line_texts.RULES,
+    ),
+    (  # each entry by itself, with the types that it uses
+        *parameter_limits_within_type.RULES,
+        *example_and_default_values.RULES,
+        *command_keys_and_arguments.RULES,
+        *content_paths_and_correlation_keys.CONTENT_RULES,
+        *rest_service_and_requests.RULES,
+        *conditional_fields.RULES,
+        *former_field_names.RULES,
+        *python_names.SHARED_METHOD_RULES,
+    ),
+    (  # entries that name other entries
+        *command_answers.RULES,
+        *derived_values.RULES,
+        *conditional_derived_values.RULES,
+        *drop_in_names.SHARED_METHOD_RULES,
+        *subcommand_and_option_names.RULES,
+    ),
+    (  # commands with the objects that answer them and that they change
+        *log_in_greeting_and_errors.RULES,
+        *content_paths_and_correlation_keys.KEY_RULES,
+        *command_keys_and_arguments.ANSWER_RULES,
+        *command_effects.RULES,
+        *table_columns.RULES,
+        *read_then_send_methods.RULES,
+        *chosen_from_rules.RULES,
+        *paged_rest_commands.RULES,
+        *rest_and_websocket_counterparts.RULES,
+    ),
 )
-"""Functions that take a Spec and yield the problems of its entries by themselves."""
-RULES_ABOUT_OTHERS = (
-    *command_answers.RULES,
-    *log_in_greeting_and_errors.RULES,
-    *rest_service_and_requests.RULES,
-    *paged_rest_commands.RULES,
-    *rest_and_websocket_counterparts.RULES,
-    *read_then_send_methods.RULES,
-    *command_keys_and_arguments.RULES,
-    *command_effects.RULES,
-    *chosen_from_rules.RULES,
-    *subcommand_and_option_names.RULES,
-    *table_columns.RULES,
-    *content_paths_and_correlation_keys.RULES,
-    *conditional_fields.RULES,
-    *former_field_names.RULES,
-    *derived_values.RULES,
-    *conditional_derived_values.RULES,
-)
-"""Functions that check entries against the fields and parameters of others."""
+"""Functions that take a Spec and yield its problems. No stage checks entries with problems of an earlier stage."""
 RULES_ABOUT_ALL = (
     *live_section.RULES,
     *live_method_names.RULES,
@@ -100,7 +112,7 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
     )
     if spec.has_groups:
         problems += check_rules(spec)
-        problems += recorded_frames.check_names(recordings.lines, spec)
+        problems += combine_repeated(recorded_frames.check_names(recordings.lines, spec))
     problems += recordings.problems
     error_free_part = find_error_free_part(spec, problems)
     if not (error_free_part.has_groups and error_free_part.is_complete("protocol")):
@@ -108,9 +120,12 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
     protocol = ProtocolBuilder(error_free_part).build()
     mismatches = list(recorded_frames.find_mismatches(recordings.lines, protocol))
     problems += recorded_frames.mismatch_problems(mismatches)
-    problems += recorded_http_requests.check_requests(recordings.lines, protocol, spec.names("commands", "rest"))
-    reported = {mismatch.place for mismatch in mismatches}
+    requests = recorded_http_requests.check_requests(recordings.lines, protocol, spec.names("commands", "rest"))
+    problems += combine_repeated(requests)
+    reported = {place for mismatch in mismatches for place in mismatch.places}
     problems += personal_data_check.check_recordings(recordings.lines, protocol, spec, reported)
+    if not problems:  # otherwise, an entry may be unused because of the mistake
+        problems += [problem for rule in unused_entries.RULES for problem in rule(spec)]
     if problems:
         raise InvalidSpec(problems)
     return protocol
@@ -118,10 +133,11 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
 
 def check_rules(spec: Spec) -> list[Problem]:
     """Returns all problems with the rules. Entries with problems are not used to check others."""
-    problems = [problem for rule in references.STRUCTURE_RULES for problem in rule(spec)]
-    error_free_part = find_error_free_part(spec, problems)
-    problems += [problem for rule in ENTRY_RULES for problem in rule(spec)]
-    problems += [problem for rule in RULES_ABOUT_OTHERS for problem in rule(error_free_part)]
+    problems: list[Problem] = []
+    error_free_part = spec
+    for rules in RULES_BY_STAGE:
+        problems += [problem for rule in rules for problem in rule(error_free_part)]
+        error_free_part = find_error_free_part(spec, problems)
     if not problems and not spec.malformed:
         problems += [problem for rule in RULES_ABOUT_ALL for problem in rule(spec)]
     if not problems and not spec.malformed:  # the protocol can be built, which the entities need

@@ -1,4 +1,4 @@
-"""Checks that the names to which a spec refers are declared and used, and that no shape contains itself."""
+"""Checks that the names to which a spec refers are declared, and that no shape contains itself."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..model.value_types import PRIMITIVES
-from ..spec_reading.problems import Problem, close_match, suggestion
+from ..spec_reading.problems import Problem, suggestion
 from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
 from . import spec_traversal
@@ -102,22 +102,4 @@ def find_sources(data: Any, path: YamlPath) -> Iterator[tuple[YamlPath, str]]:
             yield from find_sources(value, (*path, key))
 
 
-def check_unused_types(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each scalar, shape or payload that nothing refers to."""
-    if spec.malformed:
-        return  # a malformed entry may refer to them
-    items = (*spec_traversal.fields(spec), *spec_traversal.every_parameter(spec))
-    used = {name for item in items for name in spec_traversal.type_names(item.raw["type"])}
-    for document, group, key in REFERENCES:
-        used |= {raw[key] for raw in spec.entries(document, group).values() if key in raw}
-    used |= {raw["answer"]["class"] for raw in spec.entries("commands", "rest").values()}
-    for group in ("scalars", "shapes", "payloads"):
-        names = spec.names("types", group)
-        meant = {close_match(name, names) for name in used - names}  # other rules report these unknown names
-        for name in sorted(names - used - meant):
-            yield spec.problem("types", (group, name), f"nothing uses {name}", "use it or remove it")
-
-
-STRUCTURE_RULES = (check_types, check_shapes_and_payloads, check_shapes_of_fields, check_shape_circles)
-"""Rules about what an entry is made of. Nothing else is checked against an entry that breaks them."""
-RULES = (check_sources, check_unused_types)
+RULES = (check_types, check_shapes_and_payloads, check_shapes_of_fields, check_shape_circles, check_sources)

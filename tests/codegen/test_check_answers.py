@@ -120,5 +120,5 @@ def test_a_field_of_an_answer_can_be_called_message(spec: SpecFolder) -> None:
 
 def test_no_answer_has_a_message_unless_it_has_the_field(spec: SpecFolder) -> None:
     line = spec.edit("commands", "    method: look\n", "    method: look\n    returns: message\n") + 1
-    expected = "LOOK: its answer has no 'message' to return; set `returns`; known are content, kettle, whole answer"
+    expected = "LOOK: its answer has no 'message' to return; known are content, kettle, whole answer"
     assert spec.only_problem() == ("commands", line, expected)

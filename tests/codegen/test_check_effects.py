@@ -83,7 +83,7 @@ def test_an_effect_that_does_not_fit_is_a_problem(spec: SpecFolder, old: str, ne
 
 def test_a_command_that_only_reads_has_no_effects(spec: SpecFolder) -> None:
     spec.edit("commands", "answer: {object: SHELF}", f"answer: {{object: SHELF}}\n    effects: [{EFFECT}]")
-    assert spec.locations_of("it has effects but no `acts: true`")
+    assert spec.locations_of("LOOK_AROUND: `effects` needs a command that acts; add `acts: true`")
 
 
 RIGHT = [

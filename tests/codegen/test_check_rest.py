@@ -40,7 +40,7 @@ MISTAKES = [
     ("commands", "cli: {name: capacity-tariff}", "cli: {name: reset}", "'reset' is already the name of SOFT_RESET"),
     ("commands", "        name: statement", "        name: status", "'status' is already the name of GET_CH_STATUS"),
     ("commands", "{cli: {name: max-kwh}", "{cli: {name: demo}", "every subcommand already has an option --demo"),
-    ("commands", "  boost:\n", "  reset:\n", "'reset' is already the name of SOFT_RESET"),
+    ("commands", "  boost:\n", "  reset:\n", "reset: SOFT_RESET already has a method 'reset'"),
     ("protocol", "http_check: getgrids", "http_check: getgrid", "unknown command over HTTP 'getgrid'; did you mean"),
     ("protocol", "http_check: getgrids", "http_check: chargepointstatus", "does not fit `http_check`; name a command"),
     (

@@ -23,7 +23,7 @@ COMMANDS = [
         "commands",
         "returns: household",
         "returns: house",
-        "ENTER: its answer has no 'house' to return; set `returns`; did you",
+        "ENTER: its answer has no 'house' to return; did you",
     ),
     (
         "types",
@@ -67,7 +67,7 @@ OBJECTS = [
         "objects",
         "parameter: name",
         "parameter: title",
-        "KETTLE: it answers LOOK, which has no parameter 'title'; known are name",
+        "KETTLE: it answers LOOK and 1 more, which have no parameter 'title'; known are name",
     ),
     ("types", "  Kettle:\n", "  Kettle:\n    include: Kettle\n", "Kettle includes itself; break the circle"),
 ]

@@ -102,4 +102,6 @@ def check_drop_in_keywords(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem("commands", path, message, "add `default`, or remove `keyword`")
 
 
-RULES = (check_drop_in_names, check_reserved_drop_in_names, check_shared_drop_in_methods, check_drop_in_keywords)
+RULES = (check_drop_in_names, check_reserved_drop_in_names, check_drop_in_keywords)
+SHARED_METHOD_RULES = (check_shared_drop_in_methods,)
+"""Rules about commands with one method."""

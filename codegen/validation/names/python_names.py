@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -35,17 +35,15 @@ def identifier_error(name: str) -> str:
 
 
 def check_methods(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each method with an illegal or reserved name, or shared by commands without variants."""
-    uses: dict[str, list[MethodUse]] = {}
+    """Yields a problem for each method with an illegal or reserved name."""
+    uses: set[str] = set()
     for name, use in method_uses(spec):
         if reason := identifier_error(name):
             yield spec.problem("commands", use.path, f"{use.command}: its method {reason}", "choose another name")
         elif name in reserved_names().methods or name.startswith("_"):
             message = f"{use.command}: {name!r} is reserved by the client"
             yield spec.problem("commands", use.path, message, "choose another name")
-        uses.setdefault(name, []).append(use)
-    for name, users in uses.items() if spec.is_complete("commands") else ():
-        yield from check_shared_method(spec, name, users)
+        uses.add(name)
     for document, group, owner, raw in spec_traversal.received_entries(spec):
         for name, value in raw.get("derived", {}).items():
             if "when" in value and (name in uses or name in reserved_names().methods):
@@ -53,17 +51,34 @@ def check_methods(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem(document, (group, owner, "derived", name), message, "choose another name")
 
 
-def check_shared_method(spec: Spec, name: str, users: list[MethodUse]) -> Iterator[Problem]:
-    """Yields a problem if a method has one variant only, or if other commands share it."""
-    variants = sorted(user.raw["variant"]["value"] for user in users if "variant" in user.raw)
-    *others, last = users
-    if not others and variants:
-        message = f"{name!r} has one variant only"
-        yield spec.problem("commands", last.path, message, "declare the other variant, or remove `variant`")
-    elif others and not (variants == [False, True] and len(users) == 2 and have_same_signature(spec, users)):
-        message = f"{last.command}: {', '.join(user.command for user in others)} already has a method {name!r}"
-        hint = "choose another name, or declare both as variants with the same parameters and the same kind of answer"
-        yield spec.problem("commands", last.path, message, hint)
+def check_shared_methods(spec: Spec) -> Iterator[Problem]:
+    """Yields a problem for each method that has one variant only, or that commands share without variants."""
+    uses: dict[str, list[MethodUse]] = defaultdict(list)
+    single_variants: dict[str, list[str]] = defaultdict(list)
+    for name, use in method_uses(spec):
+        uses[name].append(use)
+    for name, users in uses.items() if spec.is_complete("commands") else ():
+        *others, last = users
+        if not others and "variant" in last.raw:
+            single_variants[last.raw["answer"]["object"]].append(name)
+        elif others and not are_variants(spec, users):
+            message = f"{last.command}: {', '.join(user.command for user in others)} already has a method {name!r}"
+            hint = (
+                "choose another name, or declare both as variants with the same parameters and the same kind of answer"
+            )
+            yield spec.problem("commands", last.path, message, hint, [("commands", user.path[:2]) for user in others])
+    for names in single_variants.values():
+        named = " and ".join(map(repr, names))
+        message = f"{named} {'has' if len(names) == 1 else 'have'} one variant only"
+        hint = "declare the other variant, or remove `variant`" if len(names) == 1 else "name the same method in both"
+        paths = [uses[name][0].path for name in names]
+        yield spec.problem("commands", paths[-1], message, hint, [("commands", path[:2]) for path in paths])
+
+
+def are_variants(spec: Spec, users: list[MethodUse]) -> bool:
+    """Tells if commands are the two variants of one method."""
+    values = sorted(user.raw["variant"]["value"] for user in users if "variant" in user.raw)
+    return values == [False, True] and len(users) == 2 and have_same_signature(spec, users)
 
 
 def have_same_signature(spec: Spec, users: list[MethodUse]) -> bool:
@@ -158,3 +173,5 @@ def check_fields(spec: Spec) -> Iterator[Problem]:
 
 
 RULES = (check_methods, check_arguments, check_repeated_arguments, check_fields)
+SHARED_METHOD_RULES = (check_shared_methods,)
+"""Rules about commands with one method."""

@@ -15,7 +15,7 @@ from jsonschema.exceptions import ValidationError, best_match
 from ...model.protocol import Protocol
 from ...schemas import protocol_schemas
 from ...shared.recording_format.recording_types import Frame
-from ...spec_reading.problems import Problem, abbreviated, suggestion
+from ...spec_reading.problems import Problem, abbreviated, close_match, suggestion
 from ...spec_reading.recordings import RecordingLine
 from ...spec_reading.spec_documents import Spec
 
@@ -40,15 +40,17 @@ class Mismatch(NamedTuple):
         return ".".join(step for step in self.error.absolute_path if isinstance(step, str))
 
     @property
-    def place(self) -> Place:
-        """The place of the value in the recordings."""
-        return self.line.file, self.line.number, self.path
+    def places(self) -> set[Place]:
+        """The places of the value, and of its keys that the schema does not have, in the recordings."""
+        paths = [self.path, *(".".join(filter(None, [self.path, key])) for key in unknown_keys(self.error))]
+        return {(self.line.file, self.line.number, path) for path in paths}
 
     @property
-    def key(self) -> tuple[str, ...]:
-        """A key that is equal for mismatches of the same field."""
-        reason = self.error.message if self.error.validator in ABOUT_KEYS else ""
-        return self.name, self.path, str(self.error.validator), reason
+    def key(self) -> tuple[object, ...]:
+        """A key that is equal for mismatches of the same field, in whichever object."""
+        if self.error.validator in ABOUT_KEYS:
+            return self.error.validator, self.error.message
+        return self.error.validator, self.path.rpartition(".")[2], str(self.error.schema)
 
 
 def check_names(lines: Iterable[RecordingLine], spec: Spec) -> Iterator[Problem]:
@@ -88,19 +90,51 @@ def find_mismatches(lines: Iterable[RecordingLine], protocol: Protocol) -> Itera
         schema_name = protocol_schemas.frame_name(frame.direction, name)
         schema = {"$ref": f"#/definitions/{schema_name}", "definitions": definitions}
         for error in Draft7Validator(schema).iter_errors(frame.message):
-            yield Mismatch(line, name, best_match([error]) or error)
+            if not is_misspelled(error):  # otherwise, the unknown key is reported
+                yield Mismatch(line, name, best_match([error]) or error)
+
+
+def properties_of(error: ValidationError) -> set[str]:
+    """Returns the keys that the schema of a refused JSON object has."""
+    return set(error.schema.get("properties", ())) if isinstance(error.schema, dict) else set()
+
+
+def keys_of(error: ValidationError) -> set[str]:
+    """Returns the keys of a refused JSON object; none if another value is refused."""
+    return set(error.instance) if isinstance(error.instance, dict) else set()
+
+
+def unknown_keys(error: ValidationError) -> set[str]:
+    """Returns the keys of a JSON object that its schema refuses."""
+    return keys_of(error) - properties_of(error) if error.validator == "additionalProperties" else set()
+
+
+def is_misspelled(error: ValidationError) -> bool:
+    """Tells if an error refuses a missing key while the JSON object has an unknown key in its place."""
+    schema = error.schema if isinstance(error.schema, dict) else {}
+    if error.validator != "required" or schema.get("additionalProperties", True):
+        return False
+    missing = error.message.split("'")[1]
+    unknown = keys_of(error) - properties_of(error)
+    is_only_one = len(unknown) == 1 == len(set(schema["required"]) - keys_of(error))
+    return is_only_one or bool(close_match(missing, unknown))
 
 
 def mismatch_problems(mismatches: Iterable[Mismatch]) -> Iterator[Problem]:
     """Yields a problem for each mismatched field, with the number of frames."""
-    groups: dict[tuple[str, ...], list[Mismatch]] = defaultdict(list)
+    groups: dict[tuple[object, ...], list[Mismatch]] = defaultdict(list)
     for mismatch in mismatches:
         groups[mismatch.key].append(mismatch)
     for group in groups.values():
-        count = len({mismatch.place for mismatch in group})
+        first, count = group[0], len(set().union(*(mismatch.places for mismatch in group)))
+        text, hint = describe_schema_error(first.name, first.error), "correct the frame or the spec"
+        if unknown := sorted(unknown_keys(first.error)):
+            text = f"{first.name}: unknown key {' and '.join(map(repr, unknown))}"
+            known = properties_of(first.error) - keys_of(first.error)
+            hint = suggestion(unknown[0], known)
+            count = len(group)
         times = f" ({count} times)" if count > 1 else ""
-        text = describe_schema_error(group[0].name, group[0].error)
-        yield group[0].line.problem(f"{text}{times}", f"correct the frame or the spec; {ODD_HINT}")
+        yield first.line.problem(f"{text}{times}", f"{hint}; {ODD_HINT}")
 
 
 def describe_schema_error(name: str, error: ValidationError) -> str:

@@ -36,7 +36,8 @@ def check_fields(spec: Spec) -> Iterator[Problem]:
     log_in = spec.section("log_in")
     answer, error = log_in.get("answer", ""), spec.section("errors").get("object", "")
     command = spec.entries("commands", "commands").get(log_in.get("command", ""))
-    if command is not None and log_in["token"] not in command["parameters"]:
+    is_answered = command is not None and command["answer"]["object"] == answer  # otherwise, one of the two is wrong
+    if command is not None and is_answered and log_in["token"] not in command["parameters"]:
         message = f"log_in: {log_in['command']} has no {log_in['token']!r}"
         yield spec.problem("protocol", ("log_in", "token"), message, suggestion(log_in["token"], command["parameters"]))
     for section, owner, keys in (
@@ -55,6 +56,8 @@ def check_log_in(spec: Spec) -> Iterator[Problem]:
     """Yields a problem if the log-in and its command name different answers."""
     log_in = spec.section("log_in")
     command = spec.entries("commands", "commands").get(log_in.get("command", ""))
+    if log_in.get("answer") not in spec.names("objects", "objects"):
+        return  # another rule reports it
     if command is not None and command["answer"]["object"] != log_in["answer"]:
         answer = command["answer"]["object"]
         message = f"log_in: {log_in['command']} is answered by {answer}, not by {log_in['answer']}"

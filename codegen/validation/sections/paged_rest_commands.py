@@ -80,15 +80,14 @@ def inner_fields(spec: Spec, shape: RawEntry, field: str) -> dict[str, RawEntry]
 
 def check_list(spec: Spec, name: str, listed: RawEntry) -> Iterator[Problem]:
     """Yields a problem if the command in `all` is unknown, needs arguments, or lists no objects with the field."""
-    commands = spec.entries("commands", "commands")
-    command = commands.get(listed["command"])
+    known = spec.names("commands", "commands")
+    command = spec.entries("commands", "commands").get(listed["command"])
     path = ("rest", name, "pages", "all")
-    if command is None:
+    if listed["command"] not in known:
         message = f"{name}: unknown command {listed['command']!r} lists all for its pages"
-        yield spec.problem("commands", path, message, suggestion(listed["command"], commands))
-        return
-    answer = spec.entries("objects", "objects").get(command["answer"]["object"])
-    if answer is None:
+        yield spec.problem("commands", path, message, suggestion(listed["command"], known))
+    answer = spec.entries("objects", "objects").get(command["answer"]["object"]) if command else None
+    if command is None or answer is None:
         return  # another rule reports it
     fields = spec_traversal.item_fields_at(spec, answer, "content")
     if "method" not in command or command["parameters"] or listed["field"] not in fields:

@@ -24,10 +24,6 @@ def check_service(spec: Spec) -> Iterator[Problem]:
             yield spec.problem("commands", ("rest", name), message, "add `rest` to protocol.yaml")
     elif service and not commands:
         yield spec.problem("protocol", ("rest",), "rest: no command uses the service", "remove it, or add commands")
-    used = {raw["http"]["base"] for raw in spec.entries("commands", "rest").values()}
-    for name in service.get("bases", {}):
-        if name not in used and commands:
-            yield spec.problem("protocol", ("rest", "bases", name), f"nothing uses the base {name}", "remove it")
 
 
 def check_requests(spec: Spec) -> Iterator[Problem]:
@@ -76,15 +72,13 @@ def check_actions(spec: Spec) -> Iterator[Problem]:
         if acts and "content" in raw["answer"]:
             message = f"{name}: a command that acts returns its whole answer"
             yield spec.problem("commands", (*path, "answer", "content"), message, "remove `content`")
-        for key in ("confirm", "then"):
-            if key in raw and not acts:
-                message = f"{name}: `{key}` needs a command that acts"
-                yield spec.problem("commands", (*path, key), message, "add `acts: true`")
         if "then" in raw:
             yield from check_next(spec, name, raw["then"])
         if not acts and "content" not in raw["answer"]:
             message = f"{name}: a command that reads returns a field of its answer"
-            yield spec.problem("commands", (*path, "answer"), message, "add `content`")
+            yield spec.problem(
+                "commands", (*path, "answer"), message, "add `content`, or `acts: true` if it changes something"
+            )
 
 
 def check_next(spec: Spec, name: str, following: str) -> Iterator[Problem]:

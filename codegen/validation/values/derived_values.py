@@ -105,14 +105,17 @@ def is_operand(spec: Spec, value: RawDerivedValue, name: str, types: Set[str]) -
 
 
 def check_derived_circles(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each value that is derived from itself, directly or through others."""
+    """Yields a problem for each circle of values that are derived from themselves, directly or through others."""
     for document, group, owner, raw in spec_traversal.received_entries(spec):
         derived = raw.get("derived", {})
         edges = {
             name: {item for item in flat_operands(value["of"]) if item in derived} for name, value in derived.items()
         }
+        reported: set[str] = set()
         for name in derived:
-            if name in spec_traversal.reachable(edges, name):
+            inner = spec_traversal.reachable(edges, name)
+            if name in inner and name not in reported:
+                reported |= {other for other in inner if name in spec_traversal.reachable(edges, other)}
                 message = f"{owner}: {name} is derived from itself"
                 yield spec.problem(document, (group, owner, "derived", name), message, "break the circle")
 
@@ -126,4 +129,5 @@ def check_owners(spec: Spec) -> Iterator[Problem]:
             yield spec.problem(document, (group, owner, "derived"), message, hint)
 
 
-RULES = (check_derived_values, check_derived_circles, check_owners)
+STRUCTURE_RULES = (check_derived_circles,)
+RULES = (check_derived_values, check_owners)

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 from pydantic_core import SchemaError
 
-from ...model.value_types import TIME_TYPES
+from ...model.value_types import TEXT_NUMBERS, TIME_TYPES
 from ...spec_reading.problems import Problem
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
@@ -32,12 +32,16 @@ def check_limits(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each constraint that does not apply to the type, and for a minimum above the maximum."""
     for item in chain(spec_traversal.scalars(spec), spec_traversal.every_parameter(spec)):
         types = {item.raw["base"]} if "base" in item.raw else spec_traversal.base_types(spec, item.raw["type"])
-        for key in CONSTRAINED_TYPES.keys() & item.raw.keys():
-            if not types <= CONSTRAINED_TYPES[key] and spec_traversal.is_known(spec, item.raw.get("type", "string")):
-                message = f"{item.name}: a {' or '.join(sorted(types))} can't have a `{key}`"
-                hint = f"it is for {' or '.join(sorted(CONSTRAINED_TYPES[key]))}"
-                yield spec.problem(item.document, (*item.path, key), message, hint)
-            elif "integer" in types and not is_whole(item.raw[key]):
+        keys = [key for key in CONSTRAINED_TYPES if key in item.raw]
+        wrong = [key for key in keys if not types <= CONSTRAINED_TYPES[key]]
+        is_sendable = "base" in item.raw or not types & TEXT_NUMBERS.keys()  # otherwise, another rule reports the type
+        if wrong and is_sendable and spec_traversal.is_known(spec, item.raw.get("type", "string")):
+            named = " and a ".join(f"`{key}`" for key in wrong)
+            message = f"{item.name}: a {' or '.join(sorted(types))} can't have a {named}"
+            hint = f"it is for {' or '.join(sorted(CONSTRAINED_TYPES[wrong[0]]))}"
+            yield spec.problem(item.document, (*item.path, wrong[0]), message, hint)
+        for key in keys:
+            if key not in wrong and "integer" in types and not is_whole(item.raw[key]):
                 message = f"{item.name}: a whole number can't have the {key} {item.raw[key]}"
                 yield spec.problem(item.document, (*item.path, key), message, "write a whole number")
         low, high = item.raw.get("minimum"), item.raw.get("maximum")
