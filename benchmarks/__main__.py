@@ -64,7 +64,7 @@ def measure(options: argparse.Namespace, keys: Sequence[str]) -> Results:
         "load before": before,
         "load after": machine.load(),
     }
-    tables = {item.key: results.ratio_table(item, samples[item.key]) for item in measures}
+    tables = {item.key: results.ratio_table(item, samples[item.key]) for item in measures if item.key in samples}
     return Results(conditions, versions, tables)
 
 

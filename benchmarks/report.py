@@ -113,3 +113,7 @@ def goal_cells(measure: Measure, case: str, ratios: dict[str, Ratio]) -> Iterato
         is_met = median >= goal if measure.is_speed else median <= goal
         suffix = "" if column == "bluecurrent" else f" ({column})"
         yield f"{'≥' if measure.is_speed else '≤'} {goal:g}{suffix} {'✓' if is_met else '✗'}"
+    for (goal_case, column), goal in measure.time_goals.items():
+        if goal_case == case and column in ratios:
+            is_met = (ratios[column].time or 0) <= goal
+            yield f"≤ {goal:g} {measure.unit} {'✓' if is_met else '✗'}"

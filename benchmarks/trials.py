@@ -45,8 +45,12 @@ class Measure:
     groups: tuple[Group, ...]
     goals: Mapping[tuple[str, str], float] = field(default_factory=dict)
     """The goal of a ratio, by case and column."""
+    time_goals: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    """The goal of a time, in the unit of the measure, by case and column."""
     unchecked: frozenset[str] = frozenset()
     """The last words of cases that `check` skips, since their ratios vary too much."""
+    missing: str = ""
+    """The reason for which this machine can't run the measure."""
 
 
 def worker_trial(column: str, task: str, /, variant: str = "", **arguments: object) -> Trial:
@@ -71,7 +75,14 @@ def server_trial(
 
 
 def run(processes: Processes, measures: Sequence[Measure], rounds: int) -> dict[str, Samples]:
-    """Runs all measures for a number of rounds, one trial at a time. Each round shuffles the order within a group."""
+    """Runs all measures for a number of rounds, one trial at a time. Each round shuffles the order within a group.
+
+    A measure that this machine can't run has no samples.
+    """
+    for measure in measures:
+        if measure.missing:
+            print(f"skipped: {measure.title}: {measure.missing}", file=sys.stderr)
+    measures = [measure for measure in measures if not measure.missing]
     samples: dict[str, Samples] = {measure.key: {} for measure in measures}
     shuffle = random.Random(7).sample  # noqa: S311 - the same order in every run
     for number in range(rounds):

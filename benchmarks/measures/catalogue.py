@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import (
+    bridge,
     client_memory,
     decoding_time,
     generator_time,
@@ -31,6 +32,7 @@ MEASURES = (
 """The measures in the committed results."""
 
 MEASURES_ON_REQUEST = (
+    bridge.MEASURE,
     transactions.PAGE_MEASURE,
     transactions.MEASURE,
 )

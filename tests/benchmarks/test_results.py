@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from benchmarks import chart, report, results, transactions_load
+from benchmarks import chart, report, results, transactions_load, trials
 from benchmarks.measures.catalogue import MEASURES, MEASURES_ON_REQUEST
+from benchmarks.processes import Processes
 from benchmarks.results import Ratio, Results
 from benchmarks.trials import Group, Measure, Trial
 
@@ -40,6 +42,19 @@ def test_ratios_of_other_clients_are_not_compared() -> None:
     assert results.worse_ratios(SPEED, committed, {"case": {"bluecurrent-api": Ratio(0.1, 0.1, 0.1)}}, margin=1.6) == []
 
 
+@pytest.mark.parametrize(("milliseconds", "mark"), [(149.0, "✓"), (151.0, "✗")])
+def test_goal_of_a_time_is_shown_with_its_unit(milliseconds: float, mark: str) -> None:
+    measure = replace(SPEED, unit="ms", time_goals={("case", "bluecurrent"): 150.0})
+    cells = list(report.goal_cells(measure, "case", {"bluecurrent": Ratio(2.0, 2.0, 2.0, milliseconds)}))
+    assert cells == [f"≤ 150 ms {mark}"]
+
+
+def test_measure_that_lacks_a_program_is_skipped(capsys: pytest.CaptureFixture[str]) -> None:
+    lacking = replace(SPEED, missing="mosquitto is not installed")
+    assert trials.run(Processes(), [lacking], rounds=1) == {}
+    assert "skipped: Speed: mosquitto is not installed" in capsys.readouterr().err
+
+
 def test_the_committed_report_and_chart_match_the_committed_results() -> None:
     committed = Results.load()
     assert report.PATH.read_text(encoding="utf-8") == report.text(committed)
@@ -51,7 +66,7 @@ def test_the_committed_results_contain_every_measure() -> None:
 
 
 def test_measure_on_request_is_reported_like_the_others() -> None:
-    [measure, _] = MEASURES_ON_REQUEST
+    measure = MEASURES_ON_REQUEST[-2]
     samples = {
         case: {trial.column: [2.0] for trial in group.trials} for group in measure.groups for case in group.cases
     }

@@ -1,0 +1,1 @@
+"""Measures the bridge to MQTT beside two short programs that publish the same topics."""
