@@ -38,6 +38,11 @@ def parser() -> argparse.ArgumentParser:
         "run",
         help="measure all, and write results.json, RESULTS.md and results.svg; with --only, print the report instead",
     )
+    running.add_argument(
+        "--add",
+        action="store_true",
+        help="with --only, replace these measures in the committed results, if they are of this machine",
+    )
     running.set_defaults(run=run)
     checking = commands.add_parser("check", help="measure again and compare the SDK's ratios with results.json")
     checking.set_defaults(run=check)
@@ -70,7 +75,9 @@ def measure(options: argparse.Namespace, keys: Sequence[str]) -> Results:
 
 def run(options: argparse.Namespace) -> int:
     new = measure(options, options.only or [item.key for item in MEASURES])
-    if options.only:
+    if options.add:
+        new = results.add_tables(Results.load(), new, [item.key for item in (*MEASURES, *MEASURES_ON_REQUEST)])
+    elif options.only:
         print(report.text(new))
         return 0
     new.save()

@@ -12,6 +12,8 @@ from .trials import Measure, Samples
 from .workload import ROOT
 
 PATH = ROOT / "benchmarks" / "results.json"
+LOADS = ("load before", "load after")
+"""The conditions that differ between runs on one machine."""
 SCALES = {"µs": 1e6, "ms": 1e3, "s": 1.0, "": 1.0}
 
 
@@ -51,6 +53,21 @@ class Results:
             for key, table in data["tables"].items()
         }
         return cls(data["machine"], data["versions"], tables)
+
+
+def add_tables(committed: Results, new: Results, order: Sequence[str]) -> Results:
+    """Returns committed results with the tables of a later run, in an order of their keys.
+
+    Raises ValueError if the runs differ in more than the load of the machine, since a reader takes them for one.
+    """
+    for name in new.machine.keys() | new.versions.keys():
+        before, now = (each.machine.get(name, each.versions.get(name)) for each in (committed, new))
+        if name not in LOADS and before != now:
+            raise ValueError(f"{name} was {before} in the committed results, and is {now} now: run all measures")
+    tables = committed.tables | new.tables
+    load = " to ".join(new.machine[name] for name in LOADS)
+    machine = committed.machine | {f"load for {', '.join(new.tables)}": load}
+    return Results(machine, committed.versions, {key: tables[key] for key in order if key in tables})
 
 
 def ratio_table(measure: Measure, samples: Samples) -> Table:

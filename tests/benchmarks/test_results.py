@@ -76,6 +76,19 @@ def test_measure_on_request_is_reported_like_the_others() -> None:
     assert not {each.key for each in MEASURES_ON_REQUEST} & committed.tables.keys()
 
 
+def test_measures_of_a_later_run_replace_the_committed_ones() -> None:
+    committed = Results.load()
+    table = {"case": {"bluecurrent": Ratio(2.0, 2.0, 2.0)}}
+    machine = committed.machine | {"load before": "0.1", "load after": "0.2"}
+    added = results.add_tables(committed, Results(machine, committed.versions, {"live": table}), [*committed.tables])
+    assert added.tables == committed.tables | {"live": table}
+    assert list(added.tables) == list(committed.tables)
+    assert added.machine == committed.machine | {"load for live": "0.1 to 0.2"}
+    other = Results(machine, committed.versions | {"bluecurrent": "pydantic 3"}, {"live": table})
+    with pytest.raises(ValueError, match="is pydantic 3 now: run all measures"):
+        results.add_tables(committed, other, [])
+
+
 def test_page_of_examples_is_read_in_both_ways() -> None:
     body = transactions_load.page_of_examples()
     money = transactions_load.read_plainly(body)
