@@ -15,7 +15,7 @@ ERROR_TEXTS = {
 
 
 class ConnectedElsewhere(AlreadyConnected, WebsocketError):
-    """Is an AlreadyConnected and a WebsocketError: programs that reconnect after a WebsocketError do so after it."""
+    """Reports another open connection; a WebsocketError too, so that programs reconnect after it."""
 
 
 def convert_error(error: errors.BlueCurrentError) -> BlueCurrentException:

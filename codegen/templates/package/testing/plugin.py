@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 MARKER = "bluecurrent_server"
 ACCOUNT_MARKER = "bluecurrent_account"
 SERVER = pytest.StashKey["ThreadedServer"]()
-TOLD = pytest.StashKey[list["Mismatch"]]()
-"""The mismatches that the failure of the test tells."""
+SHOWN_MISMATCHES = pytest.StashKey[list["Mismatch"]]()
+"""The mismatches that the failure of the test shows."""
 HAS_PASSED = pytest.StashKey[bool]()
 
 
@@ -32,7 +32,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
-    """Makes a test fail, rather than its teardown, if a command in no recording is left in `mismatches`."""
+    """Makes a test fail, rather than its teardown, if the client sent a command that is in no recording."""
     try:
         yield
     except Exception as error:
@@ -41,7 +41,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
         raise
     server = item.stash.get(SERVER, None)
     if server is not None and server.mismatches:
-        item.stash[TOLD] = list(server.mismatches)
+        item.stash[SHOWN_MISMATCHES] = list(server.mismatches)
         pytest.fail("\n".join(map(str, server.mismatches)), pytrace=False)
 
 
@@ -56,7 +56,7 @@ def _explain(error: Exception, server: ThreadedServer, item: pytest.Item) -> Non
     from .matching.mismatch import add_unmentioned_mismatches
     from .traceback_filter import hide_package_frames
 
-    item.stash[TOLD] = list(server.mismatches)
+    item.stash[SHOWN_MISMATCHES] = list(server.mismatches)
     add_unmentioned_mismatches(error, server.mismatches)
     if not item.config.getoption("fulltrace"):
         hide_package_frames(error)
@@ -77,10 +77,10 @@ def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServe
     request.node.stash[SERVER] = server
     yield server
     server.stop()
-    told = request.node.stash.get(TOLD, [])
-    untold = [str(mismatch) for mismatch in server.unexpected() if mismatch not in told]
-    if untold:
-        pytest.fail("\n".join(untold), pytrace=False)
+    shown = request.node.stash.get(SHOWN_MISMATCHES, [])
+    not_shown = [str(mismatch) for mismatch in server.unexpected() if mismatch not in shown]
+    if not_shown:
+        pytest.fail("\n".join(not_shown), pytrace=False)
     if request.node.stash.get(HAS_PASSED, False):  # a test that failed or was skipped has sent only a part
         reason = None
         try:

@@ -15,7 +15,7 @@ from ..transport.connection import Connection
 
 
 class ConnectionPhase(Enum):
-    """Names the phases of a client; diagnostics show the values."""
+    """Names the phases of a client's connection; diagnostics show the values."""
 
     NEW = "never connected"
     CONNECTING = "connecting"

@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/_runtime/connection/greeter.py by `python -m codegen generate`; changes here are lost
-"""Sends the greeting command on a new connection. Commands that only read may be sent before its answer comes."""
+"""Sends the greeting (the first command) on a new connection, and waits for its answer.
+
+Commands that only read may be sent before the answer comes.
+"""
 
 from __future__ import annotations
 

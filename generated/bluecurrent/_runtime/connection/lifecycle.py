@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/lifecycle.py by `python -m codegen generate`; changes here are lost
-"""Connects and disconnects a client, and releases everything it holds."""
+"""Connects and disconnects a client, and releases everything that the client holds."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ class ReadyConnectionOpener:
         self._timeout = timeout
 
     async def open(self, decode: FrameDecoder, on_message: MessageHandler, *, allows_early_reads: bool) -> Connection:
-        """Returns a greeted connection; messages up to the greeting's answer are passed to `on_message`.
+        """Returns a connection on which the greeting was sent; messages before its answer are passed to `on_message`.
 
         A session token that the service no longer accepts is renewed once. With `allows_early_reads`, reads may follow
         the first greeting before it is answered. Raises the error that prevents a connection.

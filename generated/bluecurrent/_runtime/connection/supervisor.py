@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/supervisor.py by `python -m codegen generate`; changes here are lost
-"""Keeps one connection up: connects and reads frames, and after an error it reconnects, waits or gives up."""
+"""Keeps one connection open: connects, reads frames, and after an error reconnects, waits or gives up."""
 
 from __future__ import annotations
 

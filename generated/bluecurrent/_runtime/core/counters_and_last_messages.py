@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/counters_and_last_messages.py by `python -m codegen generate`; changes here are lost
-"""Counts requests, connections and messages, and keeps the last messages. The diagnostics of a client show both."""
+"""Counts requests, connections and messages, and keeps the last messages, for the diagnostics of a client."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class LargeMessage(NamedTuple):
 
 
 class TrafficStatistics:
-    """Counts since the client was created, and counts requests since the daily limit was last reset."""
+    """Counts connections and messages since the client was created, and requests since the daily limit was reset."""
 
     def __init__(self, limit: Limit) -> None:
         self._limit = limit

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/hosts_and_ports.py by `python -m codegen generate`; changes here are lost
-"""Splits the host and the port off an address, and joins them."""
+"""Splits addresses into host and port, joins the two, and recognizes addresses of this machine."""
 
 from __future__ import annotations
 

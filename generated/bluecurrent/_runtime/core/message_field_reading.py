@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/message_field_reading.py by `python -m codegen generate`; changes here are lost
-"""Looks up fields of received messages, which are models, messages that could not be parsed, or JSON objects."""
+"""Reads fields of received messages, which can be models, unparsed messages or JSON objects."""
 
 from __future__ import annotations
 

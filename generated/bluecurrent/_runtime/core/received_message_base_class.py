@@ -9,7 +9,7 @@ set_attribute = object.__setattr__
 
 
 class Message:
-    """Is the base class of all messages: those with a model, UnknownMessage and InvalidMessage.
+    """Holds the time at which a message was received. This is the base class of all messages, parsed or not.
 
     Connection events, such as Disconnected, are not messages.
     """

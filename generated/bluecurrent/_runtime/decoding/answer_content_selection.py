@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/answer_content_selection.py by `python -m codegen generate`; changes here are lost
-"""Helps the property `content`, the value of a message that methods return: picks one of several fields or items."""
+"""Selects the content of an answer, the value that a method returns: a field that is present, or an item of a list."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/number_field_parsing.py by `python -m codegen generate`; changes here are lost
-"""Parses numbers that the service may send as text with blanks around it."""
+"""Parses number fields, which the service may send as text with blanks around the number."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ class ReceivedModel(BaseModel):
 
 
 class KnownMessage(ReceivedModel, Message):
-    """Is the base class of the messages in `bluecurrent.messages`, which hold the objects that the spec declares."""
+    """Holds an object that the spec declares. This is the base class of the classes in `bluecurrent.messages`."""
 
     __slots__ = ("_problems", "_received_at")  # not among the values that pydantic dumps, compares and lists
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/counting_request_sender.py by `python -m codegen generate`; changes here are lost
-"""Sends the requests that keep the live state current, and counts them."""
+"""Sends the requests of the live state and of its methods, and counts those on the WebSocket."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ M = TypeVar("M", bound="KnownMessage")
 
 
 class CountingRequestSender:
-    """Sends requests as the client does, and counts them."""
+    """Sends requests as the client does, and counts those on the WebSocket."""
 
     def __init__(self, router: CommandRouter, rest_access: LazyRestCaller, preloader: MessageClassPreloader) -> None:
         self.prepare_rest = rest_access.prepare

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live_updater.py by `python -m codegen generate`; changes here are lost
-"""Merges each message into the live state as soon as it is received, and tells the listeners the changes."""
+"""Merges each message into the live state as soon as it is received, and reports the changes to the listeners."""
 
 from __future__ import annotations
 

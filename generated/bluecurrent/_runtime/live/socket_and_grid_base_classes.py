@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/socket_and_grid_base_classes.py by `python -m codegen generate`; changes here are lost
-"""Defines the base classes of the objects in the live state, including those of a socket and of a grid connection."""
+"""Defines the base classes of sockets and grid connections in the live state, and the base class of both."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class LiveValues:
 
 
 class BaseGrid(LiveValues):
-    """Is the base class of a grid connection in the live state."""
+    """Holds the values of a grid connection in the live state; a generated class adds the attributes."""
 
     __slots__ = ("_is_read", "_subjects")
 
@@ -61,7 +61,7 @@ class BaseGrid(LiveValues):
 
 
 class BaseSocket(LiveValues, Generic[P]):
-    """Is the base class of a socket in the live state."""
+    """Holds the values of a socket in the live state; a generated class adds the attributes."""
 
     __slots__ = ("_subject",)
 

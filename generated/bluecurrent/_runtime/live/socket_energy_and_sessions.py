@@ -17,7 +17,7 @@ P = TypeVar("P")
 
 
 class BaseChargingSocket(BaseSocket[P]):
-    """Is the base class of a socket whose energy and sessions are followed."""
+    """Holds the values of a socket whose energy is added up over its sessions."""
 
     __slots__ = ("_meter", "_tracker")
 

@@ -19,7 +19,7 @@ G = TypeVar("G", bound=BaseGrid)
 
 
 class BaseSubject(LiveValues, Generic[S, G]):
-    """Is the base class of a charge point in the live state. The object is the same while the account has it."""
+    """Holds the values of a charge point in the live state. The object is the same while the account has it."""
 
     __slots__ = (
         "_grid",

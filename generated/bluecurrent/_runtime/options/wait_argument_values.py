@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/options/wait_argument_values.py by `python -m codegen generate`; changes here are lost
-"""Defines the values of the argument `wait` of commands that change something: how long such a call waits."""
+"""Defines the values of the argument `wait`: how long a call waits whose command changes something."""
 
 from typing import Literal
 

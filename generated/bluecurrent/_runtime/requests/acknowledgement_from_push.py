@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/acknowledgement_from_push.py by `python -m codegen generate`; changes here are lost
-"""Makes up the missing acknowledgement of a command if a push has shown that the command worked."""
+"""Builds the missing acknowledgement of a command if a push has shown that the command worked."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/argument_formats.py by `python -m codegen generate`; changes here are lost
-"""Provides the pydantic validators and serializers of command arguments.
+"""Defines the pydantic validators and serializers of command arguments.
 
 The generator writes their names into the annotations of the command classes. A serializer has the name that the spec's
 `encode:` gives it.

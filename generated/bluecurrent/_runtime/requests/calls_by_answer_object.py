@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/calls_by_answer_object.py by `python -m codegen generate`; changes here are lost
-"""Keeps sent calls in queues: one queue for each answer object, by its name on the wire, that calls wait for."""
+"""Keeps sent calls in queues, one queue for each object that can answer them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ WaitingQueue = OrderedDict[Call, None]
 
 
 class WaitingCalls:
-    """Holds calls in the order in which they were sent, by object and key. Each operation takes constant time."""
+    """Holds calls in the order in which they were sent, by the name and the key of the object that answers them.
+
+    Each operation takes constant time.
+    """
 
     __slots__ = ("_by_key", "_by_object")
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/rest/default_from_only_item.py by `python -m codegen generate`; changes here are lost
-"""Finds the value of an argument that is left out: the only item of a list that the service sends."""
+"""Finds the value of an omitted argument: the only item of a list that the service sends."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ T = TypeVar("T")
 async def choose_only_item(
     command: str, argument: str, value: T | None, field: str, read: Callable[[], Awaitable[Any]]
 ) -> T:
-    """Returns the value of an argument, or the only item of a list in an answer; raises InvalidRequest without one."""
+    """Returns a given value, or else the only item of a list; raises InvalidRequest if the list has none or several."""
     if value is not None:
         return value
     items = getattr(await read(), field) or []

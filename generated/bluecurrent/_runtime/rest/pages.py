@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/rest/pages.py by `python -m codegen generate`; changes here are lost
-"""Iterates over the items of a paged HTTP answer. If several things are asked for, merges their items in order."""
+"""Iterates over the items of a paged HTTP answer. The items of several identities are merged in order."""
 
 from __future__ import annotations
 

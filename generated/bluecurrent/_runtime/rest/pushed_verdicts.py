@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/rest/pushed_verdicts.py by `python -m codegen generate`; changes here are lost
-"""Waits for the pushed verdict on a command that is sent over HTTP."""
+"""Waits for the verdict (the final result) of a command that was sent over HTTP. The WebSocket pushes it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/sync/blocking_call_check.py by `python -m codegen generate`; changes here are lost
-"""Finds out whether a blocking call would stop an event loop of the program."""
+"""Checks whether a blocking call would block an event loop of the program."""
 
 from __future__ import annotations
 

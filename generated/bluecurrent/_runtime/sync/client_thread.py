@@ -20,7 +20,7 @@ ASYNC_CLIENT = "bluecurrent.Client"
 
 
 class InterpreterExiting(ConnectionFailed):
-    """The interpreter is exiting. From Python 3.12 on, it starts no more threads then."""
+    """Raised if a client is used while the interpreter exits: Python 3.12 and later start no thread while they exit."""
 
 
 class ClientThread:

@@ -26,7 +26,7 @@ P = TypeVar("P", bound="BaseSyncSubject[Any]")
 
 
 class BaseSyncSubject(Generic[A]):
-    """Is the base class of a charge point in the synchronous live state. Its methods block the calling thread."""
+    """Holds a charge point of the asynchronous live state. Its own methods block the calling thread."""
 
     def __init__(self, client: BaseSyncClient[Any], point: A) -> None:
         self._client = client
@@ -38,7 +38,7 @@ class BaseSyncSubject(Generic[A]):
 
 
 class BaseSyncLive(Generic[L, P]):
-    """Is the base class of the synchronous live state, which the background thread keeps up to date."""
+    """Holds the asynchronous live state, which the background thread keeps up to date."""
 
     _subject_class: ClassVar[type[Any]]
 

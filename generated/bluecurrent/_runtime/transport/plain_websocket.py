@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/plain_websocket.py by `python -m codegen generate`; changes here are lost
-"""Provides a WebSocket that uses only documented functions of websockets."""
+"""Provides a WebSocket that uses only documented functions of the library `websockets`."""
 
 from __future__ import annotations
 

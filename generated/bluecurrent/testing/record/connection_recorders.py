@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/connection_recorders.py by `python -m codegen generate`; changes here are lost
-"""Records the events of one connection."""
+"""Records the events of one connection, in a proxy or inside a client."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from ..recording_format.recording_types import Close, Direction, Event, Open, Raw, Reject, Side
 
 AddEvent = Callable[[Callable[[float], Event]], None]
-"""Adds the event that a function makes of its time."""
+"""Takes a function that makes an event from a time, calls it with the present time, and adds the event."""
 
 
 class ConnectionRecorder:

@@ -13,7 +13,7 @@ EchoMode = Literal["recorded", "all", "none", "blank"]
 
 
 class FlowIdEcho:
-    """Remembers the flow_id of the last command that each object can answer, and puts it into replies."""
+    """Remembers, for each answer object, the flow_id of the last command that it can answer; sets it in replies."""
 
     def __init__(self, protocol: Protocol, mode: EchoMode) -> None:
         self._protocol = protocol

@@ -33,7 +33,7 @@ class HttpBesideWebSocket:
         port: int,
         ssl: tls.SSLContext | None,
     ) -> None:
-        """Takes what decides the answer to a request, what pushes an object, and what takes note of a request."""
+        """Takes functions: one chooses the answer to a request, one pushes an object, and one notes an event."""
         self._sender = sender
         self._choose_reply = choose_reply
         self._push = push
@@ -75,7 +75,7 @@ class HttpBesideWebSocket:
             await self._listener.close()
 
     async def _handle(self, request: ReceivedRequest) -> HttpReply:
-        """Returns the answer to a request, when it is to be sent."""
+        """Waits until the answer to a request is due, pushes its objects, and returns it."""
         self.received.append(request)
         reply = self.scripted.pop(0) if self.scripted else await self._choose_reply(request)
         self._log_event(f"http: {request.name}, status {reply.status}")

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/command_dispatch.py by `python -m codegen generate`; changes here are lost
-"""Replies to commands from the state of a simulated account: answers reads, and refuses as the service does."""
+"""Dispatches the commands to a simulated account: answers reads, refuses some, and passes on those that act."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ READ_DELAY = 0.2
 
 
 class CommandDispatch:
-    """Answers the log-in, the greeting and commands that read, and refuses what the service refuses."""
+    """Answers the log-in, the greeting and reads, refuses what the service refuses, and passes on the others."""
 
     def __init__(
         self,

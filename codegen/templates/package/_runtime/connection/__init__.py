@@ -1,1 +1,1 @@
-"""Keeps a client connected: logs in, greets the service, reconnects and disconnects."""
+"""Logs in, keeps a client connected, and sends its requests."""

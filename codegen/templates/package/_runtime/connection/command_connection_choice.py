@@ -1,4 +1,4 @@
-"""Sends each command on the client's connection, or on a short connection that is opened for this command only."""
+"""Chooses the connection of each command: the client's own, or a short one that is opened for this command only."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ M = TypeVar("M", bound="KnownMessage")
 
 
 class CommandRouter:
-    """Chooses the connection and the time-out of each command, and returns its answer."""
+    """Sends each command on the connection that suits it, and returns the answer."""
 
     def __init__(
         self,

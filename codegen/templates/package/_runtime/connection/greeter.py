@@ -1,4 +1,7 @@
-"""Sends the greeting command on a new connection. Commands that only read may be sent before its answer comes."""
+"""Sends the greeting (the first command) on a new connection, and waits for its answer.
+
+Commands that only read may be sent before the answer comes.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Connects and disconnects a client, and releases everything it holds."""
+"""Connects and disconnects a client, and releases everything that the client holds."""
 
 from __future__ import annotations
 

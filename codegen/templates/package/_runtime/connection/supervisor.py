@@ -1,4 +1,4 @@
-"""Keeps one connection up: connects and reads frames, and after an error it reconnects, waits or gives up."""
+"""Keeps one connection open: connects, reads frames, and after an error reconnects, waits or gives up."""
 
 from __future__ import annotations
 

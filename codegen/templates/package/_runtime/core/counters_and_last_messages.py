@@ -1,4 +1,4 @@
-"""Counts requests, connections and messages, and keeps the last messages. The diagnostics of a client show both."""
+"""Counts requests, connections and messages, and keeps the last messages, for the diagnostics of a client."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class LargeMessage(NamedTuple):
 
 
 class TrafficStatistics:
-    """Counts since the client was created, and counts requests since the daily limit was last reset."""
+    """Counts connections and messages since the client was created, and requests since the daily limit was reset."""
 
     def __init__(self, limit: Limit) -> None:
         self._limit = limit

@@ -1,4 +1,4 @@
-"""Splits the host and the port off an address, and joins them."""
+"""Splits addresses into host and port, joins the two, and recognizes addresses of this machine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Looks up fields of received messages, which are models, messages that could not be parsed, or JSON objects."""
+"""Reads fields of received messages, which can be models, unparsed messages or JSON objects."""
 
 from __future__ import annotations
 

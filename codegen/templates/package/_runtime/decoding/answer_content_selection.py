@@ -1,4 +1,4 @@
-"""Helps the property `content`, the value of a message that methods return: picks one of several fields or items."""
+"""Selects the content of an answer, the value that a method returns: a field that is present, or an item of a list."""
 
 from __future__ import annotations
 

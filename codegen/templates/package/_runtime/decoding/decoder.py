@@ -1,4 +1,4 @@
-"""Decodes frames into messages. Values that a strict model refuses are repaired, and decoded again."""
+"""Decodes frames into messages. Values that a model refuses are repaired first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parses numbers that the service may send as text with blanks around it."""
+"""Parses number fields, which the service may send as text with blanks around the number."""
 
 from __future__ import annotations
 

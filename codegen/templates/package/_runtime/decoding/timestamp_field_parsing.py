@@ -1,4 +1,4 @@
-"""Parses timestamps and days in the formats that the spec lists."""
+"""Makes the annotations of timestamp and date fields, which parse values in the formats that the spec lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Merges each message into the live state as soon as it is received, and tells the listeners the changes."""
+"""Merges each message into the live state as soon as it is received, and reports the changes to the listeners."""
 
 from __future__ import annotations
 

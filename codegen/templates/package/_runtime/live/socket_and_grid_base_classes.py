@@ -1,4 +1,4 @@
-"""Defines the base classes of the objects in the live state, including those of a socket and of a grid connection."""
+"""Defines the base classes of sockets and grid connections in the live state, and the base class of both."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class LiveValues:
 
 
 class BaseGrid(LiveValues):
-    """Is the base class of a grid connection in the live state."""
+    """Holds the values of a grid connection in the live state; a generated class adds the attributes."""
 
     __slots__ = ("_is_read", "_subjects")
 
@@ -60,7 +60,7 @@ class BaseGrid(LiveValues):
 
 
 class BaseSocket(LiveValues, Generic[P]):
-    """Is the base class of a socket in the live state."""
+    """Holds the values of a socket in the live state; a generated class adds the attributes."""
 
     __slots__ = ("_subject",)
 

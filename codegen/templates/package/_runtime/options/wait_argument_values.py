@@ -1,4 +1,4 @@
-"""Defines the values of the argument `wait` of commands that change something: how long such a call waits."""
+"""Defines the values of the argument `wait`: how long a call waits whose command changes something."""
 
 from typing import Literal
 

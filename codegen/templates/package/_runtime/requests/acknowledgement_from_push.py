@@ -1,4 +1,4 @@
-"""Makes up the missing acknowledgement of a command if a push has shown that the command worked."""
+"""Builds the missing acknowledgement of a command if a push has shown that the command worked."""
 
 from __future__ import annotations
 

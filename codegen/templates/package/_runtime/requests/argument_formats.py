@@ -1,4 +1,4 @@
-"""Provides the pydantic validators and serializers of command arguments.
+"""Defines the pydantic validators and serializers of command arguments.
 
 The generator writes their names into the annotations of the command classes. A serializer has the name that the spec's
 `encode:` gives it.

@@ -48,7 +48,7 @@ class LazyRestCaller:
         self._caller: RestCaller | None = None
 
     async def prepare(self) -> RestCaller:
-        """Returns the sender."""
+        """Returns the RestCaller."""
         if self._caller is None:
             self._caller = await self._preloader.run_in_thread(self._find_or_make_caller)
         return self._caller

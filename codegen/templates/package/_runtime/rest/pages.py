@@ -1,4 +1,4 @@
-"""Iterates over the items of a paged HTTP answer. If several things are asked for, merges their items in order."""
+"""Iterates over the items of a paged HTTP answer. The items of several identities are merged in order."""
 
 from __future__ import annotations
 

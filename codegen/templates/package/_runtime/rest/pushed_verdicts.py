@@ -1,4 +1,4 @@
-"""Waits for the pushed verdict on a command that is sent over HTTP."""
+"""Waits for the verdict (the final result) of a command that was sent over HTTP. The WebSocket pushes it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds out whether a blocking call would stop an event loop of the program."""
+"""Checks whether a blocking call would block an event loop of the program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Converts the reason why a connection could not be opened to an error."""
+"""Converts exceptions of opening a connection to errors of the SDK."""
 
 from __future__ import annotations
 

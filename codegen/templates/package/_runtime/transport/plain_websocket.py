@@ -1,4 +1,4 @@
-"""Provides a WebSocket that uses only documented functions of websockets."""
+"""Provides a WebSocket that uses only documented functions of the library `websockets`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Records the events of one connection."""
+"""Records the events of one connection, in a proxy or inside a client."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from ..recording_format.recording_types import Close, Direction, Event, Open, Raw, Reject, Side
 
 AddEvent = Callable[[Callable[[float], Event]], None]
-"""Adds the event that a function makes of its time."""
+"""Takes a function that makes an event from a time, calls it with the present time, and adds the event."""
 
 
 class ConnectionRecorder:

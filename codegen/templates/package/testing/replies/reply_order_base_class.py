@@ -1,4 +1,4 @@
-"""Defines the base class of the two modes of the fixture server: replies in any order, and in the recorded order."""
+"""Defines the base class of the two reply orders: commands may come in any order, or only in the recorded one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Listens for HTTP requests, and sends the answers with what goes wrong with them."""
+"""Listens for HTTP requests, and sends the answers with the faults that a test has chosen."""
 
 from __future__ import annotations
 

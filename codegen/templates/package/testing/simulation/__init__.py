@@ -1,1 +1,1 @@
-"""Simulates an account. Its charge points keep state, which commands change, and which answers and pushes show."""
+"""Simulates an account with charge points: commands change its state, and answers and pushes show it."""

@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/_runtime/live/charging/charging_table_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the types of the tables of fields and commands that describe charging. `bluecurrent.live` holds the tables.
+"""Defines the types of two tables: the fields that describe sessions, and the commands that limit the current.
+
+The generated `bluecurrent.live` holds the tables.
+
 
 Annotations are not postponed: NamedTuple would compile each of them at import.
 """

@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/_runtime/live/charging/current_limit_keeper.py by `python -m codegen generate`; changes here are lost
-"""Sets, changes and clears the current limit of one subject (device). The service stores a limit as an override."""
+"""Sets, changes and clears the limit of the charging current of one subject (device).
+
+The service stores a limit as an override.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/merging/object_merging.py by `python -m codegen generate`; changes here are lost
-"""Finds the values that a received object changes. A missing key changes nothing, but null is a value."""
+"""Finds the values that a received object changes in a known one. A missing key changes nothing, null is a value."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/anonymization/declared_field_types.py by `python -m codegen generate`; changes here are lost
-"""Reads the values that a field may have from the annotations of its model."""
+"""Reads from the annotations of a model which types of values its fields may have."""
 
 from __future__ import annotations
 

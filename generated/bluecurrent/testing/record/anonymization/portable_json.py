@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/anonymization/portable_json.py by `python -m codegen generate`; changes here are lost
-"""Reads the JSON objects that every reader of recordings takes."""
+"""Parses JSON objects, but only those that every reader of recordings can read."""
 
 from __future__ import annotations
 

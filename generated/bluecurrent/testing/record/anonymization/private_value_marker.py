@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/anonymization/private_value_marker.py by `python -m codegen generate`; changes here are lost
-"""Marks the values in JSON objects that recordings must not show, so that stand-ins can replace them."""
+"""Marks private texts in JSON objects for a later replacement, and replaces other private values at once."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NUMERIC = re.compile(r"[-+.,:0-9\[\]\s]{0,32}")
 
 
 class PrivateValueMarker:
-    """Marks texts, and replaces the other private values of the fields that a model declares."""
+    """Marks texts that may be private, and replaces other private values, as the model of an object tells."""
 
     def __init__(
         self, stand_ins: StandIns, examples: Mapping[str, Mapping[str, object]], placeholders: frozenset[str]

@@ -16,10 +16,10 @@ from .finished_session_rows import TIMESTAMP, list_cards, transaction_row
 
 
 class Transaction(NamedTuple):
-    """Holds a finished session as it is sent, with what it is found by."""
+    """Holds a finished session as it is sent, and the values by which it is found."""
 
     ended: datetime
-    """The end in UTC, since the times of one zone are compared as their clocks show them."""
+    """The end in UTC, since Python compares two times of one zone by the wall clock."""
     day: date
     """The local day of the end."""
     identity: str

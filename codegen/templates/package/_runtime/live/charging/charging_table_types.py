@@ -1,4 +1,7 @@
-"""Defines the types of the tables of fields and commands that describe charging. `bluecurrent.live` holds the tables.
+"""Defines the types of two tables: the fields that describe sessions, and the commands that limit the current.
+
+The generated `bluecurrent.live` holds the tables.
+
 
 Annotations are not postponed: NamedTuple would compile each of them at import.
 """

@@ -1,4 +1,7 @@
-"""Sets, changes and clears the current limit of one subject (device). The service stores a limit as an override."""
+"""Sets, changes and clears the limit of the charging current of one subject (device).
+
+The service stores a limit as an override.
+"""
 
 from __future__ import annotations
 

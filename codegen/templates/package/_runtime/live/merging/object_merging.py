@@ -1,4 +1,4 @@
-"""Finds the values that a received object changes. A missing key changes nothing, but null is a value."""
+"""Finds the values that a received object changes in a known one. A missing key changes nothing, null is a value."""
 
 from __future__ import annotations
 

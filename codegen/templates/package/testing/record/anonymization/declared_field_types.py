@@ -1,4 +1,4 @@
-"""Reads the values that a field may have from the annotations of its model."""
+"""Reads from the annotations of a model which types of values its fields may have."""
 
 from __future__ import annotations
 

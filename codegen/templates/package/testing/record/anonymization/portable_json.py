@@ -1,4 +1,4 @@
-"""Reads the JSON objects that every reader of recordings takes."""
+"""Parses JSON objects, but only those that every reader of recordings can read."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ def minute_of_day(text: Any) -> int | None:
 def is_within(minute: int, starts: Iterable[int], ends: Iterable[int]) -> bool:
     """Tells whether the last start before a minute of the week is later than the last end.
 
-    A period that ends when it starts is empty. Inferred: its meaning is not known.
+    A period with equal start and end counts as empty. This is inferred: its meaning to the service is not known.
     """
     since_start, since_end = (min(((minute - each) % WEEK for each in times), default=WEEK) for times in (starts, ends))
     return since_start < since_end

@@ -1,4 +1,7 @@
-"""Carries out HTTP commands that act: answers them, and pushes the verdicts and the changes."""
+"""Carries out, in the simulated account, HTTP commands that change something, and answers them.
+
+Pushes their verdicts (final results) and the changes.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ PLAIN_ANSWER = "OK"
 
 
 class HttpActionReplies:
-    """Answers commands that change something. What they change is what the same commands on the WebSocket change."""
+    """Answers commands that change something. They have the same effects as the same commands on the WebSocket."""
 
     def __init__(self, actions: ActionReplies) -> None:
         self._actions = actions
