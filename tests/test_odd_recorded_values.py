@@ -18,7 +18,7 @@ from bluecurrent.testing.recording_format.writer import event_line, header_line
 from codegen.spec_reading.problems import Problem
 from codegen.spec_reading.recordings import parse_lines, read_recordings
 from codegen.validation.load_spec import load_spec
-from codegen.validation.recordings.personal_data_check import check_recordings
+from codegen.validation.recordings.personal_data_check import check_personal_data
 
 SPEC = Path(__file__).parents[1] / "spec"
 
@@ -65,7 +65,7 @@ def test_no_value_ends_a_recording(tmp_path: Path, caplog: pytest.LogCaptureFixt
     texts = [*FRAMES, *TOO_LARGE]
     record(tmp_path / "odd.jsonl", [*texts, *map(str.encode, texts)])
     assert caplog.text == ""
-    assert list(check_recordings(read_recordings(tmp_path).lines, load_spec(SPEC))) == []
+    assert list(check_personal_data(read_recordings(tmp_path).lines, load_spec(SPEC))) == []
 
 
 HEADER = header_line(Header(recording="Odd", source="captured", made_from="a test", protocol="1.0.0"))

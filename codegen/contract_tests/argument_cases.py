@@ -140,7 +140,7 @@ def argument_example(protocol: Protocol, parameter: Parameter) -> Any:
 
 def invalid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
     """Yields None, values of other types, times that can't be sent, and numbers beyond each limit."""
-    options = list(type_schemas.parameter_options(protocol, parameter))
+    options = list(type_schemas.parameter_schemas(protocol, parameter))
     is_valid = Draft7Validator({"anyOf": options}).is_valid
     is_list = parameter.type.items[0].is_list
     low, high = limits(options)
@@ -160,7 +160,7 @@ def invalid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
 
 def valid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
     """Yields the limits of a parameter, the values of its enumeration, a time, and other values of its types."""
-    options = list(type_schemas.parameter_options(protocol, parameter))
+    options = list(type_schemas.parameter_schemas(protocol, parameter))
     is_valid = Draft7Validator({"anyOf": options}).is_valid
     is_list = parameter.type.items[0].is_list
     enumerated = [value for option in options for value in option.get("items", option).get("enum", ())]

@@ -27,7 +27,7 @@ SAMPLES: tuple[tuple[Any, ...], ...] = (
 
 @dataclass(frozen=True)
 class EarlierMessage:
-    """An object that the test must send first, so that the `when` of a derived value is true."""
+    """A message that the test must send first, so that the condition (`when`) of a derived value is true."""
 
     object: str
     path: str
@@ -48,7 +48,7 @@ class DerivedCase:
 
 
 def derived_cases(protocol: Protocol) -> list[DerivedCase]:
-    """Returns the cases of every derived value, in every object that has its shape or holds it."""
+    """Returns cases of every derived value, for every object that has the shape of the value or contains it."""
     return [
         DerivedCase(item.name, path, value.name, values, expected, value.when is not None, earlier)
         for item in protocol.objects.values()

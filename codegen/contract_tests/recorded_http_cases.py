@@ -20,7 +20,7 @@ from .recorded_websocket_cases import decode_argument, error_class
 
 @dataclass(frozen=True)
 class RestCase:
-    """A call of a method, the request that it must send, and its result or error."""
+    """A call of a method, the request that the call must send, and the result or error."""
 
     recording: str
     command: str
@@ -43,14 +43,14 @@ def rest_cases(protocol: Protocol, folder: Path) -> list[RestCase]:
     """Returns a case for every recorded request whose command has a method."""
     return [
         rest_case(protocol, protocol.rest, recorded, command)
-        for recorded in recorded_requests(folder)
+        for recorded in recorded_http_calls(folder)
         if protocol.rest
         and (command := protocol.find_rest_command(recorded.event.method, recorded.event.path))
         and command.methods
     ]
 
 
-def rest_case(protocol: Protocol, service: RestService, recorded: RecordedRequest, command: RestCommand) -> RestCase:
+def rest_case(protocol: Protocol, service: RestService, recorded: RecordedHttpCall, command: RestCommand) -> RestCase:
     """Returns the case for a recorded request, and the method that sends its command."""
     event, push = recorded.event, recorded.push
     answered = protocol.rest_commands[command.then] if command.then else command
@@ -69,8 +69,8 @@ def rest_case(protocol: Protocol, service: RestService, recorded: RecordedReques
 
 
 @dataclass(frozen=True)
-class RecordedRequest:
-    """A recorded request over HTTP, its line, and the event that follows it."""
+class RecordedHttpCall:
+    """A recorded HTTP request with its answer, and the event that follows in the recording."""
 
     line: RecordingLine
     event: Http
@@ -88,13 +88,13 @@ class RecordedRequest:
         return self.following.answer if isinstance(self.following, Http) else None
 
 
-def recorded_requests(folder: Path) -> Iterator[RecordedRequest]:
+def recorded_http_calls(folder: Path) -> Iterator[RecordedHttpCall]:
     """Yields the requests over HTTP of all recordings in a folder."""
     lines = read_recordings(folder).lines
     for line, following in zip_longest(lines, lines[1:]):
         if isinstance(line.content, Http):
             event = following.content if following is not None and following.file == line.file else None
-            yield RecordedRequest(line, line.content, None if isinstance(event, Header) else event)
+            yield RecordedHttpCall(line, line.content, None if isinstance(event, Header) else event)
 
 
 def push_error(protocol: Protocol, push: dict[str, Any] | None) -> str:

@@ -31,7 +31,7 @@ class CallEnding:
 
 @dataclass(frozen=True)
 class ExchangeCase:
-    """A call of a method, the frame that it must send, and its result or error."""
+    """A call of a method, the frame that the call must send, and the result or error."""
 
     recording: str
     method: str

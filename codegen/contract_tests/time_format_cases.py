@@ -1,4 +1,4 @@
-"""Makes a test case for each format of timestamps and dates with the expected time, made without the SDK's parser."""
+"""Makes a test case for each format of timestamps and dates. The expected times are not computed by the SDK."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class TimeCase:
 
 
 def time_cases(protocol: Protocol) -> list[TimeCase]:
-    """Returns every format of every timestamp and date, in the first field of each object that has one."""
+    """Returns a case for every format of every timestamp and date, in the first field of each object that has one."""
     cases: list[TimeCase] = []
     for item in protocol.objects.values():
         seen: set[str] = set()

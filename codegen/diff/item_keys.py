@@ -21,12 +21,12 @@ WORDS = frozenset({"effect", "option"})
 
 
 class ItemKey(NamedTuple):
-    """Identifies an item of a protocol."""
+    """The key of an item of a protocol, such as a command, a field or an option."""
 
     kind: str
     """command, parameter, field or another."""
     path: tuple[str, ...]
-    """Its name, after the name of the item that it belongs to."""
+    """The name of the owner, if the item has one, and then the name of the item."""
 
     @property
     def name(self) -> str:
@@ -35,7 +35,7 @@ class ItemKey(NamedTuple):
 
     @property
     def owner(self) -> ItemKey:
-        """The item that it belongs to, or itself."""
+        """The item to which this one belongs, or this one if it belongs to none."""
         return ItemKey(OWNER_KINDS[self.kind], self.path[:1]) if self.kind in OWNER_KINDS else self
 
 

@@ -12,8 +12,8 @@ VERSION_STEPS = {BREAKING: "major", ADDITION: "minor", FIX: "patch", DOCUMENTATI
 Rule = str | Callable[[Any, Any], str]
 
 
-def grows(severity_of_losses: str) -> Rule:
-    """Returns the rule for a list: a change without lost items is an addition, any other has the given severity."""
+def list_rule(severity_of_losses: str) -> Rule:
+    """Returns the rule for a list: a change that removes no item is an addition, any other has the given severity."""
     return lambda old, new: ADDITION if set(old or ()) <= set(new or ()) else severity_of_losses
 
 
@@ -40,7 +40,7 @@ PROPERTY_RULES: dict[str, Rule] = {
     "arguments": classify_signature,
     "python name": BREAKING,
     "name": BREAKING,
-    "former names": grows(FIX),
+    "former names": list_rule(FIX),
     "class": BREAKING,
     "type": BREAKING,
     "payload": BREAKING,
@@ -58,7 +58,7 @@ PROPERTY_RULES: dict[str, Rule] = {
     "shows": BREAKING,
     "device class": BREAKING,
     "state class": BREAKING,
-    "entity options": grows(BREAKING),
+    "entity options": list_rule(BREAKING),
     "encoding": lambda old, new: BREAKING if "negated" in (old, new) else FIX,
     "constant": lambda old, new: BREAKING if old is None else FIX,
     "error": BREAKING,
@@ -66,9 +66,9 @@ PROPERTY_RULES: dict[str, Rule] = {
     "non-empty": lambda old, new: BREAKING if new else ADDITION,
     "non-empty payload": lambda old, new: BREAKING if new else ADDITION,
     "always there": lambda old, new: ADDITION if new else BREAKING,
-    "values": grows(FIX),
+    "values": list_rule(FIX),
     "allowed values": lambda old, new: ADDITION if not new or (old and set(old) <= set(new)) else BREAKING,
-    "accepted formats": grows(BREAKING),
+    "accepted formats": list_rule(BREAKING),
     "minimum": lambda old, new: ADDITION if new is None or (old is not None and new <= old) else BREAKING,
     "maximum": lambda old, new: ADDITION if new is None or (old is not None and new >= old) else BREAKING,
     "pattern": lambda old, new: ADDITION if new is None else BREAKING,

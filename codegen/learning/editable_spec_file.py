@@ -14,7 +14,7 @@ BOM = b"\xef\xbb\xbf"
 
 
 class SpecFile:
-    """Holds a YAML file and its data, to which entries can be added."""
+    """Holds a YAML file as text and as data. Entries can be added to the data."""
 
     def __init__(self, path: Path) -> None:
         self.path = path

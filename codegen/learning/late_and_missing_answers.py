@@ -57,7 +57,7 @@ class AnswerTimes:
 
 
 def ends_call(protocol: Protocol, command: Command, message: dict[str, Any]) -> bool:
-    """Checks that an object ends a call of a command: as its answer, a refusal, an error or its effect."""
+    """Tells if an object ends a call of a command: as the answer, a refusal, an error or the effect."""
     name, answer = message.get(protocol.frames["object"]), command.answer
     if name in (protocol.errors["object"], answer.object) or (answer.first_completes and name == answer.receipt):
         return True
@@ -68,7 +68,7 @@ def ends_call(protocol: Protocol, command: Command, message: dict[str, Any]) -> 
 
 
 def shows_effect(protocol: Protocol, effect: Effect, message: dict[str, Any]) -> bool:
-    """Checks that a push shows an effect; `content` in its path stands for each path of the object's content."""
+    """Tells if a push shows an effect; `content` in its path stands for each path of the object's content."""
     first, _, rest = effect.place.partition(".")
     contents = protocol.objects[effect.object].content if first == "content" else ()
     paths = [f"{content}.{rest}".rstrip(".") for content in contents] or [effect.place]

@@ -22,7 +22,7 @@ REST_OF_LINE = re.compile(r"(?P<comma>[ \t]*,)?[ \t]*(#[^\r\n]*)?(?=\r?\n|\Z)")
 
 
 class AliasLoader(yaml.SafeLoader):
-    """Gives each alias a node of its own instead of its anchor's node, so that nothing is inserted twice."""
+    """Loads each alias as a node of its own, not as the node of its anchor, so that nothing is inserted twice."""
 
     def compose_node(self, parent: Node, index: Any) -> Node:
         if not self.check_event(yaml.AliasEvent):
@@ -32,7 +32,7 @@ class AliasLoader(yaml.SafeLoader):
 
 
 def extend_yaml(text: str, data: Any) -> str:
-    """Returns the text with the entries of `data` that it lacks, each at the end of its mapping or list."""
+    """Returns the text with each entry of `data` that was missing, at the end of the mapping or list that lacks it."""
     root: Node = yaml.compose(text, AliasLoader)
     # One position can be the end of several mappings. The sort is stable, so the entries of the innermost stay first.
     pieces = sorted(YamlText(text).insertions(root, data), key=lambda insertion: insertion.position)

@@ -35,7 +35,7 @@ class LiveSessions:
 
 
 @dataclass(frozen=True)
-class LiveLimits:
+class CurrentOverrides:
     """Names the commands that set, edit, clear and list overrides of the charging current, with their parameters."""
 
     set: str
@@ -81,7 +81,7 @@ class Live:
     sockets: str = ""
     """The field that lists the sockets of a subject."""
     sessions: LiveSessions | None = None
-    limits: LiveLimits | None = None
+    limits: CurrentOverrides | None = None
     summed_values: tuple[str, ...] = ()
     """The values of a socket that are summed over the sockets."""
     replaced_shapes: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Decides which generated files are left out, since the spec declares no live state, bridge, command line, …"""
+"""Decides which optional files are generated: those for the live state, bridge, command line, drop-in or HTTP."""
 
 from __future__ import annotations
 

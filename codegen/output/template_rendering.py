@@ -45,7 +45,7 @@ def render_tree(
     items: Mapping[str, Mapping[str, Any]],
     is_included: Callable[[str], bool] = lambda _: True,
 ) -> dict[str, str]:
-    """Returns the files of a tree by their paths in its target. Those that are not included are not rendered.
+    """Returns the files that a template folder makes, by path. Files that are not included are not rendered.
 
     A template with `{command}` in its name is rendered for every item of `items["command"]`, as variable `command`.
     """

@@ -14,7 +14,7 @@ from ..sdk.methods.drop_in_methods import argument_name, is_argument
 
 
 def request_calls(protocol: Protocol) -> Iterator[dict[str, Any]]:
-    """Yields each command with its methods, the arguments of its class and those of the methods."""
+    """Yields each command, with example arguments of the command's class and of the client methods."""
     for command in protocol.commands.values():
         values = example_arguments(protocol, command)
         yield {

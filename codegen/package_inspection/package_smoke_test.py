@@ -22,7 +22,7 @@ FOLDER = "generated/bluecurrent"
 
 
 def check_package(folder: Path, protocol: Protocol) -> list[str]:
-    """Imports every module of the package in a folder in a process of its own, and tries out what it offers.
+    """Imports every module of a new package, and tries out what the package offers, in a separate process.
 
     Returns:
         A note for each requirement that is not installed, whose modules were only compiled.

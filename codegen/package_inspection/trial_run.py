@@ -1,4 +1,4 @@
-"""Imports every module of a package, and tries out its classes, methods and commands: `python trial_run.py FOLDER`.
+"""Imports every module of a package, and tries out the classes, methods and commands: `python trial_run.py FOLDER`.
 
 It runs in a process of its own. It reads examples from standard input, and prints the failures. Both are JSON.
 """

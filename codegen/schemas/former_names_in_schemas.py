@@ -10,7 +10,7 @@ from ..model.received_objects import Field, Shape
 
 
 def wire_paths(shapes: Mapping[str, Shape], shape: Shape, path: str) -> tuple[str, ...]:
-    """Returns a path in an object of a shape, and then the paths with former names of its fields."""
+    """Returns a path in an object of a shape, and then the same path with former names of the fields in it."""
     owners = [shape]
     alternatives: list[list[str]] = []
     for step in path.split("."):

@@ -29,7 +29,7 @@ class TypeTable(Interface):
 
 
 def argument_scalar(types: TypeTable, parameter: Parameter, item: TypeItem) -> Scalar | None:
-    """Returns the scalar of a part of a parameter's type, or None for a primitive type without limits.
+    """Returns the scalar of one alternative of a parameter's type, or None for a primitive type without limits.
 
     If the parameter has limits of its own, the result is an unnamed scalar that has them too.
     """

@@ -11,7 +11,7 @@ from ..model.received_objects import Field, Object, Shape
 from ..model.value_types import Evidence
 from .former_names_in_schemas import former_identities, former_properties, with_former_names
 from .parameter_type_narrowing import TypeTable
-from .type_schemas import Schema, encoded_schema, is_sensitive, parameter_options, type_options
+from .type_schemas import Schema, alternative_schemas, encoded_schema, is_sensitive, parameter_schemas
 from .valid_value_descriptions import describe_valid_arguments
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -94,7 +94,7 @@ def message_schema(protocol: Protocol, objects: list[Object], *, for_models: boo
 
 def field_schema(types: TypeTable, owner: Shape, field: Field, *, for_models: bool) -> Schema:
     """Returns the schema of a received value, which may be null unless it is an identity."""
-    options = list(type_options(types, field.type, for_models=for_models, lenient=True))
+    options = list(alternative_schemas(types, field.type, for_models=for_models, lenient=True))
     if field.values:
         options = [{"enum": list(field.values)}, *options]
     if not field.identity:
@@ -135,7 +135,7 @@ def payload_requirement(payload: Payload | None) -> Schema:
 
 def parameter_schema(protocol: Protocol, command: Command, parameter: Parameter, *, for_models: bool) -> Schema:
     """Returns the schema of a parameter's value on the wire. For Python, it has only the default and a description."""
-    options = list(parameter_options(protocol, parameter))
+    options = list(parameter_schemas(protocol, parameter))
     if parameter.encode:
         options = [encoded_schema(parameter.encode, options[0])]
     if parameter.sent_as:

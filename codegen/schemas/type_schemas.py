@@ -13,29 +13,29 @@ from .parameter_type_narrowing import TypeTable, argument_scalar
 Schema = dict[str, Any]
 
 
-def type_options(types: TypeTable, type_: Type, *, for_models: bool, lenient: bool) -> Iterator[Schema]:
+def alternative_schemas(types: TypeTable, type_: Type, *, for_models: bool, lenient: bool) -> Iterator[Schema]:
     """Yields the schemas of a type's alternatives.
 
     `for_models` makes schemas for the models of the package, and not for the wire. `lenient` leaves out the limits of
     scalars, as for received values.
     """
     for item in type_.items:
-        for schema in item_options(types, item, for_models=for_models, lenient=lenient):
+        for schema in item_schemas(types, item, for_models=for_models, lenient=lenient):
             yield {"type": "array", "items": schema} if item.is_list else schema
 
 
-def item_options(types: TypeTable, item: TypeItem, *, for_models: bool, lenient: bool) -> Iterable[Schema]:
+def item_schemas(types: TypeTable, item: TypeItem, *, for_models: bool, lenient: bool) -> Iterable[Schema]:
     """Returns the schemas of a named type."""
     if item.name in types.shapes:
         return [{"$ref": f"#/definitions/{item.name}"}]
     if item.name in types.scalars:
-        return scalar_options(types.scalars[item.name], for_models=for_models, lenient=lenient)
+        return scalar_schemas(types.scalars[item.name], for_models=for_models, lenient=lenient)
     if item.name == "number" and not lenient:
         return [{"type": "integer"}, {"type": "number"}]
     return [{"type": item.name}] if item.name in PRIMITIVES else [{}]
 
 
-def scalar_options(scalar: Scalar, *, for_models: bool, lenient: bool) -> Iterable[Schema]:
+def scalar_schemas(scalar: Scalar, *, for_models: bool, lenient: bool) -> Iterable[Schema]:
     """Returns the schemas of a scalar: with its limits, or if lenient with its base type alone."""
     is_time = scalar.base in TIME_TYPES
     if for_models and (is_time or scalar.base in TEXT_NUMBERS or not lenient):
@@ -53,12 +53,12 @@ def scalar_options(scalar: Scalar, *, for_models: bool, lenient: bool) -> Iterab
     return [{"type": base, **schema} for base in bases]
 
 
-def parameter_options(types: TypeTable, parameter: Parameter) -> Iterator[Schema]:
+def parameter_schemas(types: TypeTable, parameter: Parameter) -> Iterator[Schema]:
     """Yields the schemas of an argument's alternatives, with the parameter's own limits."""
     for item in parameter.type.items:
         scalar = argument_scalar(types, parameter, item)
-        schemas = item_options(types, item, for_models=False, lenient=False)
-        for schema in scalar_options(scalar, for_models=False, lenient=False) if scalar else schemas:
+        schemas = item_schemas(types, item, for_models=False, lenient=False)
+        for schema in scalar_schemas(scalar, for_models=False, lenient=False) if scalar else schemas:
             list_schema = {"type": "array", "items": schema, **({"minItems": 1} if parameter.non_empty else {})}
             yield list_schema if item.is_list else schema
 

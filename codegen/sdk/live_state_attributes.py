@@ -40,8 +40,8 @@ class LiveAttribute:
         return docstring_text(self.description, indent=8)
 
 
-def status_attributes(protocol: Protocol, live: Live, status: LivePart) -> Iterator[LiveAttribute]:
-    """Yields the attributes of a socket."""
+def socket_attributes(protocol: Protocol, live: Live, status: LivePart) -> Iterator[LiveAttribute]:
+    """Yields the attributes of a charging socket."""
     for field in status.shape.fields:
         if field.name == live.identity:
             yield field_attribute(protocol, field, STATUS, "self._subject._identity")
@@ -55,7 +55,7 @@ def status_attributes(protocol: Protocol, live: Live, status: LivePart) -> Itera
         yield derived_attribute(value, expression, STATUS)
 
 
-def point_status_attributes(protocol: Protocol, live: Live, status: LivePart) -> Iterator[LiveAttribute]:
+def subject_status_attributes(protocol: Protocol, live: Live, status: LivePart) -> Iterator[LiveAttribute]:
     """Yields the status attributes of a subject, which are those of its only socket."""
     for field in status.shape.fields:
         if field.name != live.identity:

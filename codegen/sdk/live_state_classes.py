@@ -16,8 +16,8 @@ from .live_state_attributes import (
     derived_attribute,
     field_attribute,
     is_setting,
-    point_status_attributes,
-    status_attributes,
+    socket_attributes,
+    subject_status_attributes,
 )
 from .message_class_properties import derived_expression
 
@@ -26,7 +26,7 @@ SUBJECT, SETTINGS, GRID = "subject", "settings", "grid"
 
 @dataclass(frozen=True)
 class LiveClass:
-    """A class of the live state, and the facts about its attributes that the runtime needs."""
+    """A class of the live state, with the tables of its attributes that the runtime needs."""
 
     attributes: tuple[LiveAttribute, ...]
     fields: tuple[str, ...]
@@ -63,14 +63,14 @@ def live_classes(protocol: Protocol) -> LiveClasses | None:
             protocol,
             [
                 *(field_attribute(protocol, field, part) for field, part in configuration),
-                *point_status_attributes(protocol, live, status),
+                *subject_status_attributes(protocol, live, status),
             ],
             [field for field, _ in configuration],
             {name: operands(status, name) for name in live.summed_values},
         ),
         socket=live_class(
             protocol,
-            [*status_attributes(protocol, live, status)],
+            [*socket_attributes(protocol, live, status)],
             [field for field in status.shape.fields if field.name != live.identity],
             {value.name: operands(status, value.name) for value in status.shape.derived},
         ),

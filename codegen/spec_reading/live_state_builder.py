@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..model.live_state import Live, LiveLimits, LiveMethod, LivePart, LiveSessions
+from ..model.live_state import CurrentOverrides, Live, LiveMethod, LivePart, LiveSessions
 from ..model.protocol import Subject
 from ..model.received_objects import Shape
 from .self_contained_entry_parsing import RawEntry, pick
@@ -34,7 +34,7 @@ def build_live(raw: RawEntry, subject: Subject, shapes: Mapping[str, Shape]) -> 
     return Live(
         parts=parts,
         sessions=LiveSessions(**sessions) if sessions else None,
-        limits=LiveLimits(**limits) if limits else None,
+        limits=CurrentOverrides(**limits) if limits else None,
         methods={name: LiveMethod(item["command"], item.get("arguments", {})) for name, item in methods},
         summed_values=tuple(raw.get("summed", ())),
         replaced_shapes=tuple(raw.get("whole", ())),

@@ -12,7 +12,7 @@ from .spec_documents import Spec
 
 
 def build_choices(spec: Spec, find_evidence: Callable[[RawEntry], Evidence]) -> dict[str, MethodChoice]:
-    """Returns the methods that choose a command; those of commands that can't be used are left out."""
+    """Returns the methods that choose a command, without those whose commands can't be used."""
     known = spec.entries("commands", "commands").keys()
     return {
         name: MethodChoice(

@@ -1,4 +1,4 @@
-"""Reads the exchanges in recordings: each request, and the objects that followed it on its connection."""
+"""Reads the exchanges in recordings: each request, with the objects that followed on the same connection."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ JSON = dict[str, Any]
 
 @dataclass(frozen=True)
 class RequestWithAnswers:
-    """A request of a recording, and the objects that follow it on its connection, up to the next request."""
+    """A recorded request, with the objects that follow on the same connection, up to the next request."""
 
     recording: str
     origin: str

@@ -24,7 +24,7 @@ from .spec_documents import Spec
 
 
 class EntryBuilder(Interface):
-    """Builds the parts that commands over HTTP have in common with other commands."""
+    """Builds the parts that HTTP commands have in common with WebSocket commands."""
 
     spec: Spec
 

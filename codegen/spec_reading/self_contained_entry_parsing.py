@@ -16,7 +16,7 @@ RawEntry = Mapping[str, Any]
 
 
 def pick(raw: RawEntry, *keys: str) -> dict[str, Any]:
-    """Returns those of the keys that an entry has, with their values."""
+    """Returns the given keys of an entry with their values; a key that the entry lacks is left out."""
     return {key: raw[key] for key in keys if key in raw}
 
 

@@ -88,7 +88,7 @@ class Spec:
 
 
 def read_spec(folder: Path) -> tuple[Spec, list[Problem]]:
-    """Reads the documents of a folder, and returns the problems of each by itself."""
+    """Reads the documents in a folder, and returns the spec and the problems of each document alone."""
     if not folder.is_dir():
         hint = "name the folder that contains it with --root"
         documents = {name: Document(f"{folder.name}/{name}.yaml") for name in ENTRY_DEPTHS}

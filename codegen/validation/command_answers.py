@@ -1,4 +1,4 @@
-"""Checks the answers of commands: their objects, and the fields that report a refusal."""
+"""Checks the objects that answer commands, and the fields in them that report a refusal."""
 
 from __future__ import annotations
 

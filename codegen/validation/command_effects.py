@@ -1,4 +1,4 @@
-"""Checks the effects of commands: their fields, parameters and values exist and fit each other."""
+"""Checks that the fields, parameters and values in the effects of commands exist, and fit each other."""
 
 from __future__ import annotations
 

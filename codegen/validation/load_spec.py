@@ -123,7 +123,7 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
     requests = recorded_http_requests.check_requests(recordings.lines, protocol, spec.names("commands", "rest"))
     problems += combine_repeated(requests)
     reported = {place for mismatch in mismatches for place in mismatch.places}
-    problems += personal_data_check.check_recordings(recordings.lines, protocol, spec, reported)
+    problems += personal_data_check.check_personal_data(recordings.lines, protocol, spec, reported)
     if not problems:  # otherwise, an entry may be unused because of the mistake
         problems += [problem for rule in unused_entries.RULES for problem in rule(spec)]
     if problems:

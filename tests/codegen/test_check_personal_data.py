@@ -26,7 +26,7 @@ from codegen.model.examples.examples_for_recordings import is_hidden
 from codegen.spec_reading.problems import InvalidSpec, Problem
 from codegen.spec_reading.recordings import read_recordings
 from codegen.validation.load_spec import load_spec
-from codegen.validation.recordings.personal_data_check import check_recordings
+from codegen.validation.recordings.personal_data_check import check_personal_data
 from codegen.validation.recordings.personal_data_finder import PersonalDataFinder
 from tests.testing.test_anonymizer_properties import TEXTS, EarlierAnonymizer
 
@@ -54,7 +54,7 @@ def problems(folder: Path, *events: Event, source: Any = "captured", **header: s
     folder.mkdir(parents=True, exist_ok=True)
     values = {"recording": "A test", "made_from": "nothing", "protocol": "1.0.0"} | header
     write_recording(folder / "r.jsonl", Header(source=source, **values), [Open(at=0, connection=1), *events])
-    return list(check_recordings(read_recordings(folder).lines, PROTOCOL))
+    return list(check_personal_data(read_recordings(folder).lines, PROTOCOL))
 
 
 def frame(message: dict[str, Any], odd: str | None = None) -> Frame:
@@ -69,7 +69,7 @@ def raw(data: str | bytes) -> Raw:
 @pytest.mark.parametrize("path", sorted((SPEC / "recordings").glob("*.jsonl")), ids=lambda path: path.stem)
 def test_committed_recordings_hold_no_personal_data(path: Path, tmp_path: Path) -> None:
     shutil.copy(path, tmp_path)
-    assert list(check_recordings(read_recordings(tmp_path).lines, PROTOCOL)) == []
+    assert list(check_personal_data(read_recordings(tmp_path).lines, PROTOCOL)) == []
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/exchange_expectations.py by `python -m codegen generate`; changes here are lost
-"""Checks the request that a recorded exchange must send, and the result that its method must return."""
+"""Checks that a call has sent the request, and returned the answer, of a recorded exchange."""
 
 from __future__ import annotations
 

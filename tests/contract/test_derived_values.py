@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/test_derived_values.py by `python -m codegen generate`; changes here are lost
-"""Tests the derived values, both those of a single message and those that need an earlier message."""
+"""Tests derived values, computed from one message or also from an earlier one."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/test_fields.py by `python -m codegen generate`; changes here are lost
-"""Tests each field of each object with valid, invalid, null and missing values, and next to unknown fields."""
+"""Tests that each field of each object accepts valid, invalid, null and missing values, beside unknown fields."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ class Words:
 
 
 def common_name(names: list[str]) -> str:
-    """Returns what names begin with, such as RECEIVED_…, and a colon; an empty text if they have nothing in common."""
+    """Returns the common beginning of some names, such as RECEIVED_…, and a colon; an empty text if there is none."""
     common = names[0] if names else ""
     while not all(name.startswith(common) for name in names):
         common = common[:-1]

@@ -12,7 +12,7 @@ from ...sdk.simulated_account.simulated_http_answers import simulated_actions, s
 
 
 def rest_variables(protocol: Protocol) -> dict[str, Any]:
-    """Returns the variables of the commands over HTTP."""
+    """Returns the variables that the package's templates print about HTTP commands."""
     commands = protocol.rest_commands.values()
     identities = [
         parameter.name

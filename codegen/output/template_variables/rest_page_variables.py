@@ -17,7 +17,7 @@ from ..reference_pages.recorded_examples import rest_examples
 
 
 def rest_page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
-    """Returns the variables of the reference pages' templates."""
+    """Returns the variables that the reference pages of HTTP commands print."""
     return {
         "rest_examples": rest_examples(protocol, recordings),
         "curl": curl_command,

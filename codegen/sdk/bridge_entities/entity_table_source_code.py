@@ -19,7 +19,7 @@ from .resolved_entities import BridgeEntity, bridge_entities
 
 @dataclass(frozen=True)
 class StateFields:
-    """The attributes of the live state that each state topic has."""
+    """The attributes of the live state that the bridge publishes on each state topic."""
 
     status: tuple[str, ...]
     session: tuple[str, ...]

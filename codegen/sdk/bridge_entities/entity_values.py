@@ -22,7 +22,7 @@ PARTS = (STATUS, SETTINGS, SUBJECT, GRID)
 
 @dataclass(frozen=True)
 class ShownValue:
-    """A value of the live state, and the topic that has it."""
+    """A value of the live state that an entity shows, and the topic on which the bridge publishes it."""
 
     path: tuple[str, ...]
     topic: str

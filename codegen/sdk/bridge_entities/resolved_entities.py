@@ -17,7 +17,7 @@ from .platform_rules import check_platform
 
 @dataclass(frozen=True)
 class BridgeEntity:
-    """An entity with everything that its announcement needs."""
+    """An entity with everything that the bridge needs to announce it to Home Assistant."""
 
     entry: EntityEntry
     value: ShownValue | None

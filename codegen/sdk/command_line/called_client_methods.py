@@ -12,7 +12,7 @@ from ...model.received_objects import Shape
 
 @dataclass(frozen=True)
 class ListMethod:
-    """The method that lists the subjects of an account, and the attributes that identify and describe each."""
+    """The method that lists the charge points (subjects) of an account, and the attributes that identify each."""
 
     name: str
     identity: str

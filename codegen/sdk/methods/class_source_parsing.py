@@ -131,7 +131,7 @@ class PythonSources:
 
 
 def statements(module: ast.Module) -> Iterator[tuple[ast.stmt, bool]]:
-    """Yields the statements of a module, those for type checkers included, and whether they are these."""
+    """Yields the statements of a module, each with True if it is only for type checkers."""
     for node in module.body:
         if isinstance(node, ast.If):
             yield from ((inner, True) for inner in node.body)

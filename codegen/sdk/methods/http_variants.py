@@ -18,7 +18,7 @@ TRANSPORT = "transport"
 
 @dataclass(frozen=True)
 class HttpVariant:
-    """The commands over HTTP that a method can send in place of its own, one for each of these."""
+    """The HTTP commands that a method can send in place of its WebSocket commands, one for each."""
 
     commands: tuple[RestCommand, ...]
     arguments: tuple[Argument, ...]

@@ -1,4 +1,4 @@
-"""Decides the synchronous classes. They have the members of the asynchronous classes, and call those.
+"""Makes the synchronous classes, which have the members of the asynchronous classes, and call those members.
 
 They are read from the source of the asynchronous classes, so a new method needs no other change. Some methods can't be
 made this way, such as those that take a callback: they are written in the base classes in `_runtime/sync/`.

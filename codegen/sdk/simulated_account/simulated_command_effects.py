@@ -1,4 +1,4 @@
-"""Prepares the effects of commands for the simulated account: completes their paths, and chooses conversions."""
+"""Prepares the effects of commands for the simulated account: completes paths, and chooses value conversions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ JSON_FORMATS = frozenset({"days_text", "decimal_text"})
 
 @dataclass(frozen=True)
 class ResolvedEffect:
-    """An effect whose paths begin at the object, and whose parameters have conversions."""
+    """An effect with complete paths, and with the conversion of each parameter to a field's value."""
 
     object: str
     path: JsonPath

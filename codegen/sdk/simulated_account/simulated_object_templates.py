@@ -29,7 +29,7 @@ class SimulatedObject:
 
 
 def simulated_objects(protocol: Protocol) -> list[SimulatedObject]:
-    """Returns the objects that reads return, that effects change, or that are pushed, but no acknowledgements."""
+    """Returns the objects that answer reads, that effects change, or that are pushed, but no acknowledgements."""
     commands = protocol.commands.values()
     reads = {command.answer.object for command in commands if not command.acts}
     acknowledgements = {name for command in commands if command.acts for name in command.answer.objects}

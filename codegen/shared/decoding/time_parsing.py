@@ -13,7 +13,7 @@ MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
 
 @cache
 def time_parser(formats: tuple[str, ...]) -> Callable[[str], datetime]:
-    """Returns a function that parses text by the first format that fits; it is fastest for the first format."""
+    """Returns a function that parses text by the first format that fits. The first format is the fastest."""
     rearrange = digit_rearrangement(formats[0])
     if rearrange is None:
         return lambda text: parse_time(text, formats)

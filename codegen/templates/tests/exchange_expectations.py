@@ -1,4 +1,4 @@
-"""Checks the request that a recorded exchange must send, and the result that its method must return."""
+"""Checks that a call has sent the request, and returned the answer, of a recorded exchange."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests the derived values, both those of a single message and those that need an earlier message."""
+"""Tests derived values, computed from one message or also from an earlier one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests each field of each object with valid, invalid, null and missing values, and next to unknown fields."""
+"""Tests that each field of each object accepts valid, invalid, null and missing values, beside unknown fields."""
 
 from __future__ import annotations
 

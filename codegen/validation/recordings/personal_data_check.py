@@ -1,4 +1,4 @@
-"""Reports values in recordings that may be personal data.
+"""Checks that recordings contain no personal data, by reporting every value that may be personal.
 
 A field that the spec declares as sensitive, or that it does not declare, may hold nothing but stand-ins.
 """
@@ -19,7 +19,7 @@ from .personal_data_finder import TEXT_STAND_IN, PersonalDataFinder, UndeclaredF
 from .personal_data_in_http_requests import find_in_request
 
 
-def check_recordings(
+def check_personal_data(
     lines: Iterable[RecordingLine],
     protocol: Protocol,
     spec: Spec | None = None,

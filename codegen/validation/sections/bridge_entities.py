@@ -14,7 +14,7 @@ from .live_section import part_fields
 
 
 def has_all_parts(spec: Spec) -> bool:
-    """Tells if the live state has everything that entities show, since they are those of charge points."""
+    """Tells if the live state has every part that entities can show: entities belong to charge points."""
     live = spec.section("live")
     return {"socket", "sessions", "limits"} <= live.keys() and {"settings", "grid"} <= live["parts"].keys()
 

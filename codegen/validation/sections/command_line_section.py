@@ -12,7 +12,7 @@ from .. import spec_traversal
 from ..names.subcommand_and_option_names import named_subcommands
 
 
-def check_views(spec: Spec) -> Iterator[Problem]:
+def check_list_and_busy(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each unknown command under `list` and `busy`, and for fields that its answer lacks."""
     known = spec.names("commands", "commands")
     for view in ("list", "busy"):
@@ -25,10 +25,10 @@ def check_views(spec: Spec) -> Iterator[Problem]:
             hint = suggestion(raw["command"], known)
             yield spec.problem("protocol", ("command_line", view, "command"), message, hint)
         elif command and command["answer"]["object"] in spec.entries("objects", "objects"):
-            yield from check_view(spec, view, raw, command)
+            yield from check_list_or_busy(spec, view, raw, command)
 
 
-def check_view(spec: Spec, view: str, raw: RawEntry, command: RawEntry) -> Iterator[Problem]:
+def check_list_or_busy(spec: Spec, view: str, raw: RawEntry, command: RawEntry) -> Iterator[Problem]:
     """Yields a problem for the command under `list` or `busy`, or for each field that the shape of its answer lacks."""
     place = ("command_line", view)
     name = content_shape(spec, command, is_list=view == "list")
@@ -128,4 +128,4 @@ def check_examples(spec: Spec) -> Iterator[Problem]:
             yield spec.problem("protocol", ("command_line", "examples", line), message, hint)
 
 
-RULES = (check_views, check_setting, check_pushes, check_http_check, check_watch, check_examples)
+RULES = (check_list_and_busy, check_setting, check_pushes, check_http_check, check_watch, check_examples)

@@ -16,7 +16,7 @@ from .. import spec_traversal
 
 
 def check_conditions(spec: Spec) -> Iterator[Problem]:
-    """Yields the problems of conditions.
+    """Yields a problem for each wrong condition, and for each conditional value whose name is already used.
 
     A condition must not name unknown fields, and is not allowed for an operation with several factors per operand.
     Two conditional values must not have the same name.

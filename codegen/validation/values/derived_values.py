@@ -1,4 +1,4 @@
-"""Checks the derived values: their operations, operands and options."""
+"""Checks the operations, operands and options of derived values."""
 
 from __future__ import annotations
 

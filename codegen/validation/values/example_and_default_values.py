@@ -23,11 +23,11 @@ from ..names.python_names import identifier_error
 
 
 class ValueCheck(NamedTuple):
-    """A value to check, with its item, its key and the schemas. It must match one of them."""
+    """A value to check, with the item and key that hold it, and the schemas of which it must match one."""
 
     item: spec_traversal.SpecItem
     key: str
-    options: list[type_schemas.Schema]
+    schemas: list[type_schemas.Schema]
 
     @property
     def value(self) -> Any:
@@ -62,7 +62,7 @@ def check_values(spec: Spec) -> Iterator[Problem]:
     definitions = {name: protocol_schemas.shape_schema(types, shape) for name, shape in types.shapes.items()}
     checks = chain(scalar_checks(spec, types), field_checks(spec, types), parameter_checks(spec, types))
     for check in checks:
-        schema = {"definitions": definitions, "anyOf": check.options}
+        schema = {"definitions": definitions, "anyOf": check.schemas}
         try:
             error = next(Draft7Validator(schema).iter_errors(check.value), None)
         except re.error:
@@ -70,7 +70,7 @@ def check_values(spec: Spec) -> Iterator[Problem]:
         if error is not None:
             item, where = check.item, location(error)
             message = f"{item.name}: its {check.key} {abbreviated(check.value)} does not match its type{where}"
-            hint = f"it must be {describe_options(check.options)}"
+            hint = f"it must be {describe_schemas(check.schemas)}"
             yield spec.problem(item.document, (*item.path, check.key), message, hint)
 
 
@@ -85,15 +85,15 @@ def scalar_checks(spec: Spec, types: UsableTypes) -> Iterator[ValueCheck]:
     """Yields the examples of scalars."""
     for item in spec_traversal.scalars(spec):
         if item.name in types.scalars:
-            options = type_schemas.scalar_options(types.scalars[item.name], for_models=False, lenient=False)
-            yield ValueCheck(item, "example", list(options))
+            schemas = type_schemas.scalar_schemas(types.scalars[item.name], for_models=False, lenient=False)
+            yield ValueCheck(item, "example", list(schemas))
 
 
 def field_checks(spec: Spec, types: UsableTypes) -> Iterator[ValueCheck]:
     """Yields the examples of fields."""
     for item in spec_traversal.fields(spec):
         if "example" in item.raw:
-            yield ValueCheck(item, "example", field_options(item, types))
+            yield ValueCheck(item, "example", field_schemas(item, types))
 
 
 def parameter_checks(spec: Spec, types: UsableTypes) -> Iterator[ValueCheck]:
@@ -104,18 +104,18 @@ def parameter_checks(spec: Spec, types: UsableTypes) -> Iterator[ValueCheck]:
         if keys:
             raw = {**item.raw, "argument": "any"}  # `python_names` reports an illegal name
             parameter = builder.build_parameter(item.name, raw, builder.evidence(raw))
-            options = list(type_schemas.parameter_options(types, parameter))
-            yield from (ValueCheck(item, key, options) for key in keys)
+            schemas = list(type_schemas.parameter_schemas(types, parameter))
+            yield from (ValueCheck(item, key, schemas) for key in keys)
 
 
-def field_options(item: spec_traversal.SpecItem, types: UsableTypes) -> list[type_schemas.Schema]:
+def field_schemas(item: spec_traversal.SpecItem, types: UsableTypes) -> list[type_schemas.Schema]:
     """Returns the schemas of a field's type."""
-    return list(type_schemas.type_options(types, Type.parse(item.raw["type"]), for_models=False, lenient=True))
+    return list(type_schemas.alternative_schemas(types, Type.parse(item.raw["type"]), for_models=False, lenient=True))
 
 
-def describe_options(options: list[type_schemas.Schema]) -> str:
+def describe_schemas(schemas: list[type_schemas.Schema]) -> str:
     """Returns schemas in words, such as `string like ^[A-Z]+$ or number`."""
-    return " or ".join(dict.fromkeys(describe_schema(option) for option in options))
+    return " or ".join(dict.fromkeys(describe_schema(schema) for schema in schemas))
 
 
 def describe_schema(schema: type_schemas.Schema) -> str:

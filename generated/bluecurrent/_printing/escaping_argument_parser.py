@@ -10,7 +10,7 @@ from .printable_text import escape_unprintable
 
 
 class ArgumentParser(argparse.ArgumentParser):
-    """Parses as argparse does; its errors show each unprintable character of an argument as its escape sequence."""
+    """Parses as argparse does. Error messages show each unprintable character as an escape sequence."""
 
     def error(self, message: str) -> NoReturn:
         super().error(escape_unprintable(message))

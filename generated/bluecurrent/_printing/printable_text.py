@@ -1,5 +1,5 @@
 # generated from codegen/shared/printing/printable_text.py by `python -m codegen generate`; changes here are lost
-"""Shows control characters and invisible ones as escape sequences, so that a terminal does not obey them."""
+"""Replaces control characters and invisible ones in text by escape sequences, so that they can't control a terminal."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from .recording_types import CLOSE_CODES, Close, Direction, Event, Frame, Header
 
 
 def read_lines(data: bytes) -> Iterator[tuple[int, Header | Event | LineError]]:
-    """Yields the number and the content of each line of a file; in the place of a wrong line, its error.
+    """Yields the number and the content of each line of a file, or the error of a wrong line.
 
     The order of events is checked up to the first wrong line, since later events may depend on it.
     """
@@ -118,7 +118,7 @@ def _read_raw_data(fields: LineFields) -> str | bytes:
 
 
 class EventOrder:
-    """Checks that time never goes back, and that events happen on open connections only."""
+    """Checks the order of events: time never goes back, and events happen on open connections only."""
 
     def __init__(self) -> None:
         self._at = 0.0

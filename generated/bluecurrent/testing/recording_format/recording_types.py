@@ -19,7 +19,7 @@ CLOSE_CODES = frozenset({*range(1000, 1015), *range(3000, 5000)} - {1004})
 
 
 class BadRecording(ValueError):
-    """A recording that can't be read; the text is one line with the file, the line and the problem."""
+    """Raised for a recording that can't be read. The text is one line with the file, the line and the problem."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
