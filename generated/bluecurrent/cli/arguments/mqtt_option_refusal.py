@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/arguments/mqtt_option_refusal.py by `python -m codegen generate`; changes here are lost
-"""Refuses --mqtt for subcommands that can't be carried out by a bridge."""
+"""Refuses the option --mqtt for subcommands that a bridge can't carry out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .subcommand_types import Subcommand
 
 
 def refuse_broker(options: GlobalOptions, name: str) -> None:
-    """Refuses --mqtt; a broker that only the environment names is left out of account."""
+    """Raises UsageError if --mqtt is given; a broker that only the environment names is ignored."""
     if options.mqtt:
         raise click.UsageError(
             f"{name} can't use a bridge: leave out --mqtt. A bridge has what these read: {', '.join(find_readable())}, "
@@ -21,7 +21,7 @@ def refuse_broker(options: GlobalOptions, name: str) -> None:
 
 
 def check_broker(options: GlobalOptions, subcommand: Subcommand) -> None:
-    """Refuses --mqtt for a subcommand whose answer no bridge publishes."""
+    """Raises UsageError if --mqtt is given to a subcommand whose answer no bridge publishes."""
     if options.broker_url is not None and not (subcommand.acts or subcommand.name in find_readable()):
         refuse_broker(options, subcommand.name)
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/arguments/parameter_types.py by `python -m codegen generate`; changes here are lost
-"""Converts arguments of the command line to Python values. The SDK checks their ranges and formats."""
+"""Defines click types that convert arguments to Python values. The SDK checks the ranges and formats of the values."""
 
 from __future__ import annotations
 

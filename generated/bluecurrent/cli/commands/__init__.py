@@ -1,2 +1,2 @@
 # generated from codegen/templates/package/cli/commands/__init__.py by `python -m codegen generate`; changes here are lost
-"""Runs the subcommands."""
+"""Builds the subcommands for click, and runs them."""

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/bridge_connection.py by `python -m codegen generate`; changes here are lost
-"""Connects a command line to a running bridge."""
+"""Connects the command line to a running bridge through its broker."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/bridge_options.py by `python -m codegen generate`; changes here are lost
-"""Builds the options of the subcommand `bridge`."""
+"""Builds the click options of the subcommand `bridge`, and holds its help text."""
 
 from __future__ import annotations
 

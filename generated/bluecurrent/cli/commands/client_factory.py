@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/client_factory.py by `python -m codegen generate`; changes here are lost
-"""Creates clients for subcommands: of the service, of another endpoint, or of a simulated account."""
+"""Creates clients for subcommands: of the service, another endpoint, a simulated account or a running bridge."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from .kept_account_file import AccountFile, KeptAccount
 from .login_and_account_status import LIST_SUBCOMMAND, list_identities
 
 DEMO_SPEED = 4.0
-"""The seconds of the simulated account in a real second."""
+"""The simulated seconds that pass in a real second."""
 OLD = timedelta(days=30)
 """The age from which kept identities are used with a warning."""
 

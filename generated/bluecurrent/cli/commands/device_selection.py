@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/device_selection.py by `python -m codegen generate`; changes here are lost
-"""Finds the id of the subject (device) that a command is for: the named one, or the only one of the account."""
+"""Finds the identity of the device that a command is for: the one that the user named, or the account's only one."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/doctor.py by `python -m codegen generate`; changes here are lost
-"""Checks a connection step by step, and explains the first step that fails."""
+"""Runs `doctor`, which checks the connection step by step, and explains the first step that fails."""
 
 from __future__ import annotations
 

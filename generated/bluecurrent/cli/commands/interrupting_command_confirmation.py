@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/interrupting_command_confirmation.py by `python -m codegen generate`; changes here are lost
-"""Asks for confirmation before a command that may interrupt a running activity."""
+"""Asks for confirmation before a command that may interrupt a running activity, such as charging."""
 
 from __future__ import annotations
 

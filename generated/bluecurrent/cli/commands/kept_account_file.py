@@ -24,7 +24,7 @@ LARGEST_FILE = 1_000_000
 
 
 class KeptAccount(NamedTuple):
-    """Holds what a run leaves to the next one."""
+    """Holds the session and the identities that a run keeps for later runs."""
 
     session: Session | None = None
     identities: tuple[str, ...] | None = None
@@ -57,7 +57,7 @@ class KeptAccount(NamedTuple):
 
 
 class AccountFile:
-    """Reads and writes the file of one account; a problem with it is a warning, and the run goes on without it."""
+    """Reads and writes the file of one account. A problem with the file is only a warning."""
 
     def __init__(self, path: Path) -> None:
         self.path = path

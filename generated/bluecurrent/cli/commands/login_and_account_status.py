@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/login_and_account_status.py.j2 by `python -m codegen generate`; changes here are lost
-"""Logs in, lists the charge points of the account, and tells whether one of them is busy."""
+"""Logs in, lists the charge points of the account, and says whether one of them is busy."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def read_identities(items: Any) -> list[str]:
 
 
 async def describe_activity(client: Client, identity: str) -> str:
-    """Says that a charge point does or may do what a command can interrupt; returns an empty text if it does not."""
+    """Returns words that say that a charge point is or may be busy; an empty text if it is not."""
     try:
         status = await client.get_status(identity)
     except (RequestTimeout, ServerError):

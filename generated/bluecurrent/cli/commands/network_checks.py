@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/network_checks.py by `python -m codegen generate`; changes here are lost
-"""Checks the network between this machine and the service, or the proxy that leads to the service."""
+"""Checks DNS, the network and TLS for `doctor`, to the service or to the proxy in front of it."""
 
 from __future__ import annotations
 

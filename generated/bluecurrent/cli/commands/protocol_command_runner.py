@@ -1,18 +1,13 @@
 # generated from codegen/templates/package/cli/commands/protocol_command_runner.py by `python -m codegen generate`; changes here are lost
-"""Sends one command of the protocol and prints the answer."""
+"""Runs a subcommand that sends one command on the WebSocket or to a bridge, and prints the answer."""
 
 from __future__ import annotations
 
 import asyncio
-import re
-from functools import partial
-from importlib import import_module
-from typing import Any, cast
+from typing import Any
 
 import click
 
-from ... import payloads
-from ..._runtime.core.errors import InvalidRequest
 from ..._runtime.decoding.received_model_base_classes import KnownMessage
 from ..._runtime.options.wait_argument_values import Wait
 from ..._runtime.requests.command_base_class import Request
@@ -20,16 +15,17 @@ from ...client import Client
 from ...protocol import PROTOCOL
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand_table import LOG_IN_ARGUMENT
-from ..arguments.subcommand_types import Subcommand
+from ..arguments.subcommand_types import Option, Subcommand
 from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.spec_text_constants import SUBJECT
-from .client_factory import check_rest_endpoint, has_rest_endpoint, prepare_clients
+from .client_factory import ClientFactory, check_rest_endpoint, has_rest_endpoint, prepare_clients
 from .commands_through_bridge import act_through_bridge, check_bridge_can_act, warn_of_outdated
 from .device_selection import add_identity, find_only_identity, left_out_option, named_identities
 from .event_loop import run_in_event_loop
 from .interrupting_command_confirmation import check_can_ask, confirm_interruption
 from .login_and_account_status import GREETING, LIST_METHOD, list_identities, read_identities
+from .request_building import build_request, check_arguments, method_arguments
 
 TRANSPORT = "transport"
 """The argument of a method that chooses between the WebSocket and HTTP."""
@@ -39,43 +35,19 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
     """Checks the arguments, sends the command and prints the answer; returns the exit status."""
     must_ask = subcommand.disturbs and not yes
     left_out = left_out_option(subcommand, values)
-    placeholder = left_out.placeholder if left_out else ""  # with it, the other arguments are checked before connecting
-    arguments = method_arguments(subcommand, add_identity(values, left_out, placeholder))
     if subcommand.command == PROTOCOL.log_in.command:
         clients = prepare_clients(options)
-        request = build_request(subcommand, arguments := {LOG_IN_ARGUMENT: clients.api_token})
+        values = {LOG_IN_ARGUMENT: clients.api_token}
     else:
-        request = build_request(subcommand, arguments)
+        check_arguments(subcommand, values, left_out)
         if must_ask:
             check_can_ask(subcommand)
         clients = prepare_clients(options)
     transport = choose_transport(subcommand, options, values)
     if options.broker_url:
         check_bridge_can_act(subcommand, values, wait)
-
-    async def exchange() -> Any:
-        nonlocal arguments, request, values
-        with Progress(options) as progress:
-            progress.show("connecting")
-            async with clients.open_client() as client:
-                if left_out is not None:
-                    values = add_identity(
-                        values, left_out, await find_only_identity(clients, client, left_out, progress)
-                    )
-                    arguments = method_arguments(subcommand, values)
-                    request = build_request(subcommand, arguments)
-                if not subcommand.acts:
-                    answer = await read(client, subcommand, arguments, progress)
-                    warn_of_outdated(clients, named_identities(subcommand, values))
-                    return answer
-                await client.connect()
-                if must_ask:
-                    await confirm_interruption(client, subcommand, named_identities(subcommand, values), progress)
-                if clients.bridge is not None:
-                    return await act_through_bridge(clients, subcommand, request, values)
-                return await act(client, subcommand, arguments | transport, progress, wait=wait)
-
-    result = run_in_event_loop(exchange(), uses_broker=bool(options.broker_url))
+    sending = send(clients, subcommand, values, left_out, must_ask=must_ask, transport=transport, wait=wait)
+    request, result = run_in_event_loop(sending, uses_broker=bool(options.broker_url))
     if subcommand.method == LIST_METHOD:
         clients.keep_identities(read_identities(result))
     if subcommand.acts:
@@ -85,13 +57,46 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
     return 0
 
 
+async def send(
+    clients: ClientFactory,
+    subcommand: Subcommand,
+    values: dict[str, Any],
+    left_out: Option | None,
+    *,
+    must_ask: bool,
+    transport: dict[str, Any],
+    wait: Wait,
+) -> tuple[Request, Any]:
+    """Connects, finds the identity that was left out, and sends the command; returns the request and the answer."""
+    with Progress(clients.options) as progress:
+        progress.show("connecting")
+        async with clients.open_client() as client:
+            if left_out is not None:
+                values = add_identity(values, left_out, await find_only_identity(clients, client, left_out, progress))
+            arguments = method_arguments(subcommand, values)
+            request = build_request(subcommand, arguments)
+            identities = named_identities(subcommand, values)
+            if not subcommand.acts:
+                answer = await send_reading_command(client, subcommand, arguments, progress)
+                warn_of_outdated(clients, identities)
+                return request, answer
+            await client.connect()
+            if must_ask:
+                await confirm_interruption(client, subcommand, identities, progress)
+            if clients.bridge is not None:
+                return request, await act_through_bridge(clients, subcommand, request, values)
+            return request, await send_action(client, subcommand, arguments | transport, progress, wait=wait)
+
+
 def print_answer(subcommand: Subcommand, options: GlobalOptions, result: Any) -> None:
-    """Prints what a command has read."""
+    """Prints the answer to a command that reads something."""
     is_object = subcommand.returns in ("content", "whole answer")
     Printer(options).print_result(result if is_object else {subcommand.returns: result}, subcommand.columns)
 
 
-async def read(client: Client, subcommand: Subcommand, arguments: dict[str, Any], progress: Progress) -> Any:
+async def send_reading_command(
+    client: Client, subcommand: Subcommand, arguments: dict[str, Any], progress: Progress
+) -> Any:
     """Sends a command that reads something; returns the answer."""
     if not subcommand.method:
         greetings = client.messages(GREETING)
@@ -103,7 +108,7 @@ async def read(client: Client, subcommand: Subcommand, arguments: dict[str, Any]
     return await getattr(client, subcommand.method)(**arguments)
 
 
-async def act(
+async def send_action(
     client: Client, subcommand: Subcommand, arguments: dict[str, Any], progress: Progress, *, wait: Wait
 ) -> Any:
     """Sends a command that changes something; returns the receipt or the answer, as `wait` says."""
@@ -138,46 +143,3 @@ def choose_transport(subcommand: Subcommand, options: GlobalOptions, values: dic
     elif subcommand.depends_on_account and not has_rest_endpoint(options):
         return {TRANSPORT: "socket"}
     return {}
-
-
-def method_arguments(subcommand: Subcommand, values: dict[str, Any]) -> dict[str, Any]:
-    """Returns the arguments of the client's method, with those of the payload in one object."""
-    inside = {option.argument for option in subcommand.options if option.in_payload}
-    arguments = {name: value for name, value in values.items() if name not in inside}
-    if subcommand.payload_class:
-        payload = getattr(payloads, subcommand.payload_class)
-        arguments["payload"] = payload(**{name: values[name] for name in inside})
-    return arguments
-
-
-def build_request(subcommand: Subcommand, arguments: dict[str, Any]) -> Request:
-    """Builds the request; raises InvalidRequest, which names arguments as the command line does."""
-    module = import_module("....rest_commands" if subcommand.over_http else "....commands", __name__)
-    model = cast("type[Request]", getattr(module, subcommand.request_class))
-    unsent = {*subcommand.fixed_arguments, *(option.chosen_by for option in subcommand.options)}
-    unsent |= {option.argument for option in subcommand.options if option.only_http}
-    sent = {name: value for name, value in arguments.items() if name not in unsent} | dict(subcommand.sent_with)
-    for option in subcommand.options:
-        if option.chosen_by and arguments[option.chosen_by] is not None:
-            sent[option.argument] = option.example_for_check
-    try:
-        return model.checked(**sent)
-    except InvalidRequest as error:
-        invalid = error
-    reason = str(invalid).removeprefix(f"{subcommand.command}: ")
-    if invalid.argument == "payload":
-        reason = f"give at least one of {', '.join(option.label for option in subcommand.options if option.in_payload)}"
-    for option in subcommand.options:
-        if option.kind == "switch":
-            reason = reason.replace(f"{option.argument}=True", "on").replace(f"{option.argument}=False", "off")
-        # `days.1` is the second value of a list, which the command line calls `--days #2`.
-        reason = re.sub(rf"\b{option.argument}\.(\d+)", partial(number_item, option.argument), reason)
-        reason = reason.replace(f"{option.argument}: ", f"{option.label}: ").replace(
-            f"{option.argument}.", f"{option.label} "
-        )
-    raise InvalidRequest(f"{subcommand.name}: {reason}", argument=invalid.argument, command=subcommand.command)
-
-
-def number_item(argument: str, index: re.Match[str]) -> str:
-    """Replaces the index of a list's item by its number, counted from 1."""
-    return f"{argument}.#{int(index[1]) + 1}"

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/run_bridge.py by `python -m codegen generate`; changes here are lost
-"""Runs the bridge to MQTT for the subcommand `bridge`."""
+"""Runs the subcommand `bridge`: the bridge to MQTT, or a task such as --check or --forget."""
 
 from __future__ import annotations
 

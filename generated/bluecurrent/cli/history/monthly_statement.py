@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/history/monthly_statement.py by `python -m codegen generate`; changes here are lost
-"""Prints the items and the sums of a month: as tables with a bar chart, as CSV or as JSON."""
+"""Runs the subcommand that prints the statement of a month, as tables with a bar chart, as CSV or as JSON."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class StatementPrinter:
             warn(f"{self._view.noun} left out, since they have no end: {self._statement.without_time}")
         printer = Printer(self._options)
         if self._options.output == "csv":
-            print_json_lines(self._statement)
+            print_csv(self._statement)
         elif printer.is_json:
             printer.print_json(statement_data(self._view, self._statement, result))
         else:
@@ -97,7 +97,7 @@ def choose_month(given: datetime | None, today: date) -> Month:
     return month
 
 
-def print_json_lines(statement: Statement) -> None:
+def print_csv(statement: Statement) -> None:
     """Prints a line of CSV for each item, those of a group one after another."""
     view = statement.view
     position = view.columns.index(view.costs_without_vat) + 1 if view.costs_without_vat in view.columns else 0

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class StatementView(NamedTuple):
-    """Names the fields from which the sums of a month are made."""
+    """Describes a monthly statement: the fields that are summed or grouped, and the time zone of the month."""
 
     name: str
     zone: str
@@ -15,7 +15,7 @@ class StatementView(NamedTuple):
     time: str
     """The field with the time that decides the month and the day of an item."""
     thing: str
-    """The field that names what an item belongs to."""
+    """The field that identifies the device of an item."""
     energy: str
     costs: str
     costs_without_vat: str
@@ -27,7 +27,7 @@ class StatementView(NamedTuple):
 
 
 class PagedSubcommand(NamedTuple):
-    """Names the method, its arguments and the fields of its items."""
+    """Describes a subcommand that prints paged answers: its method, the arguments of that, and the fields of an item."""
 
     method: str
     item: str

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/history/statement_sums.py by `python -m codegen generate`; changes here are lost
-"""Adds up the energy and the costs of a month: for each card, for each day, and for settled and unsettled items."""
+"""Adds up the energy and the costs of a month by card, device, currency and settlement, and the energy by day."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class Group:
 
 
 class Statement:
-    """Collects the items of a month."""
+    """Collects the items of a month in groups, and gives their sums."""
 
     def __init__(self, view: PagedSubcommand, statement: StatementView, month: Month) -> None:
         self.view, self.month = statement, month

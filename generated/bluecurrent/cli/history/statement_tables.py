@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/history/statement_tables.py by `python -m codegen generate`; changes here are lost
-"""Prints the statement of a month as tables, with a bar chart of the days."""
+"""Prints a monthly statement as tables, with a bar chart of the energy of each day."""
 
 from __future__ import annotations
 

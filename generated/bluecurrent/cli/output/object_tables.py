@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/object_tables.py by `python -m codegen generate`; changes here are lost
-"""Prints received objects as tables, with the labels and units of the spec."""
+"""Prints received objects as tables, with a label and a unit for each field."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/personal_data_masking.py by `python -m codegen generate`; changes here are lost
-"""Hides personal data in printed values, unless the user asks for it."""
+"""Hides personal data in objects that are printed; shows two characters at each end of masked fields."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/printer.py by `python -m codegen generate`; changes here are lost
-"""Prints results, as tables for people or as one JSON object per line for programs."""
+"""Prints the results of subcommands, as tables for people or as one JSON object per line for programs."""
 
 from __future__ import annotations
 

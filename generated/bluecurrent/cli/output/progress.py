@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/progress.py by `python -m codegen generate`; changes here are lost
-"""Shows the step that the command line is waiting for, only on a terminal."""
+"""Shows in one line on a terminal what the command line is waiting for."""
 
 from __future__ import annotations
 

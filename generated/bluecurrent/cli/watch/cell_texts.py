@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/watch/cell_texts.py by `python -m codegen generate`; changes here are lost
-"""Formats the values of a charge point and of a grid connection as the table cells of `watch`. Stale values are dim."""
+"""Formats the values of charge points and grid connections as table cells of `watch`. Stale values are dim."""
 
 from __future__ import annotations
 

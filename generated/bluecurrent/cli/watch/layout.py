@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/watch/layout.py by `python -m codegen generate`; changes here are lost
-"""Arranges the charge points and grid connections as a table, in blocks of lines, or on one line each."""
+"""Arranges the charge points and grid connections of `watch` as a table, in blocks of lines, or on one line each."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/watch/live_view.py by `python -m codegen generate`; changes here are lost
-"""Shows the charge points live on a terminal. If the output is no terminal or is JSON, prints a line per message."""
+"""Runs `watch`: draws the charge points live on a terminal, or prints a line per message to a pipe or as JSON."""
 
 from __future__ import annotations
 

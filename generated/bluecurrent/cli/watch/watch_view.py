@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/watch/watch_view.py by `python -m codegen generate`; changes here are lost
-"""Fits the view of `watch` into the terminal. If there is too little room, shows fewer values and says so."""
+"""Draws the view of `watch` so that it fits the terminal. If there is too little room, fewer values are shown."""
 
 from __future__ import annotations
 

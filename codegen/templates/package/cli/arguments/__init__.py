@@ -1,1 +1,1 @@
-"""Reads the input of a user: options, secrets, and answers to questions."""
+"""Reads the input of the user: arguments, options, secrets, and answers to questions."""

@@ -1,4 +1,4 @@
-"""Converts arguments of the command line to Python values. The SDK checks their ranges and formats."""
+"""Defines click types that convert arguments to Python values. The SDK checks the ranges and formats of the values."""
 
 from __future__ import annotations
 

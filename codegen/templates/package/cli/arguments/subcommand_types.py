@@ -1,4 +1,4 @@
-"""Defines the types of the table of subcommands: a subcommand and its options. `subcommand_table` holds the table."""
+"""Defines the types that describe a subcommand and its options. `subcommand_table` lists the subcommands."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Subcommand(NamedTuple):
     acts: bool = False
     """The command changes something."""
     disturbs: bool = False
-    """The command may interrupt a running activity."""
+    """The command may interrupt a running activity, such as charging."""
     over_http: bool = False
     hides_personal: bool = False
     """Personal data is shown only if the user asks for it."""
@@ -88,7 +88,7 @@ class Subcommand(NamedTuple):
     sent_with: Mapping[str, Any] = {}
     """The arguments that such a method adds to the command."""
     depends_on_account: bool = False
-    """What is known of the account decides how the command is sent."""
+    """The data of the account decides how the command is sent."""
 
     @property
     def name(self) -> str:

@@ -1,1 +1,1 @@
-"""Runs the subcommands."""
+"""Builds the subcommands for click, and runs them."""

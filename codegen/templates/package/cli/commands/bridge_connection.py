@@ -1,4 +1,4 @@
-"""Connects a command line to a running bridge."""
+"""Connects the command line to a running bridge through its broker."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds the options of the subcommand `bridge`."""
+"""Builds the click options of the subcommand `bridge`, and holds its help text."""
 
 from __future__ import annotations
 

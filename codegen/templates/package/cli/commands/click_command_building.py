@@ -1,4 +1,4 @@
-"""Builds click commands from the descriptions of subcommands. Only the one that is used gets built."""
+"""Builds the click command of a subcommand from its description, when the subcommand is used."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..arguments.subcommand_types import Option, Subcommand
 from ..output.spec_text_constants import ACTIVITY, SUBJECT
 
 Job = Callable[[], int]
-"""Does a subcommand's work and returns the exit status; called outside of click, once its arguments are read."""
+"""Runs a subcommand and returns the exit status. It is called outside of click, once the arguments are read."""
 
 WAITS = ("verdict", "receipt", "sent")
 
@@ -185,7 +185,7 @@ def must_ask_for_item(option: Option, value: str | None) -> bool:
 
 
 def ask_for_item(option: Option) -> str:
-    """Asks by which text an item is found in the list from which a value can be chosen."""
+    """Asks for the text that finds an item in the list from which a value can be chosen."""
     click.echo(f"{option.help}.", err=True)
     return prompt_for_secret(f"{option.name} ({option.chosen_by_fields})", "")
 

@@ -1,4 +1,4 @@
-"""Gives commands to a running bridge, in the place of the service."""
+"""Sends commands to a running bridge, which passes them on to the service."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .client_factory import ClientFactory
 
 
 def check_bridge_can_act(subcommand: Subcommand, values: dict[str, Any], wait: Wait) -> None:
-    """Refuses what a bridge does not do: to wait for less than the verdict, and what only HTTP can do."""
+    """Raises UsageError for a command that a bridge can't carry out, or an option that it does not have."""
     if not subcommand.acts:
         return
     if wait != "verdict":
@@ -33,7 +33,7 @@ def check_bridge_can_act(subcommand: Subcommand, values: dict[str, Any], wait: W
 async def act_through_bridge(
     clients: ClientFactory, subcommand: Subcommand, request: Request, values: dict[str, Any]
 ) -> Any:
-    """Gives a checked command to the bridge; returns the verdict."""
+    """Sends a checked command to the bridge; returns the verdict."""
     card = None
     for option in subcommand.options:
         if option.chosen_by:
@@ -44,7 +44,7 @@ async def act_through_bridge(
 
 
 def warn_of_outdated(clients: ClientFactory, identities: Sequence[str]) -> None:
-    """Prints a line for each identity of which the bridge has no current values."""
+    """Prints a warning for each identity whose values at the bridge are not current."""
     outdated = clients.bridge.find_outdated(list(identities)) if clients.bridge else []
     for identity in outdated:
         warn(f"the values of {identity} are the last ones that the bridge had: it or the service is not connected")

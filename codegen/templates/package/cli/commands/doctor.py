@@ -1,4 +1,4 @@
-"""Checks a connection step by step, and explains the first step that fails."""
+"""Runs `doctor`, which checks the connection step by step, and explains the first step that fails."""
 
 from __future__ import annotations
 

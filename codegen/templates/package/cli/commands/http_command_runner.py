@@ -1,4 +1,4 @@
-"""Sends one command over HTTP and prints the answer."""
+"""Runs a subcommand that sends one command over HTTP, and prints the answer."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, cast, get_args, get_type_hints
 import click
 
 from ..._runtime.decoding.received_model_base_classes import ReceivedModel
+from ..._runtime.requests.command_base_class import Request
 from ...client import Client
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand_types import Subcommand
@@ -17,20 +18,18 @@ from ..output.printer import Printer
 from ..output.progress import Progress
 from .client_factory import check_rest_endpoint, prepare_clients
 from .device_selection import add_identity, find_only_identity, left_out_option
-from .protocol_command_runner import build_request, method_arguments
+from .request_building import build_request, check_arguments, method_arguments
 
 
 def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, show_personal: bool) -> int:
     """Checks the arguments, sends the command and prints the answer; returns the exit status."""
     check_rest_endpoint(options)
     left_out = left_out_option(subcommand, values)
-    placeholder = left_out.placeholder if left_out else ""  # with it, the other arguments are checked before sending
-    arguments = method_arguments(subcommand, add_identity(values, left_out, placeholder))
-    request = build_request(subcommand, arguments)
+    check_arguments(subcommand, values, left_out)
     clients = prepare_clients(options)
 
-    async def exchange() -> Any:
-        nonlocal arguments, request
+    async def send() -> tuple[Request, Any]:
+        chosen = values
         with Progress(options) as progress:
             async with clients.open_client() as client:
                 if left_out is not None:
@@ -38,18 +37,18 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
                         clients, client, left_out, progress, uses_kept=not subcommand.acts
                     )
                     chosen = add_identity(values, left_out, identity)
-                    arguments = method_arguments(subcommand, chosen)
-                    request = build_request(subcommand, arguments)
+                arguments = method_arguments(subcommand, chosen)
+                request = build_request(subcommand, arguments)
                 progress.show(f"waiting for the answer to {subcommand.command}")
                 try:
-                    return await getattr(client, subcommand.method)(**arguments)
+                    return request, await getattr(client, subcommand.method)(**arguments)
                 except asyncio.CancelledError:
                     progress.hide()
                     if subcommand.acts:
                         click.echo(f"bluecurrent: it is not known whether {subcommand.name} was carried out", err=True)
                     raise
 
-    result = asyncio.run(exchange())
+    request, result = asyncio.run(send())
     if subcommand.acts:
         Printer(options).print_outcome(subcommand, request, result, "verdict")
     else:

@@ -1,4 +1,4 @@
-"""Asks for confirmation before a command that may interrupt a running activity."""
+"""Asks for confirmation before a command that may interrupt a running activity, such as charging."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Runs the bridge to MQTT for the subcommand `bridge`."""
+"""Runs the subcommand `bridge`: the bridge to MQTT, or a task such as --check or --forget."""
 
 from __future__ import annotations
 

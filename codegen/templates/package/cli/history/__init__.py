@@ -1,1 +1,1 @@
-"""Prints the past charging sessions of an account, and monthly statements of their costs."""
+"""Prints the past charging sessions of an account, and monthly statements of energy and costs."""

@@ -1,4 +1,4 @@
-"""Prints all items of a paged HTTP answer: as a table with sums, as CSV or as JSON."""
+"""Runs a subcommand that prints the items of all pages of an HTTP answer, as a table with sums, CSV or JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads all items of a paged HTTP answer, shows the progress, and reports missing items at the end."""
+"""Reads the items of all pages of an HTTP answer, shows the progress, and reports missing items at the end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Adds up the energy and the costs of a month: for each card, for each day, and for settled and unsettled items."""
+"""Adds up the energy and the costs of a month by card, device, currency and settlement, and the energy by day."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class Group:
 
 
 class Statement:
-    """Collects the items of a month."""
+    """Collects the items of a month in groups, and gives their sums."""
 
     def __init__(self, view: PagedSubcommand, statement: StatementView, month: Month) -> None:
         self.view, self.month = statement, month

@@ -1,4 +1,4 @@
-"""Prints the statement of a month as tables, with a bar chart of the days."""
+"""Prints a monthly statement as tables, with a bar chart of the energy of each day."""
 
 from __future__ import annotations
 

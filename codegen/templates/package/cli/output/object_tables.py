@@ -1,4 +1,4 @@
-"""Prints received objects as tables, with the labels and units of the spec."""
+"""Prints received objects as tables, with a label and a unit for each field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hides personal data in printed values, unless the user asks for it."""
+"""Hides personal data in objects that are printed; shows two characters at each end of masked fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Prints results, as tables for people or as one JSON object per line for programs."""
+"""Prints the results of subcommands, as tables for people or as one JSON object per line for programs."""
 
 from __future__ import annotations
 

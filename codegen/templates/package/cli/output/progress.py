@@ -1,4 +1,4 @@
-"""Shows the step that the command line is waiting for, only on a terminal."""
+"""Shows in one line on a terminal what the command line is waiting for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Formats the values of a charge point and of a grid connection as the table cells of `watch`. Stale values are dim."""
+"""Formats the values of charge points and grid connections as table cells of `watch`. Stale values are dim."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps two things that `watch` shows but the live state lacks: the state of the connection, and the recent power."""
+"""Keeps two things that `watch` shows beside the live state: the state of the connection, and the recent power."""
 
 from __future__ import annotations
 

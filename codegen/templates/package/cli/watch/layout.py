@@ -1,4 +1,4 @@
-"""Arranges the charge points and grid connections as a table, in blocks of lines, or on one line each."""
+"""Arranges the charge points and grid connections of `watch` as a table, in blocks of lines, or on one line each."""
 
 from __future__ import annotations
 

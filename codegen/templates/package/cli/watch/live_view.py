@@ -1,4 +1,4 @@
-"""Shows the charge points live on a terminal. If the output is no terminal or is JSON, prints a line per message."""
+"""Runs `watch`: draws the charge points live on a terminal, or prints a line per message to a pipe or as JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fits the view of `watch` into the terminal. If there is too little room, shows fewer values and says so."""
+"""Draws the view of `watch` so that it fits the terminal. If there is too little room, fewer values are shown."""
 
 from __future__ import annotations
 
