@@ -1,0 +1,50 @@
+"""Computes the frame that a command must send for some arguments, without the code of the SDK."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ..model.commands import Command, Parameter
+from ..model.protocol import Protocol
+from ..model.value_types import TIME_TYPES, Scalar
+
+
+def expected_frame(protocol: Protocol, command: Command, values: dict[str, Any]) -> dict[str, Any]:
+    """Returns the frame that a command sends for these arguments, without the authorization."""
+    sent: dict[str, Any] = {protocol.frames["command"]: command.name}
+    for item in command.wire_parameters:
+        value = item.constant if item.constant is not None else values.get(item.argument, item.default)
+        if value is not None:
+            scalar = protocol.scalars.get(item.type.items[0].name)
+            is_time = scalar is not None and scalar.base in TIME_TYPES
+            sent[item.name] = sent_time(scalar, value) if scalar and is_time else encode_argument(item, value)
+    return sent
+
+
+def sent_time(scalar: Scalar, value: Any) -> Any:
+    """Returns a time as it is sent: text unchanged, any other value in the first format of its type."""
+    if isinstance(value, list):
+        return [sent_time(scalar, item) for item in value]
+    if isinstance(value, str):
+        return value
+    time: date = value.astimezone(ZoneInfo(scalar.zone)) if isinstance(value, datetime) else value
+    return time.isoformat() if scalar.formats[0] == "iso" else time.strftime(scalar.formats[0])
+
+
+def encode_argument(parameter: Parameter, value: Any) -> Any:
+    if parameter.sent_as:
+        return parameter.sent_as.get(value, value)  # a constant has no other name
+    match parameter.encode:
+        case "negated":
+            return not value
+        case "days_text":
+            return "[" + ",".join(str(day) for day in value) + "]"
+        case "decimal_text":
+            return f"{Decimal(repr(value)).normalize():f}"
+        case "integer":
+            return int(value)
+        case _:
+            return value
