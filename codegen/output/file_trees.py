@@ -19,6 +19,7 @@ class FileDifference:
 
 
 def write_files(folder: Path, files: Mapping[str, str]) -> None:
+    """Writes files below a folder, given their contents by path."""
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -46,7 +46,7 @@ class Option:
     """Values of a sensitive option that are not secret."""
     in_payload: bool = False
     chosen_by: str = ""
-    """The argument that can take its place: the name, say, of an item in a list."""
+    """The argument that can take its place, such as the name of an item in a list."""
     chosen_by_fields: str = ""
     """The fields of such an item, in words."""
     example_for_check: str = ""
@@ -54,25 +54,28 @@ class Option:
     only_http: bool = False
     """It can only be sent over HTTP."""
     placeholder: str = ""
-    """For the identity of a charge point: one that stands for any other."""
+    """The identity that stands for any other, if the option takes one."""
 
 
-def options(protocol: Protocol, command: Command) -> Iterator[Option]:
+def build_options(protocol: Protocol, command: Command) -> Iterator[Option]:
+    """Yields the options and positional arguments of the subcommand for a command."""
     for parameter in command.parameters:
         if parameter.constant is None:
-            yield option(protocol, parameter)
+            yield build_option(protocol, parameter)
     if command.payload:
         arguments = {item.name: item.argument for item in command.payload.fields}
         for parameter in command.payload.fields:
-            yield option(protocol, parameter, in_payload=True, default_from=arguments.get(parameter.cli.like, ""))
+            yield build_option(protocol, parameter, in_payload=True, default_from=arguments.get(parameter.cli.like, ""))
     over_http = protocol.rest_command_same_as(command.name)
     own = {parameter.argument for parameter in command.parameters}
     for parameter in over_http.parameters if over_http else ():
         if parameter.constant is None and parameter.argument not in own:
-            yield replace(option(protocol, parameter), only_http=True)
+            yield replace(build_option(protocol, parameter), only_http=True)
 
 
-def option(protocol: Protocol, parameter: Parameter, *, in_payload: bool = False, default_from: str = "") -> Option:
+def build_option(
+    protocol: Protocol, parameter: Parameter, *, in_payload: bool = False, default_from: str = ""
+) -> Option:
     item = parameter.type.items[0]
     scalar = argument_scalar(protocol, parameter, item)
     base = scalar.base if scalar else item.name

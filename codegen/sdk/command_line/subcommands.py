@@ -9,7 +9,7 @@ from ...model.commands import WHOLE_ANSWER, Command
 from ...model.protocol import Protocol
 from ...model.read_then_send_methods import MethodChoice
 from ...model.value_types import Evidence
-from .subcommand_options import Option, options
+from .subcommand_options import Option, build_options
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def choosing_subcommands(protocol: Protocol) -> tuple[Subcommand, ...]:
             command_words(choice.name, choice.name),
             protocol.commands[choice.options[0].command],
             choice.name,
-            tuple(options(protocol, protocol.commands[choice.read])),
+            tuple(build_options(protocol, protocol.commands[choice.read])),
             WHOLE_ANSWER,
             choice=choice,
         )
@@ -79,7 +79,7 @@ def subcommand(protocol: Protocol, command: Command) -> Subcommand:
     log_in = command.name == protocol.log_in["command"]
     over_http = protocol.rest_command_same_as(command.name)
     # The log-in's token is not an option, since a shell keeps its history.
-    method_options = () if log_in or method is None else tuple(options(protocol, command))
+    method_options = () if log_in or method is None else tuple(build_options(protocol, command))
     return Subcommand(
         command_words(command.name, None if command.variant or method is None else method.name, command.cli.name),
         command,

@@ -11,7 +11,7 @@ from ...model.protocol import Protocol
 from ...model.rest_commands import RestCommand
 from ..message_class_properties import path_annotation
 from .http_variants import CONFIRM, TRANSPORT, HttpVariant, confirmation, http_arguments, http_variant
-from .method_arguments import Argument, method_arguments, values_in_no_list
+from .method_arguments import Argument, build_method_arguments, values_in_no_list
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def client_method(protocol: Protocol, commands: list[Command], method: Method) -
         method.name,
         method,
         tuple(commands),
-        (*method_arguments(protocol, command), *http_arguments(over_http), *confirmation(command)),
+        (*build_method_arguments(protocol, command), *http_arguments(over_http), *confirmation(command)),
         return_annotation(protocol, command, method),
         method_kind(protocol, command),
         lookups=tuple(looked_up_arguments(protocol, command)),

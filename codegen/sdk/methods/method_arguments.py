@@ -25,7 +25,8 @@ class Argument:
         return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default is not None else "")
 
 
-def method_arguments(protocol: Protocol, command: Command) -> Iterator[Argument]:
+def build_method_arguments(protocol: Protocol, command: Command) -> Iterator[Argument]:
+    """Yields the arguments of the method that sends a command."""
     for parameter in command.parameters:
         if parameter.constant is None:
             yield build_argument(protocol, parameter)

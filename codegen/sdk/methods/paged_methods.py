@@ -9,7 +9,7 @@ from ...model.protocol import Protocol
 from ...model.received_objects import Shape
 from ...model.rest_commands import Paging, RestCommand
 from .client_methods import qualified
-from .method_arguments import Argument, method_arguments
+from .method_arguments import Argument, build_method_arguments
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def find_methods(protocol: Protocol) -> Iterator[PagedMethod]:
         if (pages := command.pages) is None:
             continue
         names = {parameter.name: str(parameter.argument) for parameter in command.parameters}
-        each, *others = (item for item in method_arguments(protocol, command) if item.name != names[pages.page])
+        each, *others = (item for item in build_method_arguments(protocol, command) if item.name != names[pages.page])
         content = protocol.received_classes[command.result.class_name].fields_by_wire_name[command.result.content]
         page = protocol.shapes[content.type.items[0].name]
         item = page.fields_by_wire_name[pages.items].type.items[0].name
