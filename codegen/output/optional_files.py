@@ -23,11 +23,12 @@ LIMITS = tuple(f"{CHARGING}{name}" for name in ("current_limit_keeper", "overrid
 """The files of the parts of the live state: beginnings of their paths."""
 
 REST_FILES = ("rest_commands.py", "rest_messages.py", "rest_protocol.py", "cases/rest_cases.py", "test_rest.py")
-CLI = "cli/commands/"
 BRIDGE = (
     "bridge/",
     "bridge.md",
-    *(f"{CLI}{name}.py" for name in ("bridge_connection", "bridge_options", "run_bridge")),
+    "cli/account_access/bridge_connection.py",
+    "cli/commands/bridge_options.py",
+    "cli/commands/run_bridge.py",
 )
 PAGE_FILES = "cli/history/"
 

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 import pytest
 from websockets.asyncio.client import ClientConnection, connect
 
-from bluecurrent.cli.commands.client_factory import DEMO_SPEED
+from bluecurrent.cli.account_access.client_factory import DEMO_SPEED
 from bluecurrent.testing import SimulatedAccount
 
 from .conftest import Run

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bluecurrent.cli.commands.kept_account_file import AccountFile, KeptAccount
+from bluecurrent.cli.account_access.kept_account_file import AccountFile, KeptAccount
 from bluecurrent.sync import Client
 from bluecurrent.testing import ThreadedAccount, ThreadedServer
 

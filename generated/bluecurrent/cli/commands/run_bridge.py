@@ -16,10 +16,10 @@ from ...bridge.configuration.read_settings import read_settings
 from ...bridge.configuration.settings import AccountSettings, BridgeSettings
 from ...bridge.topics import InvalidTopic
 from ...client import Client
+from ..account_access.bridge_connection import MISSING, BridgeError, convert_error
+from ..account_access.client_factory import ClientFactory
 from ..arguments.global_options import GlobalOptions
 from ..arguments.secret_sources import read_api_token, read_private_file
-from .bridge_connection import MISSING, BridgeError, convert_error
-from .client_factory import ClientFactory
 from .event_loop import run_in_event_loop
 
 

@@ -15,8 +15,8 @@ from ..._runtime.core.errors import BlueCurrentError
 from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from ..._runtime.rest.pages import Pages
 from ...client import Client
+from ..account_access.client_factory import ClientFactory, check_rest_endpoint, prepare_clients
 from ..arguments.global_options import GlobalOptions
-from ..commands.client_factory import ClientFactory, check_rest_endpoint, prepare_clients
 from ..output.progress import Progress
 from ..output.warning_lines import warn
 from .paged_subcommand_table import PagedSubcommand

@@ -12,13 +12,19 @@ from ..._printing.printable_text import escape_unprintable, escape_unprintable_l
 from ..._runtime.core.errors import BlueCurrentError, ConnectionFailed, Reaction
 from ...client import Client
 from ...protocol import PROTOCOL
+from ..account_access.client_factory import ClientFactory, has_rest_endpoint, prepare_clients
+from ..account_access.login_and_account_status import (
+    CAN_LIST,
+    HTTP_CHECK_METHOD,
+    PUSHED_CLASSES,
+    list_identities,
+    log_in,
+)
 from ..arguments.global_options import GlobalOptions
 from ..output.error_messages import describe_error
 from ..output.exit_statuses import exit_status
 from ..output.printer import Printer
 from ..output.spec_text_constants import SUBJECT, SUBJECTS
-from .client_factory import ClientFactory, has_rest_endpoint, prepare_clients
-from .login_and_account_status import CAN_LIST, HTTP_CHECK_METHOD, PUSHED_CLASSES, list_identities, log_in
 from .network_checks import UNTRUSTED, CheckFailed, PassedChecks, check_network
 
 HTTP_REFUSED = "Commands over HTTP do not work now; all others need only the connection that was checked above."

@@ -12,12 +12,12 @@ from ..._printing.printable_text import escape_unprintable
 from ..._runtime.core.connection_events import Lost
 from ..._runtime.live.charging.session_events import SessionEnded, SessionEvent
 from ...live import LiveChargePoint
+from ..account_access.client_factory import prepare_clients
 from ..arguments.global_options import GlobalOptions
 from ..output.object_tables import NO_VALUE
 from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.warning_lines import warn, warn_of_lost
-from .client_factory import prepare_clients
 from .event_loop import run_in_event_loop
 from .utility_commands import READING_UTILITIES
 

@@ -12,12 +12,12 @@ import click
 from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from ..._runtime.requests.command_base_class import Request
 from ...client import Client
+from ..account_access.client_factory import check_rest_endpoint, prepare_clients
+from ..account_access.device_selection import add_identity, find_only_identity, left_out_option
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand_types import Subcommand
 from ..output.printer import Printer
 from ..output.progress import Progress
-from .client_factory import check_rest_endpoint, prepare_clients
-from .device_selection import add_identity, find_only_identity, left_out_option
 from .request_building import build_request, check_arguments, method_arguments
 
 

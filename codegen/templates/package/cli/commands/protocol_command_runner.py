@@ -12,18 +12,18 @@ from ..._runtime.options.wait_argument_values import Wait
 from ..._runtime.requests.command_base_class import Request
 from ...client import Client
 from ...protocol import PROTOCOL
+from ..account_access.client_factory import ClientFactory, check_rest_endpoint, has_rest_endpoint, prepare_clients
+from ..account_access.commands_through_bridge import act_through_bridge, check_bridge_can_act, warn_of_outdated
+from ..account_access.device_selection import add_identity, find_only_identity, left_out_option, named_identities
+from ..account_access.interrupting_command_confirmation import check_can_ask, confirm_interruption
+from ..account_access.login_and_account_status import GREETING, LIST_METHOD, list_identities, read_identities
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand_table import LOG_IN_ARGUMENT
 from ..arguments.subcommand_types import Option, Subcommand
 from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.spec_text_constants import SUBJECT
-from .client_factory import ClientFactory, check_rest_endpoint, has_rest_endpoint, prepare_clients
-from .commands_through_bridge import act_through_bridge, check_bridge_can_act, warn_of_outdated
-from .device_selection import add_identity, find_only_identity, left_out_option, named_identities
 from .event_loop import run_in_event_loop
-from .interrupting_command_confirmation import check_can_ask, confirm_interruption
-from .login_and_account_status import GREETING, LIST_METHOD, list_identities, read_identities
 from .request_building import build_request, check_arguments, method_arguments
 
 TRANSPORT = "transport"

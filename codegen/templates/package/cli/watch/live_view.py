@@ -15,8 +15,8 @@ from ..._runtime.decoding.received_model_base_classes import KnownMessage, Unkno
 from ..._runtime.subscriptions.message_iterator import Messages
 from ...live import Live
 from ...messages import ChStatus, Grid, GridCurrent, GridStatus
+from ..account_access.client_factory import prepare_clients
 from ..arguments.global_options import GlobalOptions
-from ..commands.client_factory import prepare_clients
 from ..commands.event_loop import run_in_event_loop
 from ..output.console_factory import open_console
 from ..output.json_values import to_json_event

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/commands_through_bridge.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/account_access/commands_through_bridge.py by `python -m codegen generate`; changes here are lost
 """Sends commands to a running bridge, which passes them on to the service."""
 
 from __future__ import annotations

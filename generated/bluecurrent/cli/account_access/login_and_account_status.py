@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/login_and_account_status.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/account_access/login_and_account_status.py.j2 by `python -m codegen generate`; changes here are lost
 """Logs in, lists the charge points of the account, and says whether one of them is busy."""
 
 from __future__ import annotations

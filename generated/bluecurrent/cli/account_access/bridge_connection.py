@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/bridge_connection.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/account_access/bridge_connection.py by `python -m codegen generate`; changes here are lost
 """Connects the command line to a running bridge through its broker."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/interrupting_command_confirmation.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/account_access/interrupting_command_confirmation.py by `python -m codegen generate`; changes here are lost
 """Asks for confirmation before a command that may interrupt a running activity, such as charging."""
 
 from __future__ import annotations

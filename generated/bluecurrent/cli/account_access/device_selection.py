@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/device_selection.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/account_access/device_selection.py by `python -m codegen generate`; changes here are lost
 """Finds the identity of the device that a command is for: the one that the user named, or the account's only one."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/cli/commands/kept_account_file.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/cli/account_access/kept_account_file.py by `python -m codegen generate`; changes here are lost
 """Keeps the session and the identities of an account in a private file, so that later runs need no connection."""
 
 from __future__ import annotations
