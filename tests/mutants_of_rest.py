@@ -79,6 +79,14 @@ REST_MUTANTS = [
         "set_capacity_tariff",
     ),
     Mutant(
+        "a client that accepts an end before the start",
+        "_runtime/requests/command_base_class.py",
+        "if cls.NOT_BEFORE:",
+        "if cls is None:",
+        REST,
+        "get_transactions_page",
+    ),
+    Mutant(
         "a client that needs no confirmation",
         "_runtime/options/argument_checks.py",
         "if confirm is not True:",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from ..model.commands import Command, Parameter
@@ -13,8 +14,10 @@ from ..model.rest_commands import RestCommand
 from ..model.value_types import TypeItem
 from ..schemas.parameter_type_narrowing import argument_scalar
 from .argument_source_code import arguments_source
-from .argument_values import invalid_values, valid_values
+from .argument_values import TIME_VALUES, invalid_values, valid_values
 from .expected_frames import expected_frame
+
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,9 @@ def invalid_arguments(protocol: Protocol, command: Command) -> Iterator[tuple[st
             other, value = next(iter(item.given_with.items()))
             if isinstance(value, bool):
                 yield item.argument, arguments_source(command, valid | {other: not value})
+        if item.not_before:
+            time, _ = TIME_VALUES[protocol.base_type(item.type.items[0].name)]
+            yield item.argument, arguments_source(command, valid | {item.not_before: time, item.argument: time - DAY})
     if command.variant:
         yield command.variant.argument, arguments_source(command, valid, variant=1)
     if isinstance(command, RestCommand) and command.confirm:
@@ -95,7 +101,7 @@ def valid_arguments(protocol: Protocol, command: Command) -> Iterator[dict[str, 
         if (item.optional or item.default is not None) and not item.given_with:
             yield without(valid, item)
         for value in valid_values(protocol, item):
-            yield given_together(command, valid | {item.argument: value})
+            yield in_order(command, given_together(command, valid | {item.argument: value}), item)
 
 
 def without(values: dict[str, Any], parameter: Parameter) -> dict[str, Any]:
@@ -108,6 +114,13 @@ def given_together(command: Command, values: dict[str, Any]) -> dict[str, Any]:
         if any(values.get(name) != value for name, value in item.given_with.items()):
             values = without(values, item)
     return values
+
+
+def in_order(command: Command, values: dict[str, Any], changed: Parameter) -> dict[str, Any]:
+    """Gives times that depend on a changed one its value."""
+    pairs = [(item.argument, item.not_before) for item in command.wire_parameters if item.not_before]
+    same = {name for pair in pairs if changed.argument in pair for name in pair}
+    return values | dict.fromkeys(same, values.get(changed.argument))
 
 
 def example_arguments(protocol: Protocol, command: Command) -> dict[str, Any]:

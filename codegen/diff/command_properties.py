@@ -61,6 +61,7 @@ def parameter_properties(protocol: Protocol, parameter: Parameter) -> Properties
         "unit": parameter.unit or unit_of(scalars),
         "required": not parameter.optional and parameter.default is None and parameter.constant is None,
         "given with": [f"{name}={value}" for name, value in parameter.given_with.items()],
+        "not before": parameter.not_before,
         "default": parameter.default,
         "constant": parameter.constant,
         "non-empty": parameter.non_empty,

@@ -49,6 +49,7 @@ PROPERTY_RULES: dict[str, Rule] = {
     "confirm": lambda old, new: BREAKING if new and not old else FIX,
     "then": BREAKING,
     "given with": BREAKING,
+    "not before": lambda old, new: BREAKING if new else ADDITION,
     "identity": BREAKING,  # an attribute of errors
     "watch": lambda old, new: ADDITION if new else BREAKING,
     "disturbs": lambda old, new: BREAKING if new else FIX,  # the command line then asks, or needs --yes

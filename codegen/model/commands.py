@@ -68,6 +68,8 @@ class Parameter:
     optional: bool = False
     given_with: Mapping[str, Any] = field(default_factory=dict)
     """The values of other arguments with which it must be given; with others it can't be."""
+    not_before: str | None = None
+    """Another argument: the time that it gives can't be later."""
     default_from: ItemOfAnswer | None = None
     """The answer that gives the value if the argument is left out."""
     default: Any = None

@@ -49,7 +49,9 @@ def describe_valid_arguments(types: TypeTable, parameter: Parameter) -> str:
 
 
 def describe_condition(parameter: Parameter) -> str:
-    """Returns a sentence about the values of other arguments with which this one is given; empty if there are none."""
+    """Returns a sentence about the values of other arguments on which this one depends; empty if there are none."""
+    if parameter.not_before:
+        return f"Not before {parameter.not_before}."
     if not parameter.given_with:
         return ""
     values = " and ".join(f"{name} {value!r}" for name, value in parameter.given_with.items())

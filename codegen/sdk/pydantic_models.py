@@ -128,6 +128,11 @@ def class_constants(protocol: Protocol, command: Command) -> list[str]:
         lines.append(f"NAMED_BY: ClassVar[str] = {protocol.frames['command']!r}")
     if given_with := {str(item.argument): dict(item.given_with) for item in command.parameters if item.given_with}:
         lines.append(f"GIVEN_WITH: ClassVar[Mapping[str, Mapping[str, Any]]] = {given_with!r}")
+    if not_before := {
+        str(item.argument): (item.not_before, item.type) for item in command.parameters if item.not_before
+    }:
+        pairs = ", ".join(f"{name!r}: ({other!r}, {kind})" for name, (other, kind) in not_before.items())
+        lines.append(f"NOT_BEFORE: ClassVar[Mapping[str, tuple[str, Any]]] = {{{pairs}}}")
     if command.payload:
         lines.append(f"PAYLOAD: ClassVar[type | None] = {command.payload.name}")
         if command.payload.non_empty:

@@ -130,7 +130,11 @@ class ProtocolBuilder:
     def build_parameters(self, raw: RawEntry, owner: Evidence) -> tuple[Parameter, ...]:
         arguments = {name: item.get("argument", name) for name, item in raw.items()}
         return tuple(
-            replace(item, given_with={arguments.get(name, name): value for name, value in item.given_with.items()})
+            replace(
+                item,
+                given_with={arguments.get(name, name): value for name, value in item.given_with.items()},
+                not_before=arguments.get(item.not_before or "", item.not_before),
+            )
             for item in (self.build_parameter(name, item, owner) for name, item in raw.items())
         )
 
@@ -141,6 +145,7 @@ class ProtocolBuilder:
             "constant",
             "optional",
             "given_with",
+            "not_before",
             "default",
             "non_empty",
             "keyword",

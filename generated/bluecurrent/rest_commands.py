@@ -30,10 +30,12 @@ class Gettransactions(Request):
         sort_field: Field by which the sessions are sorted.
         order: Order of the sessions by their end, newest or oldest first.
         start: First day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
-        end: Last day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
+        end: Last day. Whether it is inclusive is not known. A date, or text such as 1-7-2026. Not before start.
     """
 
     COMMAND: ClassVar[str] = "gettransactions"
+
+    NOT_BEFORE: ClassVar[Mapping[str, tuple[str, Any]]] = {"end": ("start", DayWithoutZeros)}
 
     evse_ids: Annotated[
         Annotated[Sequence[EvseId], Field(min_length=1)], Field(alias="chargepoints"), argument_formats.collection
@@ -73,7 +75,7 @@ class Gettransactions(Request):
         | None,
         Field(alias="end_date"),
     ] = None
-    """Last day. Whether it is inclusive is not known. A date, or text such as 1-7-2026."""
+    """Last day. Whether it is inclusive is not known. A date, or text such as 1-7-2026. Not before start."""
 
 
 class Getcontracts(Request):

@@ -104,6 +104,14 @@ MISTAKES = [
     ),
     ("commands", "field: socket_ids}", "field: sockets}", "chargepointstatus answers no list 'sockets'"),
     ("commands", "{chargepoint_type: UMOVE,", "{charge_type: UMOVE,", "no shape has the field 'charge_type'"),
+    (
+        "commands",
+        "not_before: start_date",
+        "not_before: start",
+        "no other parameter 'start'; did you mean 'start_date'",
+    ),
+    ("commands", "not_before: start_date", "not_before: page", "its type is not that of page"),
+    ("commands", "optional: true, given_with: {value: true}", "optional: true, not_before: value", "only a date or a"),
     ("commands", "optional: true, given_with:", "given_with:", "only an optional parameter of a command can have"),
     ("commands", "method: GET, base: account, path: getgrids", "method: PUT, base: account, path: getgrids", "PUT"),
     (

@@ -41,6 +41,7 @@ REST_CHANGES = [
     ("commands.yaml", "content_type: none", "content_type: text/json", "fix", "content type was none, is text/json"),
     ("commands.yaml", "{newest: DESC,", "{newest: DOWN,", "fix", "sent as now with newest as DOWN"),
     ("commands.yaml", "minimum: 1, maximum: 9999", "minimum: 1, maximum: 10", "breaking", "gettransactions.page"),
+    ("commands.yaml", ", not_before: start_date", "", "addition", "gettransactions.end_date: not before was start"),
     ("commands.yaml", "method: transactions", "method: past_sessions", "breaking", "method transactions: is gone"),
     (
         "commands.yaml",

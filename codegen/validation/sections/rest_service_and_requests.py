@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.python_names import file_name
-from ...model.value_types import TEXT_NUMBERS
+from ...model.value_types import TEXT_NUMBERS, TIME_TYPES
 from ...spec_reading.problems import Problem, suggestion
 from ...spec_reading.self_contained_entry_parsing import RawEntry
 from ...spec_reading.spec_documents import Spec
@@ -107,6 +107,26 @@ def check_conditions(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem(item.document, path, message, suggestion(name, siblings))
 
 
+def check_order(spec: Spec) -> Iterator[Problem]:
+    """Yields a problem for each parameter that can't be compared with the one before which it can't be."""
+    for item in spec_traversal.every_parameter(spec):
+        other, path = item.raw.get("not_before"), (*item.path, "not_before")
+        if other is None:
+            continue
+        siblings = (
+            {} if item.document == "types" else spec.entries("commands", str(item.path[0]))[item.owner]["parameters"]
+        )
+        if other not in siblings or other == item.name:
+            message = f"{item.name}: there is no other parameter {other!r}"
+            yield spec.problem(item.document, path, message, suggestion(other, siblings))
+        elif spec.entries("types", "scalars").get(item.raw["type"], {}).get("base") not in TIME_TYPES:
+            message = f"{item.name}: only a date or a timestamp can have `not_before`"
+            yield spec.problem(item.document, path, message, "remove it")
+        elif siblings[other]["type"] != item.raw["type"]:
+            message = f"{item.name}: its type is not that of {other}"
+            yield spec.problem(item.document, path, message, f"give both the type {item.raw['type']}")
+
+
 def check_answers(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each answer with an unknown or abstract class, or with content that is no field of it."""
     shapes = spec.entries("types", "shapes")
@@ -171,6 +191,7 @@ RULES = (
     check_requests,
     check_actions,
     check_conditions,
+    check_order,
     check_answers,
     check_names,
     check_sent_values,

@@ -1517,7 +1517,8 @@ class Client(BaseSyncClient[AsyncClient]):
             page: Number of the page, from 1. A whole number from 1 to 9999.
             order: Order of the sessions by their end, newest or oldest first.
             start: First day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
-            end: Last day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
+            end: Last day. Whether it is inclusive is not known. A date, or text such as 1-7-2026. Not before
+                start.
             timeout: Seconds to wait for the answer; the client's `timeout`, or 30, if not given.
 
         Returns:
@@ -1772,7 +1773,8 @@ class Client(BaseSyncClient[AsyncClient]):
                 BCU100001. All of the account if not given, for which the client must be connected.
             order: Order of the sessions by their end, newest or oldest first.
             start: First day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
-            end: Last day. Whether it is inclusive is not known. A date, or text such as 1-7-2026.
+            end: Last day. Whether it is inclusive is not known. A date, or text such as 1-7-2026. Not before
+                start.
             timeout: Seconds to wait for each page; the client's `timeout`, or 30, if not given.
 
         Sends POST gettransactions for each page. Its errors are those of `get_transactions_page`.

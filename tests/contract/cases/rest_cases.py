@@ -1120,6 +1120,17 @@ INVALID_CALLS: list[tuple[str, str, dict[str, Any]]] = [
         "end",
         {"evse_ids": ["BCU100001"], "page": 1, "order": "newest", "start": "1-7-2026", "end": {}},
     ),
+    (
+        "get_transactions_page",
+        "end",
+        {
+            "evse_ids": ["BCU100001"],
+            "page": 1,
+            "order": "newest",
+            "start": datetime.date(2026, 7, 24),
+            "end": datetime.date(2026, 7, 23),
+        },
+    ),
     ("get_statuses", "evse_id", {"evse_id": None}),
     ("get_statuses", "evse_id", {"evse_id": True}),
     ("get_statuses", "evse_id", {"evse_id": 1}),
@@ -1991,7 +2002,7 @@ VALID_CALLS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
             "page": 1,
             "order": "newest",
             "start": datetime.date(2026, 7, 24),
-            "end": "1-7-2026",
+            "end": datetime.date(2026, 7, 24),
         },
         {
             "command": "gettransactions",
@@ -2000,7 +2011,7 @@ VALID_CALLS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
             "sort_field": "stoppedtimestamp",
             "sort_field_order": "DESC",
             "start_date": "24-7-2026",
-            "end_date": "1-7-2026",
+            "end_date": "24-7-2026",
         },
     ),
     (
@@ -2021,7 +2032,7 @@ VALID_CALLS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
             "evse_ids": ["BCU100001"],
             "page": 1,
             "order": "newest",
-            "start": "1-7-2026",
+            "start": datetime.date(2026, 7, 24),
             "end": datetime.date(2026, 7, 24),
         },
         {
@@ -2030,7 +2041,7 @@ VALID_CALLS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
             "page": 1,
             "sort_field": "stoppedtimestamp",
             "sort_field_order": "DESC",
-            "start_date": "1-7-2026",
+            "start_date": "24-7-2026",
             "end_date": "24-7-2026",
         },
     ),

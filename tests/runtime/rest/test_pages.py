@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import tracemalloc
+from datetime import date
 from typing import Any
 
 import pytest
@@ -202,6 +203,15 @@ async def test_names_are_a_list(client: Client, evse_ids: Any) -> None:
     with pytest.raises(InvalidRequest) as raised:
         client.transactions(evse_ids)
     assert raised.value.argument == "evse_ids"
+
+
+@pytest.mark.parametrize("start", [date(2026, 7, 2), "2-7-2026", "2026-07-02"])
+@pytest.mark.parametrize("end", [date(2026, 7, 1), "1-7-2026"])
+async def test_end_before_the_start_is_refused(server: FixtureServer, client: Client, start: Any, end: Any) -> None:
+    with pytest.raises(InvalidRequest, match="gettransactions: end: it must not be before start") as raised:
+        await anext(client.transactions(["BCU1"], start=start, end=end))
+    assert raised.value.argument == "end"
+    assert not server.requests
 
 
 async def test_no_charge_points_give_nothing(server: FixtureServer, client: Client) -> None:

@@ -6,7 +6,7 @@ It has no `from __future__ import annotations`: pydantic would evaluate the anno
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..core.errors import InvalidRequest
@@ -42,6 +42,8 @@ class Request(BaseModel):
     """At least one of them must be set."""
     GIVEN_WITH: ClassVar[Mapping[str, Mapping[str, Any]]] = {}
     """The arguments that must be given with certain values of others, and that can't be given otherwise."""
+    NOT_BEFORE: ClassVar[Mapping[str, tuple[str, Any]]] = {}
+    """The arguments whose times can't be before those of others, with the names of these and the type of both."""
 
     @classmethod
     def checked(cls, *, payload: Any = None, **arguments: Any) -> Self:
@@ -56,6 +58,8 @@ class Request(BaseModel):
         else:
             if cls.GIVEN_WITH:
                 checked._check_given_together()
+            if cls.NOT_BEFORE:
+                checked._check_order_of_times()
             return checked
         raise invalid_request
 
@@ -80,6 +84,17 @@ class Request(BaseModel):
             words = " and ".join(f"{other}={value!r}" for other, value in values.items())
             reason = f"it can only be given with {words}" if is_given else f"it must be given with {words}"
             raise InvalidRequest(f"{self.COMMAND}: {name}: {reason}", argument=name, command=self.COMMAND)
+
+    def _check_order_of_times(self) -> None:
+        """Raises InvalidRequest for an argument that is before the one that it can't be before."""
+        for name, (other, time_type) in self.NOT_BEFORE.items():
+            times = [getattr(self, other), getattr(self, name)]
+            if None in times:
+                continue
+            first, last = map(TypeAdapter(time_type).validate_python, times)  # text is sent as it is
+            if last < first:
+                reason = f"it must not be before {other}"
+                raise InvalidRequest(f"{self.COMMAND}: {name}: {reason}", argument=name, command=self.COMMAND)
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         visible = visible_fields(type(self))
