@@ -14,7 +14,7 @@ from .request_limit_reset_time import find_next_reset
 
 E = TypeVar("E", bound=BlueCurrentError)
 
-UNACCEPTABLE = {
+CLIENT_CLOSE_REASONS = {
     1002: "the service sent what is no WebSocket frame",
     1007: "the service sent a text that is not UTF-8",
     1009: "the service sent a message that is too large: the limit is {limit}",
@@ -67,8 +67,8 @@ def map_close(protocol: Protocol, code: int, by: str) -> BlueCurrentError:
     """Returns the error for a connection that `by` closed with `code`; 1006 means that there was no close frame."""
     if failure := protocol.errors.close_codes.get(code):
         return map_failure(protocol, failure, code=code)
-    if by == "client" and code in UNACCEPTABLE:
-        text = UNACCEPTABLE[code].format(limit=describe_size(protocol.max_frame))
+    if by == "client" and code in CLIENT_CLOSE_REASONS:
+        text = CLIENT_CLOSE_REASONS[code].format(limit=describe_size(protocol.max_frame))
         return set_reaction(ConnectionLost(text, code=code), Reaction.RETRY_WITHOUT_CALLS)
     how = "was cut off" if code == 1006 else f"was closed by the {by} with code {code}"
     return set_reaction(ConnectionLost(f"the connection {how}", code=code), Reaction.RETRY)

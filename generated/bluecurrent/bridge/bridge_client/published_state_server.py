@@ -53,9 +53,9 @@ class PublishedStateServer(LocalServer):
     def _answer(self, peer: PeerConnection, command: dict[str, Any]) -> dict[str, Any]:
         replies, protocol = self._sender.login_replies, self.protocol
         name = command[protocol.command]
-        if (session := replies.answer(name)) is not None:
+        if (log_in_answer := replies.answer_log_in_or_greeting(name)) is not None:
             peer.greeted = peer.greeted or name == protocol.greeting[protocol.command]
-            return session
+            return log_in_answer
         evse_id = command.get(Live._table.identity, "")
         route = protocol.routes[name]
         content = self._account.find_object(route.answer, evse_id)

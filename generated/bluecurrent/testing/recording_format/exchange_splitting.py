@@ -80,14 +80,14 @@ def _answered_by(event: Event, candidates: list[Exchange], protocol: Protocol) -
         return last
     message = event.message
     key = protocol.keys.get(str(message.get(protocol.object)))
-    lacking = [exchange for exchange in candidates if _lacks(exchange, message, protocol)]
-    named = [exchange for exchange in lacking if _is_named(exchange, message, key)]
+    lacking = [exchange for exchange in candidates if _lacks_answer(exchange, message, protocol)]
+    named = [exchange for exchange in lacking if _has_same_identity(exchange, message, key)]
     if named:
         return last if named[-1] is last else named[0]
     return lacking[0] if lacking and key is not None and key.shared else last
 
 
-def _lacks(exchange: Exchange, message: dict[str, Any], protocol: Protocol) -> bool:
+def _lacks_answer(exchange: Exchange, message: dict[str, Any], protocol: Protocol) -> bool:
     """Tells whether a message has the name of the answer to a request that has not yet received one."""
     request, name = exchange.request, message.get(protocol.object)
     route = protocol.routes.get(str(request.get(protocol.command))) if isinstance(request, dict) else None
@@ -96,7 +96,7 @@ def _lacks(exchange: Exchange, message: dict[str, Any], protocol: Protocol) -> b
     return all(not isinstance(each, Frame) or each.message.get(protocol.object) != name for each in exchange.answers)
 
 
-def _is_named(exchange: Exchange, message: dict[str, Any], key: Key | None) -> bool:
+def _has_same_identity(exchange: Exchange, message: dict[str, Any], key: Key | None) -> bool:
     """Tells whether a message has the identity of a request, or none."""
     request = exchange.request
     if key is None or not isinstance(request, dict):

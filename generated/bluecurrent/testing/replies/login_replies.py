@@ -39,9 +39,12 @@ class LoginReplies:
         greeting = protocol.routes[protocol.greeting[protocol.command]]
         authorization = {log_in.authorization: log_in.scheme.format(SESSION_TOKEN)} if greeting.authorized else {}
         requests = ({protocol.command: log_in.command, log_in.token: API_TOKEN}, {**protocol.greeting, **authorization})
-        return [self._exchange(request, self.answer(request[protocol.command]) or {}) for request in requests]
+        return [
+            self._exchange(request, self.answer_log_in_or_greeting(request[protocol.command]) or {})
+            for request in requests
+        ]
 
-    def answer(self, command: str) -> dict[str, Any] | None:
+    def answer_log_in_or_greeting(self, command: str) -> dict[str, Any] | None:
         """Returns the answer to the log-in or to the greeting; None for any other command."""
         protocol, log_in = self.protocol, self.protocol.log_in
         if command == log_in.command:

@@ -98,11 +98,11 @@ class HttpRequestMatcher:
             "path": recorded.path,
             "query": substitution.apply(recorded.query),
             "body": substitution.apply(recorded.body),
-            "headers": self._form(recorded.headers),
+            "headers": self._mask_token(recorded.headers),
         }
-        return list(find_differences(expected, received.comparable() | {"headers": self._form(received.headers)}))
+        return list(find_differences(expected, received.comparable() | {"headers": self._mask_token(received.headers)}))
 
-    def _form(self, headers: dict[str, str]) -> dict[str, str]:
+    def _mask_token(self, headers: dict[str, str]) -> dict[str, str]:
         """Returns the headers with the word before the session token in the place of the token."""
         token = headers.get(self._authorization)
         others = {name: value for name, value in headers.items() if name != self._authorization}

@@ -137,7 +137,7 @@ class SimulatedAccount(LocalServer):
     def _push_measurements(self) -> None:
         """Pushes the measurements that have changed, if a client gets them."""
         if self._send_queues.has_listeners:
-            self._actions.charging.refresh()
+            self._actions.charging.write_charged_energy()
             self._actions.push_changes()
 
     async def _reply(self, peer: PeerConnection, message: FrameData) -> None:

@@ -14,7 +14,7 @@ from .unparsed_messages import InvalidMessage, UnknownMessage
 KEPT_MESSAGES = 16
 """Number of last messages that are kept."""
 
-LARGE_FRAME = 16_384
+LARGE_MESSAGE_SIZE = 16_384
 """Bytes above which a frame's message is not kept: the garbage collector would go through megabytes again and again."""
 
 
@@ -53,7 +53,7 @@ class TrafficStatistics:
             message = InvalidMessage("", message.reasons, message.object)  # its text may be megabytes
         else:
             self.objects[message.object] += 1
-            if size > LARGE_FRAME:
+            if size > LARGE_MESSAGE_SIZE:
                 message = LargeMessage(message.object, size)
         last = self.last
         last.append(message)

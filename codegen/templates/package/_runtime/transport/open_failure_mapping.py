@@ -26,14 +26,14 @@ TEMPORARY_STATUSES = frozenset({408, 425, 429})
 """HTTP statuses below 500 with which a proxy says that a later attempt may succeed."""
 
 
-def map_open_failure(protocol: Protocol, url: str, proxy: Proxy | None, reason: Exception) -> BlueCurrentError:
+def map_open_failure(protocol: Protocol, url: str, proxy: Proxy | None, cause: Exception) -> BlueCurrentError:
     """Returns the error for a connection to `url` that could not be opened; `proxy` is None if it uses none."""
     address = host_and_port(url)
-    if isinstance(reason, InvalidStatus):
-        return _map_rejection(protocol, address, reason)
-    error = _map_network_failure(address, reason) if proxy is None else _map_proxy_failure(address, proxy, reason)
-    if isinstance(reason, (OSError, ImportError, InvalidHandshake)):  # the texts of others may hold a password
-        error.__cause__ = _without_tracebacks(reason)
+    if isinstance(cause, InvalidStatus):
+        return _map_rejection(protocol, address, cause)
+    error = _map_network_failure(address, cause) if proxy is None else _map_proxy_failure(address, proxy, cause)
+    if isinstance(cause, (OSError, ImportError, InvalidHandshake)):  # the texts of others may hold a password
+        error.__cause__ = _without_tracebacks(cause)
     return error
 
 
@@ -48,9 +48,9 @@ def read_reject_reason(protocol: Protocol, response: Response) -> str:
         return raw.decode("iso-8859-1")
 
 
-def _map_rejection(protocol: Protocol, address: str, reason: InvalidStatus) -> BlueCurrentError:
-    status = reason.response.status_code
-    header = read_reject_reason(protocol, reason.response)
+def _map_rejection(protocol: Protocol, address: str, cause: InvalidStatus) -> BlueCurrentError:
+    status = cause.response.status_code
+    header = read_reject_reason(protocol, cause.response)
     for text, failure in protocol.errors.reject_reasons.items():
         if text.lower() in header.lower():
             return map_failure(protocol, failure, code=status)
@@ -58,20 +58,20 @@ def _map_rejection(protocol: Protocol, address: str, reason: InvalidStatus) -> B
     return set_reaction(ConnectionFailed(f"{address}: {why}, HTTP {status}", code=status), Reaction.RETRY)
 
 
-def _map_proxy_failure(address: str, proxy: Proxy, reason: Exception) -> ConnectionFailed:
-    if isinstance(reason, InvalidProxyStatus):
-        return _map_proxy_status(address, proxy, reason.response.status_code)
-    if isinstance(reason, InvalidProxyMessage):
-        cut_off = isinstance(reason.__cause__, EOFError)  # the proxy may be about to stop or start
+def _map_proxy_failure(address: str, proxy: Proxy, cause: Exception) -> ConnectionFailed:
+    if isinstance(cause, InvalidProxyStatus):
+        return _map_proxy_status(address, proxy, cause.response.status_code)
+    if isinstance(cause, InvalidProxyMessage):
+        cut_off = isinstance(cause.__cause__, EOFError)  # the proxy may be about to stop or start
         why = "closed the connection without an answer" if cut_off else "does not answer as an HTTP proxy"
         return set_reaction(ConnectionFailed(f"{proxy} {why}"), Reaction.RETRY if cut_off else Reaction.GIVE_UP)
-    if isinstance(reason, ImportError):
+    if isinstance(cause, ImportError):
         needs = "needs the package python-socks: pip install python-socks"
         return set_reaction(ConnectionFailed(f"{proxy} {needs}"), Reaction.GIVE_UP)
-    if isinstance(reason, ProxyError):
-        why = str(reason.__cause__ or reason)
+    if isinstance(cause, ProxyError):
+        why = str(cause.__cause__ or cause)
         return set_reaction(ConnectionFailed(f"{proxy} did not connect to {address}: {why}"), Reaction.RETRY)
-    return _map_network_failure(f"{address} through {proxy}", reason)
+    return _map_network_failure(f"{address} through {proxy}", cause)
 
 
 def _map_proxy_status(address: str, proxy: Proxy, status: int) -> ConnectionFailed:
@@ -82,14 +82,14 @@ def _map_proxy_status(address: str, proxy: Proxy, status: int) -> ConnectionFail
     return set_reaction(ConnectionFailed(text, code=status), Reaction.RETRY if is_temporary else Reaction.GIVE_UP)
 
 
-def _map_network_failure(address: str, reason: Exception) -> ConnectionFailed:
-    if isinstance(reason, TimeoutError):
+def _map_network_failure(address: str, cause: Exception) -> ConnectionFailed:
+    if isinstance(cause, TimeoutError):
         why = "no answer in time"
-    elif isinstance(reason, OSError):
-        why = str(reason) or type(reason).__name__
+    elif isinstance(cause, OSError):
+        why = str(cause) or type(cause).__name__
     else:
-        why = type(reason).__name__
-    untrusted = isinstance(reason, ssl.SSLCertVerificationError)
+        why = type(cause).__name__
+    untrusted = isinstance(cause, ssl.SSLCertVerificationError)
     error = ConnectionFailed(f"could not connect to {address}: {why}")
     return set_reaction(error, Reaction.GIVE_UP if untrusted else Reaction.RETRY)
 

@@ -22,7 +22,7 @@ class SimulatedChargePoint:
     @property
     def fields(self) -> dict[str, Any]:
         """A copy of its fields by wire name, from all objects. Fields of its sockets are left out if it has several."""
-        self._actions.charging.refresh([self.identity])
+        self._actions.charging.write_charged_energy([self.identity])
         return deepcopy(self._point.fields)
 
     def plug_in(

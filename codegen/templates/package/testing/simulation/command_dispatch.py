@@ -64,13 +64,13 @@ class CommandDispatch:
             self._clock.call_later(READ_DELAY, lambda: self._answer(peer, route.command, identity))
 
     def _answer(self, peer: PeerConnection, command: str, identity: str) -> None:
-        session = self._login_replies.answer(command)
-        if session is not None:
-            self._send_queues.send(peer, session)
+        log_in_answer = self._login_replies.answer_log_in_or_greeting(command)
+        if log_in_answer is not None:
+            self._send_queues.send(peer, log_in_answer)
             peer.greeted = peer.greeted or command == self._protocol.greeting[self._protocol.command]
             return
         if identity:
-            self._actions.charging.refresh([identity])
+            self._actions.charging.write_charged_energy([identity])
         frame = self._state.frame(self._protocol.routes[command].answer, identity)
         self._send_queues.send(peer, frame or self._login_replies.error(UNKNOWN_COMMAND))
 

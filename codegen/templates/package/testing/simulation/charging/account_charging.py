@@ -31,7 +31,7 @@ class AccountCharging:
         self._scheduled: ScheduledCall | None = None
         self._override_times = OverrideTimes(self._overrides)
         self._update_charging(self._points)
-        self.refresh()
+        self.write_charged_energy()
 
     def is_online(self, identity: str) -> bool:
         """Tells whether commands reach a charge point."""
@@ -44,7 +44,7 @@ class AccountCharging:
             any(socket.can_start for socket in self._points[identity].sockets.values()) for identity in identities
         )
 
-    def refresh(self, identities: Iterable[str] | None = None) -> None:
+    def write_charged_energy(self, identities: Iterable[str] | None = None) -> None:
         """Writes into the state what charge points have charged until now; all of them if none is named."""
         moment, elapsed = self._clock.now(), self._clock.elapsed()
         for identity in self._points if identities is None else identities:

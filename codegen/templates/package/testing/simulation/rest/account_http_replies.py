@@ -115,7 +115,7 @@ class AccountHttpReplies:
 
     def _read_sockets(self, answer: AnswerTemplate, identities: list[str]) -> dict[str, Any]:
         """Returns the object that shows each socket of a charge point."""
-        self._actions.charging.refresh(identities[:1])
+        self._actions.charging.write_charged_energy(identities[:1])
         point = self._state.charge_points[identities[0]]
         shown = socket_list_view(OBJECTS[answer.object], point)
         for status in shown[answer.content]:

@@ -48,13 +48,13 @@ class HttpActionReplies:
             return HttpReply(content={errors.success: False, errors.refusal: refusal.error})
         if not route.push:
             return self._accept(template, after=self._push_changes_later)
-        decide = partial(self._decide, route, command, identities, refusal, apply)
+        push_verdict = partial(self._apply_and_push_verdict, route, command, identities, refusal, apply)
         if self.verdicts_first:
-            decide()
+            push_verdict()
             return self._accept(template)
         is_late = refusal is not None and refusal.error == NO_ANSWER_ERROR
         delay = ANSWERS_WITHIN if is_late else VERDICT_DELAY
-        return self._accept(template, after=lambda: self._actions.clock.call_later(delay, decide))
+        return self._accept(template, after=lambda: self._actions.clock.call_later(delay, push_verdict))
 
     def _find_refusal(
         self,
@@ -89,7 +89,7 @@ class HttpActionReplies:
             return HttpReply(content=PLAIN_ANSWER, content_type="text/plain", **options)
         return HttpReply(content={self._protocol.errors.success: True}, **options)
 
-    def _decide(
+    def _apply_and_push_verdict(
         self, route: RestRoute, command: Mapping[str, Any], identities: list[str], refusal: Refusal | None, apply: Any
     ) -> None:
         """Applies the effects, and pushes the verdict to every connection and then what has changed."""
