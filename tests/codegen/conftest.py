@@ -66,6 +66,14 @@ class SpecFolder:
 
 
 @pytest.fixture
+def service(tmp_path: Path) -> SpecFolder:
+    """Returns a copy of the project's spec without its recordings."""
+    folder = tmp_path / "service"
+    shutil.copytree(ROOT / "spec", folder, ignore=shutil.ignore_patterns("recordings"))
+    return SpecFolder(folder)
+
+
+@pytest.fixture
 def spec(tmp_path: Path) -> SpecFolder:
     """Returns the kettles' spec, without problems."""
     return SpecFolder(kettles.write(tmp_path))

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 
-from codegen.__main__ import ROOT
 from codegen.diff.comparison import Difference, compare
 from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import SpecFolder
-
-
-@pytest.fixture
-def service(tmp_path: Path) -> SpecFolder:
-    """Returns a copy of the project's spec without its recordings."""
-    folder = tmp_path / "service"
-    shutil.copytree(ROOT / "spec", folder, ignore=shutil.ignore_patterns("recordings"))
-    return SpecFolder(folder)
 
 
 def differences_after(spec: SpecFolder, *edits: tuple[str, str, str]) -> list[Difference]:

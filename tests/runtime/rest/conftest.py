@@ -26,5 +26,12 @@ async def client(server: FixtureServer) -> AsyncIterator[Client]:
     await client.disconnect()
 
 
+@pytest.fixture
+async def connected(server: FixtureServer) -> AsyncIterator[Client]:
+    """Provides a client that is connected, whose session is not the one of the first log-in."""
+    async with make_client(server) as client:
+        yield client
+
+
 def make_client(server: FixtureServer | SimulatedAccount, **options: Any) -> Client:
     return Client(server.api_token, url=server.url, rest_url=server.rest_url, **options)

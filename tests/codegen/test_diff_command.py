@@ -1,0 +1,57 @@
+"""Tests `python -m codegen diff` as users run it: text, JSON, git revisions and wrong arguments."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from codegen.__main__ import ROOT
+from tests.codegen.conftest import SpecFolder
+
+
+def run_diff(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "codegen", "diff", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_recordings_are_not_checked(service: SpecFolder) -> None:
+    (service.folder / "recordings").mkdir()
+    (service.folder / "recordings" / "old.jsonl").write_text("{}", encoding="utf-8")
+    done = run_diff(str(service.folder), str(ROOT))
+    assert (done.returncode, done.stdout) == (0, "the two are the same protocol\n")
+
+
+def test_command_line_reports_text_and_json(service: SpecFolder) -> None:
+    service.edit("commands", "method: reboot", "method: restart")
+    text = run_diff(str(ROOT / "spec"), str(service.folder))
+    assert text.returncode == 0
+    assert text.stdout.startswith("breaking:\n")
+    assert "\n  method reboot: is gone\n" in text.stdout
+    assert "version step: major" in text.stdout
+    as_json = run_diff("--json", "--exit-code", str(ROOT), str(service.folder))
+    assert as_json.returncode == 1
+    assert json.loads(as_json.stdout)["step"] == "major"
+
+
+def test_missing_version_is_reported_in_one_line(tmp_path: Path) -> None:
+    for name in ("no-such-revision", str(tmp_path), "--upload-pack=x"):
+        done = run_diff("--", name)
+        assert done.returncode in {1, 2}
+        assert "Traceback" not in done.stderr
+    assert len(run_diff("no-such-revision").stderr.splitlines()) == 1
+
+
+def test_git_revisions_are_compared(tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(ROOT / "spec", root / "spec", ignore=shutil.ignore_patterns("recordings"))
+    git = ["git", "-C", str(root), "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"], ["tag", "first"]):
+        subprocess.run([*git, *arguments], check=True)
+    SpecFolder(root / "spec").edit("commands", "method: reboot", "method: restart")
+    subprocess.run([*git, "commit", "-qam", "second"], check=True)
+    command = [sys.executable, "-m", "codegen", "--root", str(root), "diff", "first", "HEAD"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "method reboot: is gone" in done.stdout
