@@ -5,7 +5,9 @@ above:
 
 - `sync/`: runs a client in a background thread, for programs that are not asynchronous
 - `client`: the base class of the generated client; `wiring` creates its components; `diagnostics` describes it
-- `connection/`: keeps a client connected: log-in, greeting, reconnecting and disconnecting
+- `live/`: keeps the live state, an always-current copy of an account
+- `rest/`: sends commands over HTTP
+- `connection/`: keeps a client connected (log-in, greeting, reconnecting, disconnecting) and sends requests
 - `requests/`: checks and encodes requests, and matches answers to them
 - `decoding/`: turns frames into typed messages, and hides sensitive values
 - `subscriptions/`: delivers messages to iterators and handlers

@@ -12,7 +12,7 @@ Side = Literal["client", "server"]
 
 
 class Tap(Interface):
-    """Gets the events of one connection.
+    """Receives the events of one connection.
 
     Its methods are called in the event loop, so they must not block. What they raise is logged and does not end the
     connection.

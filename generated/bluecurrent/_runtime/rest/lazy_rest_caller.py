@@ -63,6 +63,6 @@ class LazyRestCaller:
         return self._caller is not None and self._caller.is_used
 
     async def close(self) -> None:
-        """Closes the HTTP session of the sender, if there is one."""
+        """Closes the HTTP session of the RestCaller, if there is one."""
         if self._caller is not None:
             await self._caller.close()

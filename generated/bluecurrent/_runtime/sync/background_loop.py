@@ -25,7 +25,7 @@ _running: set[BackgroundLoop] = set()
 
 
 class LoopStopped(RuntimeError):
-    """The loop does not run, or is about to stop."""
+    """Raised if the loop does not run, or is about to stop."""
 
 
 class BackgroundLoop:

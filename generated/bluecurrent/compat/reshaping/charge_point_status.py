@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/charge_point_status.py by `python -m codegen generate`; changes here are lost
-"""Reshapes CH_STATUS into the form of bluecurrent-api."""
+"""Converts CH_STATUS, the status of a charge point, to the form in which bluecurrent-api delivers it."""
 
 from __future__ import annotations
 

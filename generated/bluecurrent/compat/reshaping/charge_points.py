@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/charge_points.py by `python -m codegen generate`; changes here are lost
-"""Reshapes CHARGE_POINTS into the form of bluecurrent-api."""
+"""Converts CHARGE_POINTS, the list of charge points, to the form in which bluecurrent-api delivers it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/grid.py by `python -m codegen generate`; changes here are lost
-"""Reshapes GRID_STATUS and GRID_CURRENT into the form of bluecurrent-api."""
+"""Converts GRID_STATUS and GRID_CURRENT, the messages about a grid connection, to the form of bluecurrent-api."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/override_schedules.py by `python -m codegen generate`; changes here are lost
-"""Converts the schedules that override the charging current to the form of bluecurrent-api."""
+"""Converts the schedules that override the charging current to the form in which bluecurrent-api delivers them."""
 
 from __future__ import annotations
 

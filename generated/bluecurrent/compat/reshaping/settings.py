@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/settings.py by `python -m codegen generate`; changes here are lost
-"""Reshapes CH_SETTINGS into the form of bluecurrent-api."""
+"""Converts CH_SETTINGS, the settings of a charge point, to the form in which bluecurrent-api delivers them."""
 
 from __future__ import annotations
 

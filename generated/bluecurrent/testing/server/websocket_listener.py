@@ -23,7 +23,7 @@ _logger.setLevel(logging.WARNING)
 
 
 def _is_worth_a_report(record: logging.LogRecord) -> bool:
-    """Tells whether a log record is about more than a connection that was closed before it sent a request."""
+    """Returns False for a log record about a connection that was closed before it sent a request."""
     error = record.exc_info[1] if record.exc_info else None
     return not isinstance(getattr(error, "__cause__", None), EOFError)
 

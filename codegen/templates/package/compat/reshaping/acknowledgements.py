@@ -1,4 +1,4 @@
-"""Reshapes acknowledgements of settings and sessions into the form of bluecurrent-api."""
+"""Converts acknowledgements of commands for settings and sessions to the form of bluecurrent-api."""
 
 from __future__ import annotations
 

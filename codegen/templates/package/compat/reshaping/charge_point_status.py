@@ -1,4 +1,4 @@
-"""Reshapes CH_STATUS into the form of bluecurrent-api."""
+"""Converts CH_STATUS, the status of a charge point, to the form in which bluecurrent-api delivers it."""
 
 from __future__ import annotations
 

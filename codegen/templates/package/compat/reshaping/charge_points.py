@@ -1,4 +1,4 @@
-"""Reshapes CHARGE_POINTS into the form of bluecurrent-api."""
+"""Converts CHARGE_POINTS, the list of charge points, to the form in which bluecurrent-api delivers it."""
 
 from __future__ import annotations
 

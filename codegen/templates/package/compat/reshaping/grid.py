@@ -1,4 +1,4 @@
-"""Reshapes GRID_STATUS and GRID_CURRENT into the form of bluecurrent-api."""
+"""Converts GRID_STATUS and GRID_CURRENT, the messages about a grid connection, to the form of bluecurrent-api."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Converts the schedules that override the charging current to the form of bluecurrent-api."""
+"""Converts the schedules that override the charging current to the form in which bluecurrent-api delivers them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reshapes CH_SETTINGS into the form of bluecurrent-api."""
+"""Converts CH_SETTINGS, the settings of a charge point, to the form in which bluecurrent-api delivers them."""
 
 from __future__ import annotations
 

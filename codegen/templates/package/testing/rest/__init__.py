@@ -1,1 +1,1 @@
-"""Answers HTTP requests from recordings. Only `http_listener` imports aiohttp."""
+"""Answers HTTP requests from recordings. Only `aiohttp_listener` and `http_listener` import aiohttp."""

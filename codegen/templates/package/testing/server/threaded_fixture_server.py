@@ -18,7 +18,7 @@ from .threaded_local_server import ThreadedLocalServer
 
 
 class FixtureServerOptions(TypedDict, total=False):
-    """The keyword arguments of a FixtureServer."""
+    """Names the keyword arguments of a FixtureServer."""
 
     api_token: str
     strict: bool

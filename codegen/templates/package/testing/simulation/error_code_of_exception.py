@@ -1,4 +1,4 @@
-"""Finds the service's error code for an error of the SDK."""
+"""Finds the error code that the service sends where the SDK raises an exception of a class."""
 
 from __future__ import annotations
 

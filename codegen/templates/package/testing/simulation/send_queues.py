@@ -16,7 +16,7 @@ MAX_WAITING = 100_000
 
 
 class Sending(NamedTuple):
-    """A frame, or a close code, that is sent at a time of the event loop."""
+    """Holds a frame or a close code, and the time of the event loop at which it is sent."""
 
     at: float
     content: FrameData | int

@@ -22,7 +22,7 @@ MAX_SPEED = 1e6
 
 @dataclass(order=True)
 class ScheduledCall:
-    """A function that is called at a simulated time, unless it is cancelled."""
+    """Describes a call at a simulated time, which can be cancelled."""
 
     at: float
     number: int
@@ -37,7 +37,7 @@ class ScheduledCall:
 
 @dataclass
 class RepeatedCall:
-    """A function that is called at regular intervals of simulated time."""
+    """Describes a function that is called at regular intervals of simulated time."""
 
     at: float
     interval: float

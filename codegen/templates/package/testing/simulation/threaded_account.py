@@ -14,7 +14,7 @@ from .simulated_account_server import SimulatedAccount
 
 
 class SimulatedAccountOptions(TypedDict, total=False):
-    """The keyword arguments of a SimulatedAccount."""
+    """Names the keyword arguments of a SimulatedAccount."""
 
     seed: int
     speed: float | None

@@ -11,7 +11,7 @@ from ...._runtime.core.message_field_reading import get_at
 from ...._runtime.core.protocol_table_types import Path, Protocol
 from .charge_point_state import ChargePointState, FinishedSession
 from .object_and_effect_table_types import ObjectTemplate
-from .object_building import list_view, shown_fields, view
+from .object_building import build_charge_point_list, build_object, shown_fields
 from .object_templates import OBJECTS
 
 
@@ -55,9 +55,9 @@ class AccountState:
         if template.scope == "account":
             return {self._object: name, **self.objects[name]}
         if template.scope == "list":
-            return {self._object: name, **list_view(template, self.charge_points.values())}
+            return {self._object: name, **build_charge_point_list(template, self.charge_points.values())}
         point = self.charge_points.get(identity)
-        return None if point is None else {self._object: name, **view(template, point)}
+        return None if point is None else {self._object: name, **build_object(template, point)}
 
     def take_changed_objects(self, names: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Yields those of the named objects that have changed since the last call, each with its charge point."""

@@ -14,7 +14,7 @@ from .object_and_effect_table_types import CommandEffect, ObjectTemplate
 from .object_templates import CHANGEABLE, OBJECTS, PERMISSION
 
 
-def happens(effect: CommandEffect, parameters: Mapping[str, Any]) -> bool:
+def applies(effect: CommandEffect, parameters: Mapping[str, Any]) -> bool:
     """Tells whether a command with these parameters has an effect."""
     needed = [effect.parameter, effect.item.parameter if effect.item else ""]
     return all(name in parameters for name in needed if name) and all(
@@ -40,7 +40,7 @@ def impossible_effects(
     """
     for effect in EFFECTS.get(command, ()):
         template = OBJECTS[effect.object]
-        if template.scope == "account" or effect.confirms or not happens(effect, parameters):
+        if template.scope == "account" or effect.confirms or not applies(effect, parameters):
             continue
         path = path_in_charge_point(template, effect.path)
         for identity in identities:
@@ -54,7 +54,7 @@ def sets_fixed_setting(state: AccountState, command: str, parameters: Mapping[st
     """Tells whether a command sets a part of a setting that can't be changed at one of the charge points."""
     for effect in EFFECTS.get(command, ()):
         path = path_in_charge_point(OBJECTS[effect.object], effect.path)
-        if PERMISSION and effect.parameter and len(path) > 1 and happens(effect, parameters):
+        if PERMISSION and effect.parameter and len(path) > 1 and applies(effect, parameters):
             permissions = (state.charge_points[identity].read((*path[:-1], PERMISSION)) for identity in identities)
             if any(permission not in (None, CHANGEABLE) for permission in permissions):
                 return True

@@ -11,19 +11,19 @@ from .charge_point_state import ChargePointState
 from .object_and_effect_table_types import ObjectTemplate
 
 
-def view(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
+def build_object(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
     """Returns an object that shows one charge point."""
     if not template.content:
         return _selected(template, point)
     content = str(template.content[0])
     if template.socket_list and point.sockets:
-        return socket_list_view(template, point)
+        return build_socket_list(template, point)
     return {
         name: _selected(template, point) if name == content else point.fields.get(name) for name in template.example
     }
 
 
-def socket_list_view(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
+def build_socket_list(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
     """Returns an object that lists the sockets of a charge point, also if it has one."""
     field, *others = template.socket_list
     shown = {name: point.fields.get(name) for name in template.example if name != template.content[0]}
@@ -32,7 +32,7 @@ def socket_list_view(template: ObjectTemplate, point: ChargePointState) -> dict[
     return shown | {name: None if name in items else point.fields.get(name) for name in others}
 
 
-def list_view(template: ObjectTemplate, points: Iterable[ChargePointState]) -> dict[str, Any]:
+def build_charge_point_list(template: ObjectTemplate, points: Iterable[ChargePointState]) -> dict[str, Any]:
     """Returns an object that lists charge points."""
     return {str(template.content[0]): [_selected(template, point) for point in points]}
 

@@ -2,7 +2,6 @@
 
 The generated `bluecurrent.live` holds the tables.
 
-
 Annotations are not postponed: NamedTuple would compile each of them at import.
 """
 

@@ -18,7 +18,7 @@ from ..error_code_of_exception import find_code
 from ..history.finished_session_store import FinishedSessionStore
 from ..parameter_checks import find_wrong_parameter
 from ..state.effect_conditions import sets_fixed_setting
-from ..state.object_building import socket_list_view
+from ..state.object_building import build_socket_list
 from ..state.object_templates import OBJECTS
 from .http_action_replies import HttpActionReplies
 from .http_answer_table import ACTIONS, ANSWERS, PAGES
@@ -117,7 +117,7 @@ class AccountHttpReplies:
         """Returns the object that shows each socket of a charge point."""
         self._actions.charging.write_charged_energy(identities[:1])
         point = self._state.charge_points[identities[0]]
-        shown = socket_list_view(OBJECTS[answer.object], point)
+        shown = build_socket_list(OBJECTS[answer.object], point)
         for status in shown[answer.content]:
             status |= {name: None for name in (names.START, names.STOP) if status.get(name) == ""}
         return {self._login_replies.protocol.object: answer.object, **shown}

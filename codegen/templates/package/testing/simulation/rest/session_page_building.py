@@ -13,7 +13,7 @@ from .http_answer_table_types import PageTemplate
 
 
 class UnreadableParameter(ValueError):
-    """A parameter has a value that it can't have."""
+    """Raised for a parameter with a value that it can't have."""
 
 
 def find_page(

@@ -10,18 +10,18 @@ from ...._runtime.core.message_field_reading import get_at
 from ...._runtime.core.protocol_table_types import Path
 from .account_state import AccountState, replace_at
 from .charge_point_state import NOTHING
-from .effect_conditions import changes_from, happens, path_in_charge_point
+from .effect_conditions import applies, changes_from, path_in_charge_point
 from .effect_table import EFFECTS
 from .object_and_effect_table_types import CommandEffect, Conversion, ItemChange, ItemLookup, ObjectTemplate
 from .object_templates import OBJECTS
 
 
 class UnknownItem(Exception):
-    """A parameter names an item that its list does not have."""
+    """Raised for a parameter that names an item which its list does not have."""
 
 
 class ChangedItem(NamedTuple):
-    """An item of a list after its change, and the field of the command's answer that shows it."""
+    """Holds an item of a list after its change, and the field of the command's answer that shows the item."""
 
     answer_field: str
     item: dict[str, Any]
@@ -42,7 +42,7 @@ def apply_effects(
     Raises UnknownItem before anything has changed.
     """
     changed = None
-    applied = [effect for effect in effects.get(command, ()) if happens(effect, parameters)]
+    applied = [effect for effect in effects.get(command, ()) if applies(effect, parameters)]
     values = [new_value(state, effect, parameters, templates[effect.object]) for effect in applied]
     for effect, value in zip(applied, values, strict=True):
         template = templates[effect.object]
