@@ -97,10 +97,16 @@ def test_a_file_has_accounts_and_options(tmp_path: Path) -> None:
         ("mqtt = 'mqtt://localhost'", "write [mqtt]"),
         ("[account]\nname = 'x'", "write [[account]]"),
         ("base_topic = ", "is not TOML"),
-        ("base_topic = 'a/+'", "+"),
+        ("base_topic = 'a/+'", "--base-topic: 'a/+' can't be a topic"),
         ("[[account]]\nname = 'a b'\ntoken_file = 'home.token'", "a b"),
         ("[[account]]\nname = 'a'", "token_file is missing"),
         ("[[account]]\ntoken_file = 'home.token'\n[[account]]\ntoken_file = 'home.token'", "default"),
+        ("[[account]]\ntoken_file = 'home.token'\nbase_topic = 'a/'", "account default: base_topic: 'a/'"),
+        ("[[account]]\ntoken_file = 'home.token'\nurl = 'http://x'", "account default: url must begin with ws://"),
+        (
+            "".join(f"[[account]]\nname = '{name}'\ntoken_file = 'home.token'\n" for name in "ab"),
+            "accounts a and b have the same API token",
+        ),
         (
             "".join(
                 f"[[account]]\nname = '{name}'\ntoken_file = 'home.token'\nmqtt_client_id = 'x'\n" for name in "ab"

@@ -71,6 +71,7 @@ async def test_it_survives_a_kill_and_ends_at_a_signal(
     with manager:
         assert [manager.recv(20) for _ in range(3)] == [b"READY=1", b"READY=1", b"STOPPING=1"]
     lines = [json.loads(line) for line in second.errors.splitlines()]
+    assert "connected to the service; charge points published below killed: 1" in [line["message"] for line in lines]
     assert [line["message"] for line in lines if "stopped" in line["message"]] == ["stopped"]
     assert API_TOKEN not in second.errors
     assert read_health(health) == {"service": False, "broker": False}
@@ -119,6 +120,9 @@ async def test_a_charge_point_is_forgotten(environment: dict[str, str], mosquitt
         with run_bridge(without_token, "--base-topic", "forget", "--forget", "GONE") as process:
             assert await wait_for_end(process) == 0
         assert "7 retained messages about GONE were removed" in process.output
+        with run_bridge(without_token, "--base-topic", "forget", "--forget", "TYPO") as process:
+            assert await wait_for_end(process) == 0
+        assert "the broker keeps nothing about TYPO below forget: check the id and --base-topic" in process.output
         for topic in (*gone, device, grid):
             await mqtt.until_last(topic, "")
         assert all(mqtt.last(topic) for topic in kept)

@@ -99,7 +99,7 @@ async def test_tls_without_trust_is_refused(tls_mosquitto: Mosquitto, certificat
     if lacks == "certificate":
         options = {"mqtt_ca": certificates.path("authority.pem")}
     broker = make_broker(tls_mosquitto.url, timeout=1, **options)
-    with pytest.raises(BrokerLost):
+    with pytest.raises(BrokerLost, match="--mqtt-ca" if lacks == "authority" else None):
         async with broker.connect():
             pass
 
@@ -148,3 +148,16 @@ async def test_a_broker_without_mqtt_5(mosquitto: Mosquitto) -> None:
             ("old/retained", True),
             ("old/new", False),
         }
+
+
+async def test_an_answer_to_a_cancelled_call_logs_no_traceback(
+    mosquitto: Mosquitto, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with make_broker(mosquitto.url).connect() as connection:
+        call = asyncio.create_task(connection.subscribe(["tested/cancelled"]))
+        await asyncio.sleep(0)  # the request is sent now
+        call.cancel()
+        with suppress(asyncio.CancelledError):
+            await call
+        await connection.publish("tested/after", "here", qos=1)  # answered after the request
+    assert not [record for record in caplog.records if record.exc_info]

@@ -92,4 +92,4 @@ async def test_the_printed_configuration_names_the_topics(
         assert charger["enable"]["topic"] == topic(running, "enable/set")
         assert re.fullmatch("[a-z0-9_]+", charger["name"])
         assert configuration["mqtt"]["broker"] == mosquitto.url
-        assert "until the bridge has --evcc and --evcc-control" in process.output
+        assert "evcc reads nothing until the bridge has --evcc, and can set nothing until" in process.output

@@ -97,17 +97,37 @@ def test_a_wrong_api_token_ends_the_bridge(environment: dict[str, str]) -> None:
         (("--mqtt", "mqtt://localhost:9", "--check"), 3, "no connection to the broker at mqtt://localhost:9"),
         (("--mqtt", f"mqtt://me:{PASSWORD}@localhost"), 2, "there is a password in the address"),
         (("--config", "/nowhere.toml"), 2, "/nowhere.toml"),
+        (("--check", "--forget", "X"), 2, "--check and --forget can't be used together"),
         (("--forget", "x" * 200), 2, "can't be part of a topic"),
         (("--forget", ""), 2, "can't be part of a topic"),
         (("--forget",), 2, "requires an argument"),
     ],
-    ids=["no broker", "password in the address", "no configuration", "hostile identity", "no identity", "no value"],
+    ids=[
+        "no broker",
+        "password in the address",
+        "no configuration",
+        "two at a time",
+        "hostile identity",
+        "no identity",
+        "no value",
+    ],
 )
 def test_exit_statuses(environment: dict[str, str], arguments: tuple[str, ...], status: int, told: str) -> None:
     with run_bridge(environment, *arguments) as process:
         assert process.wait() == status
     assert told in process.errors
     assert PASSWORD not in process.errors
+
+
+def test_a_secret_in_the_place_of_its_file_is_not_repeated(environment: dict[str, str], tmp_path: Path) -> None:
+    secret = "3d1f9b7c5e2a4f60c8d7"
+    file = tmp_path / "bridge.toml"
+    for text in (f'[[account]]\ntoken_file = "{secret}"\n', f'[mqtt]\nuser = "me"\npassword_file = "{secret}"\n'):
+        file.write_text(text, encoding="utf-8")
+        with run_bridge(environment, "--config", str(file)) as process:
+            assert process.wait() == 2
+        assert "itself" in process.errors
+        assert secret not in process.errors
 
 
 @pytest.mark.parametrize("state", [{"cards": [1]}, {"limits": [1]}])

@@ -75,7 +75,8 @@ async def test_a_broker_that_is_not_there_at_the_start_is_waited_for(
         async with open_mqtt_client(broker.port, f"{running.topics.base_topic}/#") as running.mqtt:
             await running.until_online()
     broker.stop()
-    _, connected = [record.getMessage() for record in caplog.records if "broker" in record.name]
+    refused, connected = [record.getMessage() for record in caplog.records if "broker" in record.name]
+    assert refused.endswith(": Connection refused; the bridge keeps trying")
     assert connected.startswith("connected to the broker after ")
 
 

@@ -56,9 +56,11 @@ def write_configuration(settings: BridgeSettings, chargers: Iterable[tuple[str, 
 
 
 def _describe_control(settings: BridgeSettings) -> str:
-    control = settings.evcc.control if settings.evcc else None
+    if settings.evcc is None:
+        return "# evcc reads nothing until the bridge has --evcc, and can set nothing until it has --evcc-control."
+    control = settings.evcc.control
     if control is None:
-        return "# evcc can only read: what it sets has no effect until the bridge has --evcc and --evcc-control."
+        return "# evcc can only read: what it sets has no effect until the bridge has --evcc-control."
     if control == "session":
         return "# evcc starts and stops sessions."
     return "# evcc stops a car with a limit of 0 A. That this stops a car is inferred: watch the first stops."

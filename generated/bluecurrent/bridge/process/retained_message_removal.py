@@ -24,7 +24,12 @@ async def forget_charge_point(settings: BridgeSettings, evse_id: str) -> None:
             topics = await _find_retained(connection, settings, account, evse_id)
             for topic in topics:
                 await connection.publish(topic, b"", retain=True, qos=AT_LEAST_ONCE)
-        print(f"{account.name}: {len(topics)} retained messages about {evse_id} were removed")
+        if topics:
+            print(f"{account.name}: {len(topics)} retained messages about {evse_id} were removed")
+        else:
+            base = account.topics.base_topic
+            found = f"the broker keeps nothing about {evse_id} below {base}"
+            print(f"{account.name}: {found}: check the id and --base-topic")
 
 
 async def _find_retained(

@@ -17,6 +17,8 @@ from .global_options import GlobalOptions
 
 TOKEN_VARIABLE = "BLUECURRENT_API_TOKEN"
 TOKEN_FILE_VARIABLE = "BLUECURRENT_API_TOKEN_FILE"
+SHORTEST_SECRET = 20
+"""Characters from which a name with a digit may be a secret."""
 TOKEN_MISSING = (
     f"the API token is missing: set {TOKEN_VARIABLE}, or save the token in a file that only you may access "
     "and pass --token-file FILE; --demo needs no token"
@@ -75,11 +77,21 @@ def read_private_file(path: Path, name: str = "token file", secret: str = "API t
         # PowerShell writes a byte order mark, and UTF-16 in its older versions.
         text = data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8")
     except (OSError, UnicodeDecodeError) as error:
+        if looks_like_secret(path.name) and not path.exists():
+            raise click.UsageError(
+                f"can't read the {name}: there is none of the given name, which looks like a secret. "
+                f"Name a file that holds the {secret}, not the {secret} itself"
+            ) from None
         raise click.UsageError(f"can't read the {place}: {describe_read_error(error)}") from None
     text = clean_secret(text, f"the {place}")
     if not text:
         raise click.UsageError(f"the {place} is empty: write the {secret} into it")
     return text
+
+
+def looks_like_secret(name: str) -> bool:
+    """Returns whether the name of a file may be a secret that was given in the place of the file."""
+    return len(name) >= SHORTEST_SECRET and any(map(str.isdigit, name))
 
 
 def describe_read_error(error: OSError | UnicodeDecodeError) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import re
 import socket
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
@@ -20,6 +22,11 @@ from .broker_connection import AT_LEAST_ONCE, BrokerConnection
 from .broker_errors import BrokerLost, BrokerRefused
 from .outage_log import OutageLog
 from .takeover_detection import Takeover, TakeoverDetection
+
+# aiomqtt logs a traceback if the broker answers a call that was cancelled meanwhile.
+_CLIENT_LOGGER = logging.getLogger(f"{__name__}.client")
+_CLIENT_LOGGER.setLevel(logging.WARNING)
+_CLIENT_LOGGER.addFilter(lambda record: record.exc_info is None)
 
 KEEP_ALIVE = 20
 """Seconds without traffic after which the bridge and the broker check the connection."""
@@ -128,7 +135,7 @@ class Broker:
                 ) from None
             raise BrokerLost(f"the broker refuses the connection ({error.rc})") from None
         except MqttError as error:
-            raise BrokerLost(str(error)) from None
+            raise BrokerLost(_describe_failure(str(error))) from None
 
     def _make_client(self) -> Client:
         settings, address = self._settings, self._settings.address
@@ -142,6 +149,7 @@ class Broker:
             identifier=self._client_id,
             username=settings.user,
             password=settings.password,
+            logger=_CLIENT_LOGGER,
             protocol=self._version,
             will=self._will,
             clean_session=True if self._version is ProtocolVersion.V311 else None,
@@ -169,3 +177,10 @@ class Broker:
             f"{problem} with the same client id {self._client_id!r}, which ends this connection. Stop that program, or "
             "give it another client id; for a second bridge, another --base-topic or another name of its account"
         )
+
+
+def _describe_failure(reason: str) -> str:
+    """Returns why no connection could be opened, without the number of the error, and what to do about it."""
+    if "CERTIFICATE_VERIFY_FAILED" in reason:
+        return f"{reason}: check the host name, or name the certificate of its authority with --mqtt-ca"
+    return re.sub(r"^\[Errno -?\d+\] ", "", reason)

@@ -88,19 +88,32 @@ def _read_account(
     url: str | None,
 ) -> AccountSettings:
     name = account.get("name", DEFAULT_NAME)
-    try:
-        topics = Topics(account.get("base_topic") or values["base_topic"], name)
-    except InvalidTopic as error:
-        raise ConfigurationError(f"account {name[:64]!r}: {error}") from None
+    topics = _build_topics(account, values, name)
     file = account.get("token_file")
     if account and not file and name != DEFAULT_NAME:
         raise ConfigurationError(f"account {name}: token_file is missing: name the file with its API token")
+    own_url = account.get("url")
+    if own_url and not own_url.startswith(("ws://", "wss://")):
+        raise ConfigurationError(f"account {name}: url must begin with ws:// or wss://, or be left out")
     return AccountSettings(
         topics,
         client_id=account.get("mqtt_client_id") or values["mqtt_client_id"] or f"{topics.base_topic}-{name}",
         api_token=Secret(read_secret(Path(file), "token file", "API token") if file else read_api_token()),
-        url=account.get("url") or url,
+        url=own_url or url,
     )
+
+
+def _build_topics(account: Mapping[str, Any], values: Mapping[str, Any], name: str) -> Topics:
+    """Returns the topics of an account; raises ConfigurationError, which says where a wrong base topic comes from."""
+    own = account.get("base_topic")
+    try:
+        base_topic = check_topic(own or values["base_topic"])
+    except InvalidTopic as error:
+        raise ConfigurationError(f"{f'account {name[:64]}: base_topic' if own else '--base-topic'}: {error}") from None
+    try:
+        return Topics(base_topic, name)
+    except InvalidTopic as error:
+        raise ConfigurationError(f"account {name[:64]!r}: {error}") from None
 
 
 def _read_home_assistant(values: Mapping[str, Any]) -> HomeAssistantSettings | None:
@@ -126,12 +139,19 @@ def _read_evcc(values: Mapping[str, Any]) -> EvccSettings | None:
 
 
 def _check_differences(accounts: tuple[AccountSettings, ...]) -> None:
-    """Raises ConfigurationError if two accounts have the same name or client id."""
+    """Raises ConfigurationError if two accounts have the same name, client id or API token."""
     names, client_ids = set(), set()
+    by_token: dict[tuple[str, str | None], str] = {}
     for account in accounts:
         if account.name in names:
             raise ConfigurationError(f"two accounts have the name {account.name}: give each a name of its own")
         if account.client_id in client_ids:
             raise ConfigurationError(f"two accounts have the client id {account.client_id!r}: the broker allows one")
+        token = account.api_token, account.url
+        if account.api_token and token in by_token:
+            raise ConfigurationError(
+                f"accounts {by_token[token]} and {account.name} have the same API token: remove one of them"
+            )
         names.add(account.name)
         client_ids.add(account.client_id)
+        by_token[token] = account.name

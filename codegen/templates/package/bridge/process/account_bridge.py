@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Mapping
 from contextlib import suppress
 from types import MappingProxyType
@@ -24,6 +25,8 @@ from ..configuration.settings import AccountSettings, BridgeSettings
 from ..evcc.evcc_bridge import EvccBridge
 from ..publishing.account_publisher import AccountPublisher
 from ..publishing.publishing_intervals import PublishingIntervals
+
+_LOGGER = logging.getLogger(__name__)
 
 FAREWELL_SECONDS = 2.0
 """Longest time in which the bridge tells the broker that it ends."""
@@ -133,6 +136,8 @@ class AccountBridge:
         reconnections = self._client.messages(Reconnected)
         await self._client.connect(retry=True)
         await self._read(live, publisher)
+        count, place = len(live.charge_points), self._topics.base_topic
+        _LOGGER.info("connected to the service; charge points published below %s: %d", place, count)
         async for _ in reconnections:
             await self._read(live, publisher)
 

@@ -21,6 +21,9 @@ from ..arguments.global_options import GlobalOptions
 from ..arguments.secret_sources import read_api_token, read_private_file
 from .event_loop import run_in_event_loop
 
+INSTEAD = {"check": "--check", "forget": "--forget", "print_evcc": "--print-evcc"}
+"""The options that ask for something else than to run the bridge, by key."""
+
 
 def run(options: GlobalOptions, **given: Any) -> int:
     """Runs the bridge until Ctrl-C or SIGTERM."""
@@ -28,6 +31,9 @@ def run(options: GlobalOptions, **given: Any) -> int:
         raise click.UsageError(MISSING)
     shared = asdict(options)  # options that came before the subcommand; asdict, since it also has methods
     given = {name: shared.get(name) if value is None else value for name, value in given.items()}
+    instead = [label for key, label in INSTEAD.items() if given[key] not in (None, False)]
+    if len(instead) > 1:
+        raise click.UsageError(f"{' and '.join(instead)} can't be used together: choose one")
     settings = read_bridge_settings(options, given)
     from ...bridge.broker.broker_errors import BrokerLost, BrokerRefused
     from ...bridge.process.logging_setup import start_logging
