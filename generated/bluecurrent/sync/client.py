@@ -189,7 +189,7 @@ class Client(BaseSyncClient[AsyncClient]):
             energy_totals: The `energy_totals` of an earlier live state, from which the totals go on.
             limits: The limits that an earlier program has set: `point.limit` or its `dump()`, by charge point.
             limit_interval: Seconds that pass at least from one change of a limit to the next.
-            limit_deadband: Amperes by which a limit must differ from the last one to be sent.
+            limit_deadband: Amperes by which a limit must differ from the last one to be sent, if both have the same end.
 
         Raises:
             InvalidRequest: An argument is invalid; `argument` is its name.

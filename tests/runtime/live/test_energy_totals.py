@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from bluecurrent import Client, InvalidRequest
+from bluecurrent.testing import fast_reconnects
 from tests.runtime.live.conftest import FIRST, OpenScene
 from tests.runtime.live.session_statuses import CHARGING, FREE, NEW, OLD, at, come
 
@@ -31,6 +33,37 @@ async def test_the_total_never_falls(open_scene: OpenScene) -> None:
         assert totals == [11, 11, 12.5, 12.5, 13, 13, 17, 17]
         assert scene.point.sockets[1].energy_total_kwh == 17
         assert scene.live.snapshot().charge_points[FIRST].energy_total_kwh == 17
+
+
+async def test_the_total_goes_on_over_reconnects(open_scene: OpenScene) -> None:
+    async with open_scene(charge_points={FIRST: FREE}) as scene:
+        car = scene.account.charge_points[FIRST]
+
+        async def reconnect(*meanwhile: Callable[[], None]) -> tuple[Any, Any]:
+            """Lets something happen without a connection; returns the total and the energy of the session then."""
+            with fast_reconnects():
+                scene.account.drop()
+                for each in meanwhile:
+                    each()
+                await scene.live.wait_for(FIRST, lambda point: not point.is_current, timeout=5)
+                await scene.live.wait_for(FIRST, lambda point: point.is_current, timeout=5)
+            return scene.point.energy_total_kwh, scene.point.actual_kwh
+
+        def charge() -> None:
+            scene.account.advance(hours=0.5)
+
+        car.plug_in(battery_kwh=900, level=0)
+        scene.account.advance(minutes=1)
+        await scene.live.wait_for(FIRST, lambda point: point.energy_total_kwh > 11, timeout=5)
+        total, session = await reconnect(charge)
+        assert session > 5
+        assert total == pytest.approx(11 + session)
+        ended, first = await reconnect(charge, car.unplug)
+        assert first > session + 5
+        assert ended == pytest.approx(11 + first)
+        total, second = await reconnect(lambda: car.plug_in(battery_kwh=900, level=0), charge)
+        assert 5 < second < first
+        assert total == pytest.approx(ended + second)
 
 
 async def test_a_socket_keeps_its_total_when_its_id_is_told(open_scene: OpenScene) -> None:

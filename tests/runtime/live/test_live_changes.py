@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bluecurrent import Change, ChStatus, LiveChargePoint, Lost, RequestTimeout
+from bluecurrent._runtime.live import change_listeners
 from bluecurrent.live_snapshots import LiveSnapshot
 from tests.runtime.live.conftest import FIRST, OpenScene, Scene
 
@@ -69,6 +70,33 @@ async def test_a_callback_gets_the_changes_of_a_message_at_once(scene: Scene) ->
     scene.live.subscribe(batches.put_nowait)
     await scene.push_status(actual_p1=1, activity="error")
     assert {change.path for change in await batches.get()} >= {"actual_p1", "activity", "power_kw"}
+
+
+async def test_a_callback_gets_the_changes_of_several_messages_at_once(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert change_listeners.BATCH_SECONDS == 0.05
+    monkeypatch.setattr(change_listeners, "BATCH_SECONDS", 3600)
+    batches: list[tuple[Change, ...]] = []
+    async with scene.client.live() as live:
+        await live.wait_ready(timeout=5)
+        live.subscribe(batches.append)
+        for current in (1, 2):
+            await scene.push_status(actual_p1=current)
+        assert batches == []
+    (batch,) = batches
+    assert [change.new for change in batch if change.path == "actual_p1"] == [1, 2]
+
+
+async def test_a_callback_is_called_while_changes_keep_coming(scene: Scene) -> None:
+    batches: list[tuple[Change, ...]] = []
+    scene.live.subscribe(batches.append)
+    current = 0
+    while len(batches) < 2:
+        current += 1
+        await scene.push_status(actual_p1=current)
+    seen = [change.new for batch in batches for change in batch if change.path == "actual_p1"]
+    assert seen == list(range(1, len(seen) + 1))
 
 
 async def test_callbacks_and_iterators_get_the_same_order(scene: Scene) -> None:

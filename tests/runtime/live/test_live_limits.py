@@ -103,7 +103,7 @@ async def test_a_small_change_is_not_sent(account: SimulatedAccount) -> None:
             await point.limit_current(amps)
         assert sent_overrides(account) == [SET, EDIT]
         until = datetime.now(UTC) + timedelta(hours=1)
-        await point.limit_current(13, until=until)
+        await point.limit_current(13, until=until)  # the deadband is for the same end
         assert sent_overrides(account) == [SET, EDIT, EDIT]
         assert point.limit is not None
         assert point.limit.until == until

@@ -117,10 +117,13 @@ async def test_a_charge_point_that_a_push_names_first_is_added_and_read(open_sce
     async with open_scene(charge_points={FIRST: {}, SECOND: {}}) as scene:
         await scene.push({"object": "CHARGE_POINTS", "data": [{"evse_id": FIRST}]})
         assert list(scene.live.charge_points) == [FIRST]
-        before = len(scene.requests)
+        before, changes = len(scene.requests), scene.live.changes()
         await scene.push({"object": "CH_STATUS", "evse_id": SECOND, "data": {"activity": "charging"}})
         point = await scene.live.wait_for(SECOND, lambda point: point.is_current, timeout=5)
         assert point is scene.live.charge_points[SECOND]
+        come = await anext(changes)
+        assert isinstance(come, Change)
+        assert (come.evse_id, come.path, come.old, come.new) == (SECOND, "", None, point)
         assert point.public_charging is not None
         assert scene.requests[before:] == ["GET_CH_STATUS", "GET_CH_SETTINGS"]
 

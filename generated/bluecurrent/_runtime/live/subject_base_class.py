@@ -110,8 +110,8 @@ class BaseSubject(LiveValues, Generic[S, G]):
         """Limits the current for a time, with an override that is cleared when the time has passed.
 
         It is called as often as needed: it returns at once if the last change is less than `limit_interval` ago, and
-        the latest value is sent then. A change of less than `limit_deadband` is not sent. Overrides that were set in
-        another way stay as they are.
+        the latest value is sent then. A change of less than `limit_deadband` with the same `until` is not sent; another
+        `until` always is. Overrides that were set in another way stay as they are.
 
         Args:
             amps: The current per phase in A, rounded down to whole amperes.
