@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class ListCommand:
-    """The command that lists the subjects of an account."""
+    """The command that lists the charge points (subjects) of an account."""
 
     command: str
     caption: str = ""

@@ -13,7 +13,7 @@ PROGRAM, SERVICE, SUBJECT = range(3)
 
 @dataclass(frozen=True)
 class Step:
-    """A message from one party to another."""
+    """A message in a sequence diagram, from one party to another."""
 
     text: str
     sender: int

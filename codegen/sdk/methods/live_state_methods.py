@@ -1,4 +1,4 @@
-"""Decides the methods of a subject in the live state, the always-current copy of an account.
+"""Decides the methods of a charge point (the subject) in the live state, the always-current copy of an account.
 
 They are the methods of the client that act on one subject.
 """
