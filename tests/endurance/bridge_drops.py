@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
 
@@ -20,6 +21,8 @@ WARM_UP = 6
 """The rounds after which the usage is measured for the first time."""
 LONGEST_OUTAGE = 30.0
 """Seconds in which the bridge must have published a change after a drop."""
+LONGEST_ROUND = 1.0
+"""The seconds that a round may take on average; most take a fifth of it."""
 
 Drop = Callable[[], Awaitable[object]]
 
@@ -83,15 +86,21 @@ async def run_drops(mosquitto: Mosquitto, *, rounds: int) -> tuple[Usage, Usage]
     async with await asyncio.start_server(relay.serve, "127.0.0.1", 0) as server:
         settings = BrokerSettings(parse_broker_url(f"mqtt://127.0.0.1:{server.sockets[0].getsockname()[1]}"))
         async with start_bridge(mosquitto, broker_settings=settings) as running:
-            drops = Drops(mosquitto, relay, running)
-            for number in range(WARM_UP):
-                await drops.run_round(number)
-            before = await measure_at_rest()
-            for number in range(WARM_UP, rounds):
-                await drops.run_round(number)
-                if number % 200 == 199:
-                    print(f"{dict(drops.numbers)}: {await measure_at_rest()}", flush=True)
-            after = await measure_at_rest()
+            async with asyncio.timeout(LONGEST_OUTAGE + rounds * LONGEST_ROUND):
+                usages = await _run_rounds(Drops(mosquitto, relay, running), rounds)
             await running.stop()
             await relay.close()
-    return before, after
+    return usages
+
+
+async def _run_rounds(drops: Drops, rounds: int) -> tuple[Usage, Usage]:
+    for number in range(WARM_UP):
+        await drops.run_round(number)
+    before = await measure_at_rest()
+    began_at = time.monotonic()
+    for number in range(WARM_UP, rounds):
+        await drops.run_round(number)
+        if number % 200 == 199:
+            minutes = (time.monotonic() - began_at) / 60
+            print(f"after {minutes:.1f} minutes: {dict(drops.numbers)}; {await measure_at_rest()}", flush=True)
+    return before, await measure_at_rest()

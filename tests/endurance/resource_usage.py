@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from aiomqtt import MqttError
+
 PROC = Path("/proc")
 GROWTH = 10_000_000
 """The allowed growth in bytes. A leak of 20 bytes for each push, or of 3 kB for each drop, would exceed it."""
@@ -66,7 +68,7 @@ def explain_starvation() -> Generator[None]:
     began_at, waited = time.monotonic(), waited_seconds()
     try:
         yield
-    except (AssertionError, TimeoutError) as error:
+    except (AssertionError, TimeoutError, MqttError) as error:
         share = (waited_seconds() - waited) / (time.monotonic() - began_at)
         if share < STARVED:
             raise

@@ -31,6 +31,7 @@ async def test_the_retained_topics_hold_the_last_values(mosquitto: Mosquitto) ->
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)
 async def test_the_retained_topics_of_1000_charge_points_hold_the_last_values(mosquitto: Mosquitto) -> None:
     with skip_if_starved():
         check_growth("load", *await run_load(mosquitto, charge_points=1000, seconds=10))
