@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 
 from aiomqtt import Client, ProtocolVersion
 
+from bluecurrent import Reconnected
 from bluecurrent.bridge.configuration.broker_address import parse_broker_url
 from bluecurrent.bridge.configuration.settings import BrokerSettings
 from tests.bridge.running.broker_relay import BrokerRelay
@@ -18,7 +19,7 @@ from tests.bridge.running.mosquitto import Mosquitto
 from tests.endurance.resource_usage import Usage, measure_at_rest
 
 WARM_UP = 6
-"""The rounds after which the usage is measured for the first time."""
+"""The rounds after which the usage is measured for the first time, at least; it is a tenth of all."""
 LONGEST_OUTAGE = 30.0
 """Seconds in which the bridge must have published a change after a drop."""
 LONGEST_ROUND = 1.0
@@ -36,6 +37,9 @@ class Drops:
         self._running = running
         self.numbers: Counter[str] = Counter()
         """The number of drops of each kind."""
+        self.reconnections = 0
+        """The number of times that the bridge has connected to the service again."""
+        running.client.on(Reconnected, self._note_reconnection)
         self._service: tuple[Drop, ...] = (self._cut_service, self._close_service)
         self._broker: tuple[Drop, ...] = (self._cut_broker, self._take_over, self._restart_broker)
 
@@ -46,6 +50,12 @@ class Drops:
             await drop()
             self.numbers[drop.__name__.strip("_")] += 1
             await self._see_change(1 + 2 * number + index)
+        # The account notes everything for tests, in the process whose memory is measured.
+        for notes in (self._running.account.received, self._running.account.handshakes, self._running.account.history):
+            notes.clear()
+
+    def _note_reconnection(self, _event: Reconnected) -> None:
+        self.reconnections += 1
 
     async def _see_change(self, value: int) -> None:
         """Changes a field of the charge point, and waits until it is on its topic."""
@@ -86,19 +96,21 @@ async def run_drops(mosquitto: Mosquitto, *, rounds: int) -> tuple[Usage, Usage]
     async with await asyncio.start_server(relay.serve, "127.0.0.1", 0) as server:
         settings = BrokerSettings(parse_broker_url(f"mqtt://127.0.0.1:{server.sockets[0].getsockname()[1]}"))
         async with start_bridge(mosquitto, broker_settings=settings) as running:
+            drops = Drops(mosquitto, relay, running)
             async with asyncio.timeout(LONGEST_OUTAGE + rounds * LONGEST_ROUND):
-                usages = await _run_rounds(Drops(mosquitto, relay, running), rounds)
+                usages = await _run_rounds(drops, rounds)
+            assert min(drops.reconnections, relay.served) >= rounds - 1, "not every drop has ended a connection"
             await running.stop()
             await relay.close()
     return usages
 
 
 async def _run_rounds(drops: Drops, rounds: int) -> tuple[Usage, Usage]:
-    for number in range(WARM_UP):
+    warm_up, began_at = max(WARM_UP, rounds // 10), time.monotonic()
+    for number in range(warm_up):
         await drops.run_round(number)
     before = await measure_at_rest()
-    began_at = time.monotonic()
-    for number in range(WARM_UP, rounds):
+    for number in range(warm_up, rounds):
         await drops.run_round(number)
         if number % 200 == 199:
             minutes = (time.monotonic() - began_at) / 60

@@ -32,23 +32,27 @@ async def run_load(mosquitto: Mosquitto, *, charge_points: int, seconds: int) ->
         topics = f"{running.topics.base_topic}/+/status"
         async with asyncio.timeout(LONGEST_START):
             await wait_for_topics(mosquitto, topics, charge_points)
-        begin = asyncio.get_running_loop().time()
-        usage = measure()
-        for second in range(seconds):
-            await push_to_each(running, evse_ids, begin + second, value=second)
-            if second == seconds // 3:
-                usage = measure()
-            if second % 60 == 59:
-                print(f"after {second + 1} s: {measure()}", flush=True)
-        late = asyncio.get_running_loop().time() - begin - seconds
-        print(
-            f"{seconds * charge_points} pushes, {seconds * charge_points / (seconds + late):.0f} a second", flush=True
-        )
+        usages = await push_every_second(running, evse_ids, seconds)
         await asyncio.sleep(SETTLED)
         values = await read_retained_values(mosquitto, topics, charge_points)
         old = [value for value in values if value != seconds - 1]
         assert not old, f"{len(old)} of {charge_points} retained topics do not hold the last value"
-        return usage, measure()
+        return usages
+
+
+async def push_every_second(running: RunningBridge, evse_ids: list[str], seconds: int) -> tuple[Usage, Usage]:
+    """Pushes the number of the second as the current of each charge point; returns the usage as `run_load` does."""
+    begin = asyncio.get_running_loop().time()
+    usage = measure()
+    for second in range(seconds):
+        await push_to_each(running, evse_ids, begin + second, value=second)
+        if second == seconds // 3:
+            usage = measure()
+        if second % 60 == 59:
+            print(f"after {second + 1} s: {measure()}", flush=True)
+    pushes, passed = seconds * len(evse_ids), asyncio.get_running_loop().time() - begin
+    print(f"{pushes} pushes, {pushes / passed:.0f} a second", flush=True)
+    return usage, measure()
 
 
 async def push_to_each(running: RunningBridge, evse_ids: list[str], begin: float, *, value: int) -> None:

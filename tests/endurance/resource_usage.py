@@ -16,8 +16,8 @@ from typing import NamedTuple
 from aiomqtt import MqttError
 
 PROC = Path("/proc")
-GROWTH = 10_000_000
-"""The allowed growth in bytes. A leak of 20 bytes for each push, or of 3 kB for each drop, would exceed it."""
+GROWTH = 4_000_000
+"""The allowed growth in bytes. A leak of 10 bytes for each push, or of 1.2 kB for each drop, would exceed it."""
 STARVED = 0.25
 """The share of the time, spent waiting for a processor, above which a failure tells nothing about the program."""
 

@@ -14,11 +14,14 @@ class BrokerRelay:
 
     def __init__(self, port: int) -> None:
         self._port = port
+        self.served = 0
+        """The number of connections until now."""
         self._writers: set[asyncio.StreamWriter] = set()
         self._serving: set[asyncio.Task[Any] | None] = set()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Serves one connection."""
+        self.served += 1
         broker_reader, broker_writer = await asyncio.open_connection("localhost", self._port)
         writers, task = {writer, broker_writer}, asyncio.current_task()
         self._writers |= writers
