@@ -140,8 +140,8 @@ def broker_options() -> Iterator[click.Option]:
     yield global_option(
         "--mqtt",
         metavar="URL",
-        help="Use the bridge at this mqtt://, mqtts://, ws:// or wss:// broker, or at BLUECURRENT_MQTT, instead of a "
-        "connection to the service.",
+        help="Use a running bridge through this mqtt://, mqtts://, ws:// or wss:// broker, or BLUECURRENT_MQTT, "
+        "instead of connecting to the service.",
     )
     yield global_option("--mqtt-user", metavar="NAME", help="Log in at the broker as this user.")
     yield global_option(
@@ -149,7 +149,9 @@ def broker_options() -> Iterator[click.Option]:
     )
     yield global_option("--mqtt-ca", metavar="FILE", help="Trust the certificates in this PEM file at the broker.")
     yield global_option(
-        "--base-topic", metavar="TOPIC", help="Use the bridge below this topic; bluecurrent if not given."
+        "--base-topic",
+        metavar="TOPIC",
+        help="Use the bridge that publishes below this topic; bluecurrent if not given.",
     )
 
 
