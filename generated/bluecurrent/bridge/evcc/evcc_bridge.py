@@ -10,14 +10,14 @@ from ...live import Live
 from ..broker.broker_connection import BrokerConnection
 from ..broker.received_message import ReceivedMessage
 from ..commands.charge_card_selection import ChargeCards
-from ..commands.charge_point_owners import ChargePointOwners
 from ..commands.command_execution import CommandExecution
+from ..commands.message_handler import MessageHandler
 from ..configuration.settings import EvccSettings
 from ..entities.set_commands import LIMIT
 from ..publishing.publishing_intervals import PublishingIntervals
 from ..topics import Topics
 from .charging_switches import ChargingSwitch, SessionSwitch
-from .evcc_control import EvccControl, PublishResult
+from .evcc_control import EvccControl
 from .evcc_publisher import EvccPublisher
 
 _LOGGER = logging.getLogger(__name__)
@@ -48,9 +48,8 @@ class EvccBridge:
     def allow_control(
         self,
         execution: CommandExecution,
-        owners: ChargePointOwners,
+        messages: MessageHandler,
         cards: ChargeCards,
-        publish_result: PublishResult,
     ) -> None:
         """Lets evcc set something, if the settings allow it."""
         if self._settings.control is None:
@@ -59,9 +58,7 @@ class EvccBridge:
             _LOGGER.warning(UNTRIED)
         by_session = self._settings.control == "session"
         switch = SessionSwitch(cards, self._settings.card) if by_session else ChargingSwitch()
-        self._control = EvccControl(
-            self._topics, self._live, execution, owners, switch=switch, publish_result=publish_result
-        )
+        self._control = EvccControl(self._topics, self._live, execution, messages, switch=switch)
 
     @property
     def filters(self) -> tuple[str, ...]:
@@ -79,10 +76,10 @@ class EvccBridge:
         self._control.receive(message)
         return True
 
-    async def close(self) -> None:
-        """Ends the changes that wait for a verdict."""
+    def close(self) -> None:
+        """Lets the limits end that evcc wants."""
         if self._control is not None:
-            await self._control.close()
+            self._control.close()
 
     def _note(self, changes: tuple[Change, ...]) -> None:
         for change in changes:

@@ -7,6 +7,7 @@ import math
 import re
 
 from ...live import LiveChargePoint
+from ..commands.received_command import InvalidCommand
 from ..entities.entity_table import ENTITIES
 from ..entities.number_maximum import find_maximum
 from ..entities.set_commands import LIMIT
@@ -17,15 +18,11 @@ NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,12})?")
 _ENTITY = next(entity for entity in ENTITIES if entity.path == LIMIT)
 
 
-class InvalidText(ValueError):
-    """Means that a text can't be read: the message says what is taken, and never repeats the text."""
-
-
 def read_switch(text: str) -> bool:
     """Returns a truth value, which evcc writes in one of several ways."""
     word = text.lower()
     if word not in TRUE | FALSE:
-        raise InvalidText("enable takes true or false")
+        raise InvalidCommand("enable takes true or false")
     return word in TRUE
 
 
@@ -33,5 +30,5 @@ def read_amps(text: str, point: LiveChargePoint) -> int:
     """Returns whole amperes, at most those of the charge point: a larger current is the same as that."""
     low, high = _ENTITY.minimum or 0, find_maximum(_ENTITY, point) or 0
     if not NUMBER.fullmatch(text) or float(text) < low:
-        raise InvalidText(f"maxcurrent takes a number from {low:g} to {high:g}")
+        raise InvalidCommand(f"maxcurrent takes a number from {low:g} to {high:g}")
     return math.floor(min(float(text), high))

@@ -21,6 +21,8 @@ from ..commands.charge_card_selection import ChargeCards
 from ..commands.charge_point_owners import ChargePointOwners
 from ..commands.command_execution import CommandExecution
 from ..commands.command_handler import CommandHandler
+from ..commands.message_handler import MessageHandler
+from ..commands.result_publisher import ResultPublisher
 from ..configuration.settings import AccountSettings, BridgeSettings
 from ..evcc.evcc_bridge import EvccBridge
 from ..publishing.account_publisher import AccountPublisher
@@ -61,6 +63,7 @@ class AccountBridge:
         self._saved = saved
         self._new_live = client.live(energy_totals=saved.get("energy_totals"), limits=saved.get("limits"))
         self._cards = ChargeCards(client, saved.get("cards") or {})
+        self._results = ResultPublisher(account.topics)
         self._live: Live | None = None
         self._broker = Broker(settings.broker, client_id=account.client_id, state_topic=self._topics.bridge_state)
 
@@ -98,20 +101,21 @@ class AccountBridge:
             self._owners.add(self._topics.bridge_name, live.charge_points)
             publisher = self._make_publisher(live)
             execution = CommandExecution(self._client, live, self._cards)
-            handler = CommandHandler(self._topics, execution, self._owners, note_selection=publisher.note_change)
+            messages = MessageHandler(self._topics, self._owners, self._results)
+            handler = CommandHandler(self._topics, execution, messages, note_selection=publisher.note_change)
             await execution.prepare()
             if self._evcc_settings is not None:
                 self._evcc = EvccBridge(live, self._topics, self._intervals, self._evcc_settings)
-                self._evcc.allow_control(execution, self._owners, self._cards, handler.publish_result)
+                self._evcc.allow_control(execution, messages, self._cards)
             try:
                 async with asyncio.TaskGroup() as tasks:
                     tasks.create_task(self._connect_to_service(live, publisher))
                     tasks.create_task(self._broker.run(lambda connection: self._serve(connection, publisher, handler)))
             finally:
                 publisher.close()
-                await handler.close()
                 if self._evcc is not None:
-                    await self._evcc.close()
+                    self._evcc.close()
+                await messages.close()
 
     def _make_publisher(self, live: Live) -> AccountPublisher:
         """Creates the publisher, which hears of each change."""
@@ -152,7 +156,7 @@ class AccountBridge:
     async def _serve(self, connection: BrokerConnection, publisher: AccountPublisher, handler: CommandHandler) -> None:
         """Serves one connection to the broker."""
         await publisher.read_former(connection)
-        handler.open(connection)
+        self._results.open(connection)
         try:
             async with asyncio.TaskGroup() as tasks:
                 # Receiving notices at once that the connection is lost. A call would wait for its answer first.
