@@ -166,7 +166,7 @@ async def test_nothing_blocks_the_event_loop(
     monkeypatch: pytest.MonkeyPatch, running: RunningClient, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Certificates are read in a thread; the event loop opens no file and imports no module."""
-    open_websocket.default_tls_context.cache_clear()
+    open_websocket.make_default_tls_context.cache_clear()
     blocking: list[str] = []
     loop = asyncio.get_running_loop()
 

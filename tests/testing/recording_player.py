@@ -10,7 +10,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from bluecurrent.testing import Recording, read_recording
-from bluecurrent.testing.recording_format.exchange_splitting import frame_data
+from bluecurrent.testing.recording_format.exchange_splitting import get_frame_data
 from bluecurrent.testing.recording_format.recording_types import Close, Event, Frame, Http, Open, Raw, Reject
 
 
@@ -44,7 +44,7 @@ class RecordingPlayer:
             case Open() | Reject():
                 return await self._connect(event.at, event.connection)
             case Frame(direction="sent") | Raw(direction="sent"):
-                data = frame_data(event)
+                data = get_frame_data(event)
                 await self.sockets[event.connection].send(json.dumps(data) if isinstance(data, dict) else data)
                 return event
             case Close(by="client"):

@@ -13,7 +13,7 @@ from bluecurrent.testing.record.anonymization.frame_anonymizer import FrameAnony
 from bluecurrent.testing.record.anonymization.private_value_marker import PrivateValueMarker
 from bluecurrent.testing.record.anonymization.spec_examples import PLACEHOLDER_EXAMPLES, PUBLIC_VALUES
 from bluecurrent.testing.record.anonymization.stand_ins import StandIns
-from bluecurrent.testing.recording_format.generated_table_imports import default_protocol
+from bluecurrent.testing.recording_format.generated_table_imports import load_default_protocol
 from bluecurrent.testing.recording_format.recording_types import Direction, Frame, Raw
 from bluecurrent.testing.recording_format.writer import event_line
 
@@ -57,7 +57,7 @@ class EarlierAnonymizer(EventAnonymizer):
 
     def __init__(self) -> None:
         models: dict[Direction, dict[str, Any]] = {"sent": {}, "received": {}}
-        protocol, stand_ins = default_protocol(), StandIns((), PLACEHOLDER_EXAMPLES, PUBLIC_VALUES)
+        protocol, stand_ins = load_default_protocol(), StandIns((), PLACEHOLDER_EXAMPLES, PUBLIC_VALUES)
         marker = PrivateValueMarker(stand_ins, {}, protocol.placeholders)
         self._frames = FrameAnonymizer(protocol, models, stand_ins, marker)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from .connection.credentials import Credentials
 from .connection.message_class_preloading import MessageClassPreloader
-from .core.hosts_and_ports import host_and_port
+from .core.hosts_and_ports import get_host_and_port
 from .core.lazy_imports import LazyModule
 from .core.login_session import Session, to_session
 from .core.protocol_table_types import Protocol
@@ -192,7 +192,7 @@ class BaseClient(SubscriptionMethods):
         Tokens, personal data and all values of unknown fields are left out or replaced.
         """
         description = diagnostics.build_diagnostics(
-            self._protocol, self._state, self._statistics, place=host_and_port(self._url)
+            self._protocol, self._state, self._statistics, place=get_host_and_port(self._url)
         )
         return scrub_within(description, self._credentials.secrets())
 

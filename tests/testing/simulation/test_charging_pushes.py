@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bluecurrent.testing import SimulatedAccount, ThreadedAccount
-from bluecurrent.testing.recording_format.generated_table_imports import default_protocol
+from bluecurrent.testing.recording_format.generated_table_imports import load_default_protocol
 from bluecurrent.testing.replies.login_replies import LoginReplies
 from bluecurrent.testing.replies.reply_sender import ReplySender
 from bluecurrent.testing.simulation.send_queues import SendQueues
@@ -136,7 +136,7 @@ def test_interval_without_a_length_is_refused() -> None:
 
 def test_frame_that_nobody_gets_is_not_built() -> None:
     built: list[str] = []
-    send_queues = SendQueues(ReplySender(LoginReplies(default_protocol(), "token"), speed=None))
+    send_queues = SendQueues(ReplySender(LoginReplies(load_default_protocol(), "token"), speed=None))
     assert send_queues.push(lambda: built.append("frame")) == 0
     assert built == []
 

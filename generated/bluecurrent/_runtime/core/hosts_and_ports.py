@@ -7,7 +7,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 
-def host_and_port(url: str) -> str:
+def get_host_and_port(url: str) -> str:
     """Returns the host and port of a URL, without the user name and password that it may hold."""
     return join_host_and_port(urlsplit(url).hostname or "", get_port(url))
 

@@ -38,16 +38,16 @@ def with_present_names(model: type[BaseModel], data: dict[str, Any]) -> dict[str
     return {renamed.get(key, key): value for key, value in data.items()} if renamed else dict(data)
 
 
-def field_type(field: FieldInfo) -> Any:
+def get_field_type(field: FieldInfo) -> Any:
     """Returns a field's whole type, with annotations such as the formats of timestamps."""
     return Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
 
 
-def type_alternatives(annotation: Any) -> tuple[Any, ...]:
+def find_type_alternatives(annotation: Any) -> tuple[Any, ...]:
     """Returns the types that a value may have, without None and without the known values of an open enumeration."""
     origin = get_origin(annotation)
     if origin in (Union, UnionType):
-        return tuple(alternative for part in get_args(annotation) for alternative in type_alternatives(part))
+        return tuple(alternative for part in get_args(annotation) for alternative in find_type_alternatives(part))
     return () if annotation is type(None) or origin is Literal else (annotation,)
 
 
@@ -55,11 +55,11 @@ def is_model(annotation: Any) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, BaseModel)
 
 
-def model_in(types: tuple[Any, ...]) -> type[BaseModel] | None:
+def find_model(types: tuple[Any, ...]) -> type[BaseModel] | None:
     """Returns the first model among these types."""
     return next(filter(is_model, types), None)
 
 
-def item_type_in(types: tuple[Any, ...]) -> Any:
+def find_item_type(types: tuple[Any, ...]) -> Any:
     """Returns the type of the items of the first list among these types; None if there is no list."""
     return next((get_args(part)[0] for part in types if get_origin(part) is list), None)

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .model_introspection import fields_by_wire_name, item_type_in, model_in, type_alternatives
+from .model_introspection import fields_by_wire_name, find_item_type, find_model, find_type_alternatives
 from .sensitive_fields import is_sensitive
 
 HIDDEN = "***"
@@ -28,11 +28,11 @@ def redact_value(value: Any, annotation: Any) -> Any:
     """Redacts what a visible value contains."""
     if value is None or isinstance(value, bool):
         return value
-    types = type_alternatives(annotation)
+    types = find_type_alternatives(annotation)
     if isinstance(value, list):
-        item_type = item_type_in(types)
+        item_type = find_item_type(types)
         return HIDDEN if item_type is None else [redact_value(item, item_type) for item in value]
     if isinstance(value, dict):
-        model = model_in(types)
+        model = find_model(types)
         return HIDDEN if model is None else redact(value, model)
     return value

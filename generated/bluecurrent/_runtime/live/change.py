@@ -48,7 +48,7 @@ def make_change(
     return Change(identity, socket_key, path, old, new, at, is_sensitive)
 
 
-def leaf_changes(path: str, old: Any, new: Any) -> list[tuple[str, Any, Any]]:
+def find_leaf_changes(path: str, old: Any, new: Any) -> list[tuple[str, Any, Any]]:
     """Returns the path, the old and the new value of everything that differs in two values, which may be objects."""
     fields = getattr(type(old if new is None else new), "model_fields", None)
     if fields is None:
@@ -58,5 +58,5 @@ def leaf_changes(path: str, old: Any, new: Any) -> list[tuple[str, Any, Any]]:
         leaf
         for name, before, after in pairs
         if before != after
-        for leaf in leaf_changes(f"{path}.{name}", before, after)
+        for leaf in find_leaf_changes(f"{path}.{name}", before, after)
     ]

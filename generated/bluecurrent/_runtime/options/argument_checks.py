@@ -15,7 +15,7 @@ from ..._printing.printable_text import find_unprintable
 from ..core.errors import InvalidRequest
 from ..core.secrets import Secret
 from .http_session_interface import HttpSession
-from .proxy_address import EXAMPLE_PROXY, ProxyOption, find_proxy_address_problem, proxy_without_credentials
+from .proxy_address import EXAMPLE_PROXY, ProxyOption, find_proxy_address_problem, remove_proxy_credentials
 from .wait_argument_values import Wait
 
 MAX_SECONDS = sys.float_info.max
@@ -84,7 +84,7 @@ def check_proxy(proxy: Any) -> ProxyOption:
     if not isinstance(proxy, str):
         raise InvalidRequest(f"proxy must be an address such as {EXAMPLE_PROXY}, True, or None", argument="proxy")
     if problem := find_proxy_address_problem(proxy):
-        raise InvalidRequest(f"proxy can't be {proxy_without_credentials(proxy)!r}: {problem}", argument="proxy")
+        raise InvalidRequest(f"proxy can't be {remove_proxy_credentials(proxy)!r}: {problem}", argument="proxy")
     return Secret(proxy)
 
 

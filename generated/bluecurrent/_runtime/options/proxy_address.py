@@ -17,7 +17,7 @@ DEFAULT_PORTS = {"http": 80, "https": 443, "socks4": 80, "socks4a": 80, "socks5"
 EXAMPLE_PROXY = "http://proxy.example:3128"
 
 
-def proxy_without_credentials(address: str) -> str:
+def remove_proxy_credentials(address: str) -> str:
     """Returns the host and port of a proxy's address.
 
     For an invalid address, returns the text without user name and password.

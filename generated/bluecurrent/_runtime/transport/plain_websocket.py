@@ -19,7 +19,7 @@ from .websocket_interface import (
     FRAMES_PER_TURN,
     MAX_BYTES_WHILE_CLOSING,
     FrameHandler,
-    first_close,
+    find_first_close,
 )
 
 
@@ -123,7 +123,7 @@ class PlainWebSocket:
         end = self._end
         if end is None:
             return self._connection.close_code or ABNORMAL_CLOSURE, "client" if self._is_closed_by_client else "server"
-        return first_close(end.sent, end.rcvd, end.rcvd_then_sent)
+        return find_first_close(end.sent, end.rcvd, end.rcvd_then_sent)
 
     async def _keep_frames(self) -> None:
         """Keeps the frames before the close frame: websockets would not read on while many of them wait."""

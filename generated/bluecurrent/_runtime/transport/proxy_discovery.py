@@ -12,7 +12,7 @@ from ..core.error_and_close_code_mapping import set_reaction
 from ..core.errors import ConnectionFailed, Reaction
 from ..core.hosts_and_ports import get_port, is_this_machine
 from ..core.secrets import Secret
-from ..options.proxy_address import ProxyOption, find_proxy_address_problem, proxy_without_credentials
+from ..options.proxy_address import ProxyOption, find_proxy_address_problem, remove_proxy_credentials
 
 SECURE_SCHEMES = ("wss", "socks", "https")
 """The entries of the system's proxies that serve wss:// addresses; the first one counts, as in websockets."""
@@ -28,7 +28,7 @@ class Proxy(NamedTuple):
     source: str
 
     def __str__(self) -> str:
-        return f"the proxy {proxy_without_credentials(self.address)} ({self.source})"
+        return f"the proxy {remove_proxy_credentials(self.address)} ({self.source})"
 
     @property
     def uses_tls(self) -> bool:

@@ -27,7 +27,7 @@ MAX_BYTES_WHILE_CLOSING = 8 * 2**20
 FrameHandler = Callable[[bytes], object]
 
 
-def first_close(sent: Close | None, received: Close | None, received_first: bool | None) -> tuple[int, Side]:
+def find_first_close(sent: Close | None, received: Close | None, received_first: bool | None) -> tuple[int, Side]:
     """Returns the code of the close frame that ended a connection, and the side that sent it."""
     if sent is not None and not received_first:
         return sent.code, "client"

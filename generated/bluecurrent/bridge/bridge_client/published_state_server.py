@@ -8,7 +8,7 @@ from typing import Any
 from ..._runtime.core.errors import NotAuthorized
 from ...live import Live
 from ...testing.recording_format.exchange_splitting import FrameData
-from ...testing.recording_format.generated_table_imports import default_protocol
+from ...testing.recording_format.generated_table_imports import load_default_protocol
 from ...testing.replies.connection_to_client import PeerConnection
 from ...testing.replies.login_replies import LoginReplies
 from ...testing.replies.reply_sender import ReplySender
@@ -21,7 +21,7 @@ class PublishedStateServer(LocalServer):
     """Answers commands that read from the published state, and pushes changes. It carries out no other commands."""
 
     def __init__(self, account: PublishedAccount, api_token: str) -> None:
-        protocol = default_protocol()
+        protocol = load_default_protocol()
         super().__init__(
             ReplySender(LoginReplies(protocol, api_token)),
             protocol=protocol,

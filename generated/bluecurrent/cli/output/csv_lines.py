@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from ..._runtime.decoding.model_introspection import model_in, type_alternatives
+from ..._runtime.decoding.model_introspection import find_model, find_type_alternatives
 from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -54,7 +54,7 @@ def csv_columns(model: type[ReceivedModel]) -> list[str]:
     """Returns the names of all fields of a class; those of an object in it as address.city."""
     names = []
     for name, field in model.model_fields.items():
-        inner = model_in(type_alternatives(field.annotation))
+        inner = find_model(find_type_alternatives(field.annotation))
         names += [f"{name}.{each}" for each in inner.model_fields] if inner is not None else [name]
     return names
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Self
 
 from ..._runtime.core.version import __version__
 from ..._runtime.options.recorder_interface import RecordedHttp
-from ..recording_format.generated_table_imports import default_protocol
+from ..recording_format.generated_table_imports import load_default_protocol
 from ..recording_format.recording_types import Event, Header, Raw, Reject
 from ..recording_format.writer import event_line, header_line
 from .connection_recorders import ClientConnectionRecorder, ConnectionRecorder
@@ -59,7 +59,7 @@ class Recorder:
         self._queue: SimpleQueue[Event | None] = SimpleQueue()
         self._closed = False
         self._file = LineFile(self.path)
-        protocol = default_protocol().version
+        protocol = load_default_protocol().version
         try:
             header = Header(recording=about, source="captured", made_from=made_from or THIS_PACKAGE, protocol=protocol)
             self._file.append(header_line(header))

@@ -18,14 +18,14 @@ def load_optional_module(name: str) -> ModuleType | None:
         return None
 
 
-def default_rest_service() -> RestService | None:
+def load_default_rest_service() -> RestService | None:
     """Returns the service that answers over HTTP; None if the package was generated without one."""
     module = load_optional_module("rest_protocol")
     service: RestService | None = module.REST if module else None
     return service
 
 
-def default_protocol() -> Protocol:
+def load_default_protocol() -> Protocol:
     """Returns the protocol by which recordings are read and made if no other is given."""
     from ...protocol import PROTOCOL  # imported late: `testing` also runs where no protocol was generated
 

@@ -10,7 +10,7 @@ from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import ReportMismatch
 from ..matching.recorded_answer_lookup import AnswerLookup, RecordedAnswer
 from ..matching.value_substitution import Substitution
-from ..recording_format.exchange_splitting import FrameData, events_before_requests
+from ..recording_format.exchange_splitting import FrameData, find_events_before_requests
 from ..recording_format.recording_types import Event, Recording, Reject
 from .connection_to_client import PeerConnection
 from .flow_id_echo import EchoMode, FlowIdEcho
@@ -36,7 +36,9 @@ class AnyOrder(ReplyOrder):
     def use(self, recordings: Sequence[Recording]) -> None:
         """Adds recordings that are searched first; their events before any request follow the next greeting."""
         self.lookup.add_first(recordings)
-        for event in (event for recording in recordings for event in events_before_requests(recording, self._protocol)):
+        for event in (
+            event for recording in recordings for event in find_events_before_requests(recording, self._protocol)
+        ):
             if isinstance(event, Reject):
                 self._sender.handshake_rules.add(self._sender.rejection_rule(event))
             else:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..matching.value_substitution import Substitution
-from ..recording_format.exchange_splitting import FrameData, frame_data
+from ..recording_format.exchange_splitting import FrameData, get_frame_data
 from ..recording_format.recording_types import Close, Event, Frame, Raw, Reject
 from .change_signal import ChangeSignal
 from .connection_to_client import PeerConnection
@@ -58,7 +58,7 @@ class ReplySender:
             return
         match event:
             case Frame() | Raw():
-                await self.send(frame_data(event), peer, substitution, echo)
+                await self.send(get_frame_data(event), peer, substitution, echo)
             case Close():
                 await peer.close(event.code)
             case Reject():

@@ -36,7 +36,7 @@ class HttpReplies:
 
     def use(self, recordings: Iterable[Recording]) -> None:
         """Adds recordings that answer first; raises BadRecording if one needs aiohttp, which is not installed."""
-        self._recordings[:0] = [found for recording in recordings if (found := playable_requests(recording))]
+        self._recordings[:0] = [found for recording in recordings if (found := find_playable_requests(recording))]
 
     def use_last(self, recordings: Iterable[Recording]) -> None:
         """Adds recordings that answer after the others: first those that are named after their request."""
@@ -74,7 +74,7 @@ class HttpReplies:
         return value.endswith(self._login_replies.session_token)
 
 
-def playable_requests(recording: Recording) -> list[RecordedRequest]:
+def find_playable_requests(recording: Recording) -> list[RecordedRequest]:
     """Returns the requests in a recording; raises BadRecording if they can't be served."""
     found = recorded_requests(recording)
     if found and not is_aiohttp_installed():

@@ -13,7 +13,7 @@ from ..._runtime.rest.rest_table_types import RestService
 from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch, UnexpectedCommand, UnplayedRecording, add_unmentioned_mismatches
 from ..recording_format.exchange_splitting import FrameData
-from ..recording_format.generated_table_imports import default_protocol, default_rest_service
+from ..recording_format.generated_table_imports import load_default_protocol, load_default_rest_service
 from ..recording_format.recording_file_lookup import find_recording, shipped_recordings
 from ..recording_format.recording_types import Recording
 from ..replies.any_order_replies import AnyOrder
@@ -63,8 +63,8 @@ class FixtureServer(LocalServer):
     ) -> None:
         if strict and not recordings:
             raise ValueError("strict needs a recording; name at least one")
-        service = default_rest_service() if protocol is None else None
-        protocol = protocol or default_protocol()
+        service = load_default_rest_service() if protocol is None else None
+        protocol = protocol or load_default_protocol()
         super().__init__(
             ReplySender(LoginReplies(protocol, api_token), speed=speed),
             protocol=protocol,

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..._runtime.core.errors import RequestLimitReached
 from ..recording_format.exchange_splitting import FrameData
-from ..recording_format.generated_table_imports import default_protocol, default_rest_service
+from ..recording_format.generated_table_imports import load_default_protocol, load_default_rest_service
 from ..replies.connection_to_client import PeerConnection
 from ..replies.login_replies import API_TOKEN, LoginReplies
 from ..replies.reply_sender import ReplySender
@@ -54,7 +54,7 @@ class SimulatedAccount(LocalServer):
     ) -> None:
         if not push_interval > 0:
             raise ValueError(f"push_interval must be above 0, not {push_interval}")
-        protocol, service = default_protocol(), default_rest_service()
+        protocol, service = load_default_protocol(), load_default_rest_service()
         sender = ReplySender(LoginReplies(protocol, api_token))
         super().__init__(
             sender,

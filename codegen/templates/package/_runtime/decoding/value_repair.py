@@ -12,7 +12,14 @@ from typing import Any, get_origin
 from pydantic import BaseModel, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
-from .model_introspection import field_type, is_model, item_type_in, model_in, type_alternatives, with_present_names
+from .model_introspection import (
+    find_item_type,
+    find_model,
+    find_type_alternatives,
+    get_field_type,
+    is_model,
+    with_present_names,
+)
 from .received_model_base_classes import ReceivedModel
 
 NUMBER = r"\s*[-+]?[0-9]+(\.[0-9]+)?\s*"
@@ -51,18 +58,18 @@ def repair_object(model: type[BaseModel], data: dict[str, Any], path: str = "") 
 
 def repair_value(field: FieldInfo, value: Any, path: str) -> tuple[Any, Problems]:
     """Returns a field's value in its declared type, or None, and the problems."""
-    if value is None or accepts(field_type(field), value):
+    if value is None or accepts(get_field_type(field), value):
         return value, ()
-    types = type_alternatives(field.annotation)
-    if isinstance(value, dict) and (model := model_in(types)) is not None:
+    types = find_type_alternatives(field.annotation)
+    if isinstance(value, dict) and (model := find_model(types)) is not None:
         try:
             return repair_object(model, value, f"{path}.")
         except Unreadable as error:
             return None, error.problems
-    if isinstance(value, list) and (item_type := item_type_in(types)) is not None:
+    if isinstance(value, list) and (item_type := find_item_type(types)) is not None:
         return repair_list(item_type, value, path)
     number = to_number(value)
-    if number is not None and accepts(field_type(field), number):
+    if number is not None and accepts(get_field_type(field), number):
         return number, ()
     return None, (f"{path} is {describe_value(value)}, not {' or '.join(map(describe_type, types))}",)
 
@@ -92,7 +99,7 @@ def to_number(value: Any) -> int | float | None:
 
 
 @cache
-def value_model(annotation: Any) -> type[ReceivedModel]:
+def make_value_model(annotation: Any) -> type[ReceivedModel]:
     """Makes a model that holds one value of a type; a TypeAdapter would be one more class of pydantic to import."""
     return create_model("Value", __base__=ReceivedModel, value=(annotation, ...))
 
@@ -100,7 +107,7 @@ def value_model(annotation: Any) -> type[ReceivedModel]:
 def accepts(annotation: Any, value: Any) -> bool:
     """Checks if a value is valid for a type, read as JSON, as frames are."""
     try:
-        value_model(annotation).model_validate_json(json.dumps({"value": value}))
+        make_value_model(annotation).model_validate_json(json.dumps({"value": value}))
     except (ValidationError, ValueError):
         return False
     return True

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.error_and_close_code_mapping import set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost, Reaction, ServerError
-from ..core.hosts_and_ports import host_and_port
+from ..core.hosts_and_ports import get_host_and_port
 from ..options.http_session_interface import HttpSession
 from ..options.proxy_address import ProxyOption
 from ..options.recorder_interface import HttpRecorder, RecordedHttp
-from ..transport.open_websocket import default_tls_context
+from ..transport.open_websocket import make_default_tls_context
 from ..transport.proxy_discovery import Proxy, find_proxy
 from .http_answer_reading import HttpAnswer
 from .http_request_building import HttpRequest
@@ -61,7 +61,7 @@ class HttpSender:
     async def send(self, request: HttpRequest) -> HttpAnswer | BlueCurrentError:
         """Returns the answer to a request, or the error for a request without one. Follows no redirect."""
         aiohttp = await asyncio.to_thread(import_aiohttp) if self._loop is None else import_aiohttp()
-        address = host_and_port(request.url)
+        address = get_host_and_port(request.url)
         try:
             session: HttpSession = self._injected or self._open(aiohttp)
             options = await self._prepare_route(request.url)
@@ -113,7 +113,7 @@ class HttpSender:
             if self._ssl is not None:
                 route["ssl"] = self._ssl
             elif self._injected is None:
-                route["ssl"] = await asyncio.to_thread(default_tls_context)
+                route["ssl"] = await asyncio.to_thread(make_default_tls_context)
         return route
 
     def _find_proxy(self, url: str) -> Proxy | None:

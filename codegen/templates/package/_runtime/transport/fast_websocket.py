@@ -13,7 +13,7 @@ from websockets.protocol import State
 
 from ..options.recorder_interface import Side
 from .frame_splitter import FrameSplitter
-from .websocket_interface import FRAMES_PER_TURN, MAX_BYTES_WHILE_CLOSING, FrameHandler, first_close
+from .websocket_interface import FRAMES_PER_TURN, MAX_BYTES_WHILE_CLOSING, FrameHandler, find_first_close
 from .write_batching import WriteBatcher
 
 BYTES_PER_TURN = 16 * 1024
@@ -107,7 +107,7 @@ class FastWebSocket(ClientConnection):
     def close_code_and_side(self) -> tuple[int, Side]:
         """Returns the close code of the connection, and the side that sent it first."""
         protocol = self.protocol
-        return first_close(protocol.close_sent, protocol.close_rcvd, protocol.close_rcvd_then_sent)
+        return find_first_close(protocol.close_sent, protocol.close_rcvd, protocol.close_rcvd_then_sent)
 
     async def close(self, code: Any = CloseCode.NORMAL_CLOSURE, reason: str = "") -> None:
         """Sends a close frame and reads on until the other side's comes, even if nobody takes the frames before it."""

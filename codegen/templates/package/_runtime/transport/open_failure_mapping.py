@@ -16,7 +16,7 @@ from websockets.http11 import Response
 
 from ..core.error_and_close_code_mapping import map_failure, set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, Reaction
-from ..core.hosts_and_ports import host_and_port
+from ..core.hosts_and_ports import get_host_and_port
 from ..core.protocol_table_types import Protocol
 from .proxy_discovery import Proxy
 
@@ -28,7 +28,7 @@ TEMPORARY_STATUSES = frozenset({408, 425, 429})
 
 def map_open_failure(protocol: Protocol, url: str, proxy: Proxy | None, cause: Exception) -> BlueCurrentError:
     """Returns the error for a connection to `url` that could not be opened; `proxy` is None if it uses none."""
-    address = host_and_port(url)
+    address = get_host_and_port(url)
     if isinstance(cause, InvalidStatus):
         return _map_rejection(protocol, address, cause)
     error = _map_network_failure(address, cause) if proxy is None else _map_proxy_failure(address, proxy, cause)

@@ -69,9 +69,9 @@ async def prepare_route(url: str, ssl: tls.SSLContext | None, proxy: Proxy | Non
 
 def _prepare_tls(ssl: tls.SSLContext | None) -> tls.SSLContext:
     import_module("encodings.idna")  # used for the host name, and otherwise imported in the running loop
-    return ssl or default_tls_context()
+    return ssl or make_default_tls_context()
 
 
 @cache
-def default_tls_context() -> tls.SSLContext:
+def make_default_tls_context() -> tls.SSLContext:
     return tls.create_default_context()

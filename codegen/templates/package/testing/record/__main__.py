@@ -12,7 +12,7 @@ from ..._printing.guarded_streams import run_guarded
 from ..._printing.printable_log import log_to_standard_error
 from ..._printing.printable_text import escape_unprintable
 from ..._runtime.core.errors import BlueCurrentError
-from ..recording_format.generated_table_imports import default_protocol
+from ..recording_format.generated_table_imports import load_default_protocol
 from ..server.serve_until_interrupted import print_server_lines, watch_for_interruption
 from ..server.server_command_line_options import parse_port
 from .recording_proxy import HOST, RecordingProxy
@@ -66,7 +66,7 @@ def _parser(prog: str) -> ArgumentParser:
     parser.add_argument(
         "--upstream",
         metavar="URL",
-        help=f"connect to this service (default: {default_protocol().endpoint})",
+        help=f"connect to this service (default: {load_default_protocol().endpoint})",
     )
     parser.add_argument(
         "--rest-upstream",

@@ -11,7 +11,7 @@ from ..._runtime.core.errors import BlueCurrentError
 from ..._runtime.core.hosts_and_ports import join_host_and_port
 from ..._runtime.rest.http_request_building import HttpRequest
 from ..._runtime.rest.http_sender import HttpSender
-from ..recording_format.generated_table_imports import default_rest_service
+from ..recording_format.generated_table_imports import load_default_rest_service
 from ..rest.aiohttp_listener import AIOHTTP_MISSING, AiohttpListener, is_aiohttp_installed
 from .recorder import Recorder
 from .refused_handshakes import HOP_BY_HOP_HEADERS
@@ -83,7 +83,7 @@ class HttpForwarding:
 
 def make_forwarding(upstream: str | None, *, is_default: bool, host: str, ssl: tls.SSLContext | None) -> HttpForwarding:
     """Returns what forwards to an address; without one, to that of the spec if the WebSocket too is the spec's."""
-    service = default_rest_service()
+    service = load_default_rest_service()
     if upstream is None and service is not None and is_default:
         parts = urlsplit(next(iter(service.routes.values())).base.url)
         upstream = f"{parts.scheme}://{parts.netloc}"

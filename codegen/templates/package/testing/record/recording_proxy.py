@@ -18,12 +18,12 @@ from websockets.http11 import Request, Response
 from websockets.protocol import State
 
 from ..._runtime.core.errors import ConnectionFailed
-from ..._runtime.core.hosts_and_ports import host_and_port
+from ..._runtime.core.hosts_and_ports import get_host_and_port
 from ..._runtime.options.argument_checks import check_rest_url, check_url
 from ..._runtime.transport.open_failure_mapping import map_open_failure
 from ..._runtime.transport.open_websocket import SILENT_LOGGER, ConnectWithoutRedirects, prepare_route
 from ..._runtime.transport.proxy_discovery import Proxy, find_proxy
-from ..recording_format.generated_table_imports import default_protocol
+from ..recording_format.generated_table_imports import load_default_protocol
 from .frame_forwarding import forward
 from .http_forwarding import make_forwarding
 from .recorder import THIS_PACKAGE, Recorder
@@ -58,7 +58,7 @@ class RecordingProxy:
         about: str = "Recorded traffic",
         ssl: tls.SSLContext | None = None,
     ) -> None:
-        self.protocol = default_protocol()
+        self.protocol = load_default_protocol()
         self.upstream = check_url(upstream or self.protocol.endpoint, ssl)
         self.port = port
         self.recorder: Recorder | None = None
@@ -161,7 +161,7 @@ class RecordingProxy:
             reason = str(error) or type(error).__name__
             if (proxy := self._upstream_proxy) is not None:  # the text of the error may hold its password
                 reason = str(map_open_failure(self.protocol, self.upstream, proxy, error))
-            _LOGGER.warning("can't connect to %s: %s", host_and_port(self.upstream), reason)
+            _LOGGER.warning("can't connect to %s: %s", get_host_and_port(self.upstream), reason)
             return Response(BAD_GATEWAY, "Bad Gateway", Headers({"Connection": "close", "Content-Length": "0"}))
         self._pending[client] = service
         client.connection_lost_waiter.add_done_callback(lambda _: self._cut_pending(client))

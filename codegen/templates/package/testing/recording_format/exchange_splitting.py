@@ -7,7 +7,7 @@ from typing import Any
 
 from ..._runtime.core.message_field_reading import get_at
 from ..._runtime.core.protocol_table_types import Key, Protocol
-from .generated_table_imports import default_protocol
+from .generated_table_imports import load_default_protocol
 from .recording_types import Close, Event, Frame, Http, Open, Raw, Recording, Reject
 
 FrameData = dict[str, Any] | str | bytes
@@ -33,7 +33,7 @@ class Exchange:
         return f"{self.recording}.jsonl:{self.line}" if self.line else self.recording
 
 
-def frame_data(event: Frame | Raw) -> FrameData:
+def get_frame_data(event: Frame | Raw) -> FrameData:
     """Returns the content of an event's frame."""
     return event.message if isinstance(event, Frame) else event.data
 
@@ -44,10 +44,10 @@ def exchanges(recording: Recording, protocol: Protocol | None = None) -> list[Ex
     An object that only an earlier request can have asked for belongs to that request. A refused handshake belongs to
     the last request on any connection. `protocol` is the package's own if none is given.
     """
-    return _split(recording, protocol or default_protocol())[1]
+    return _split(recording, protocol or load_default_protocol())[1]
 
 
-def events_before_requests(recording: Recording, protocol: Protocol) -> list[Event]:
+def find_events_before_requests(recording: Recording, protocol: Protocol) -> list[Event]:
     """Returns the events of the server that came before the first request."""
     return _split(recording, protocol)[0]
 
@@ -60,7 +60,7 @@ def _split(recording: Recording, protocol: Protocol) -> tuple[list[Event], list[
         on_connection = by_connection.setdefault(event.connection, [])
         match event:
             case Frame(direction="sent") | Raw(direction="sent"):
-                exchange = Exchange(recording=recording.name, line=line, at=event.at, request=frame_data(event))
+                exchange = Exchange(recording=recording.name, line=line, at=event.at, request=get_frame_data(event))
                 all_exchanges.append(exchange)
                 on_connection.append(exchange)
             case Reject():

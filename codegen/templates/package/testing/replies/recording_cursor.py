@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..recording_format.exchange_splitting import FrameData, frame_data
+from ..recording_format.exchange_splitting import FrameData, get_frame_data
 from ..recording_format.recording_types import Close, Event, Frame, Http, Open, Raw, Recording, Reject
 
 
@@ -58,7 +58,7 @@ class RecordingCursor:
             if isinstance(event, Open) and connection is None:
                 connection = event.connection
             elif event.connection == connection and isinstance(event, Frame | Raw) and event.direction == "sent":
-                return frame_data(event)
+                return get_frame_data(event)
         return None
 
     def is_first_on_connection(self) -> bool:

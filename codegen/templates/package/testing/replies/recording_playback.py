@@ -10,7 +10,7 @@ from contextlib import suppress
 from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch
 from ..matching.value_substitution import Substitution
-from ..recording_format.exchange_splitting import Exchange, FrameData, frame_data
+from ..recording_format.exchange_splitting import Exchange, FrameData, get_frame_data
 from ..recording_format.recording_types import Close, Frame, Open, Raw, Reject
 from .connection_to_client import PeerConnection
 from .flow_id_echo import FlowIdEcho
@@ -152,7 +152,7 @@ class RecordingPlayback:
         return self._unopened.popleft()
 
     async def _wait_for_request(self, place: str, event: Frame | Raw) -> None:
-        expected = Exchange(recording=place, line=0, at=event.at, request=frame_data(event))
+        expected = Exchange(recording=place, line=0, at=event.at, request=get_frame_data(event))
         while True:
             peer = self._peers[event.connection]
             message = await self._next_frame(peer)

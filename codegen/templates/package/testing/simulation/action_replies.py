@@ -17,7 +17,7 @@ from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState
 from .state.charge_point_state import NOTHING
 from .state.effect_application import ChangedItem, UnknownItem, apply_effects
-from .state.effect_conditions import impossible_effects, refusal_text
+from .state.effect_conditions import describe_refusal, find_impossible_effects
 from .state.effect_table import EFFECTS
 from .state.object_templates import OBJECTS
 
@@ -66,8 +66,8 @@ class ActionReplies:
             return refusal
         if not all(self.charging.is_online(identity) for identity in identities):
             return Refusal(NO_ANSWER_ERROR)
-        for effect in impossible_effects(self.state, name, command, identities, selected):
-            error = refusal_text(effect, command)
+        for effect in find_impossible_effects(self.state, name, command, identities, selected):
+            error = describe_refusal(effect, command)
             return Refusal(error or REFUSAL_ERROR, by_service=bool(error))
         return self.refuse_start(name, identities)
 

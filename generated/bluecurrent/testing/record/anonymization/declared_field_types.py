@@ -30,17 +30,17 @@ class DeclaredType:
 
 
 @cache
-def declared_type(annotation: Any) -> DeclaredType:
+def find_declared_type(annotation: Any) -> DeclaredType:
     """Returns the type that an annotation declares."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return declared_type(arguments[0])
+        return find_declared_type(arguments[0])
     if origin is Literal:
         return DeclaredType(frozenset(map(type, arguments)), frozenset(arguments))
     if origin in (Union, UnionType):
         union = DeclaredType()
         for alternative in arguments:
-            union |= declared_type(alternative)
+            union |= find_declared_type(alternative)
         return union
     if origin in (list, Sequence):
         return DeclaredType(items=arguments[0])

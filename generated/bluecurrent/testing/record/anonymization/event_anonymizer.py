@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from .... import commands, messages
-from ...recording_format.generated_table_imports import default_protocol, default_rest_service
+from ...recording_format.generated_table_imports import load_default_protocol, load_default_rest_service
 from ...recording_format.recording_types import Direction, Event, Frame, Raw, Reject
 from ..raw_http_exchange import RawHttpExchange
 from .frame_anonymizer import FrameAnonymizer
@@ -22,7 +22,7 @@ class EventAnonymizer:
     """Replaces secrets in the events of one recording."""
 
     def __init__(self) -> None:
-        protocol, service = default_protocol(), default_rest_service()
+        protocol, service = load_default_protocol(), load_default_rest_service()
         models: dict[Direction, dict[str, Any]] = {"sent": commands.COMMANDS, "received": messages.MESSAGES}
         every = (example for by_key in FIELD_EXAMPLES.values() for example in by_key.values())
         stand_ins = StandIns(every, PLACEHOLDER_EXAMPLES, PUBLIC_VALUES)

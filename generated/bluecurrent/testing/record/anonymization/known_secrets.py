@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
-from .same_shape_stand_ins import text_shape
+from .same_shape_stand_ins import find_text_shape
 
 MIN_LENGTH = 3
 """The length from which values, such as first names, are searched for in other texts. Shorter ones are common words."""
@@ -103,5 +103,5 @@ class KnownSecrets:
 
 def _is_harmless(text: str) -> bool:
     """Tells whether a text is a date, a time, or a number that is too short for a secret."""
-    shape = text_shape(text)
+    shape = find_text_shape(text)
     return shape in ("date", "time") or (shape == "number" and len(text) < 10)

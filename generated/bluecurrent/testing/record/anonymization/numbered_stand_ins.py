@@ -32,21 +32,21 @@ class StandInSeries:
     def _new(self, value: str) -> str:
         if is_in_series(self._example, value) and value not in self._used:
             return value
-        numbered = (numbered_stand_in(self._example, number) for number in count(1))
+        numbered = (make_numbered_stand_in(self._example, number) for number in count(1))
         return next(stand_in for stand_in in numbered if stand_in not in self._used)
 
 
 def is_in_series(example: str, value: str) -> bool:
     """Tells whether a value is a stand-in like the example, which a second recording must not change."""
-    if value in (numbered_stand_in(example, number) for number in range(1, RECOGNIZED + 1)):
+    if value in (make_numbered_stand_in(example, number) for number in range(1, RECOGNIZED + 1)):
         return True
     last_number = re.search(r"[0-9]{1,6}(?=\D*$)", value)
     if last_number is None or re.search(r"[0-9]", example) is not None:
         return False
-    return numbered_stand_in(example, int(last_number[0])) == value
+    return make_numbered_stand_in(example, int(last_number[0])) == value
 
 
-def numbered_stand_in(example: str, number: int) -> str:
+def make_numbered_stand_in(example: str, number: int) -> str:
     """Returns the stand-in with a number, counted from 1."""
     examples: tuple[str, ...] = (example, *FURTHER_EXAMPLES.get(example, ()))
     if number <= len(examples):

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from ...._runtime.decoding.model_introspection import fields_by_wire_name
 from ...._runtime.decoding.sensitive_fields import is_sensitive
-from .declared_field_types import DeclaredType, declared_type
+from .declared_field_types import DeclaredType, find_declared_type
 from .same_shape_stand_ins import is_finite
 from .stand_ins import StandIns, UndeclaredText, VisibleText
 
@@ -53,7 +53,7 @@ class PrivateValueMarker:
             example = self._stand_ins.identity_example
         if field is not None and not is_sensitive(field.json_schema_extra) and example is None:
             annotation: Any = field.annotation
-            return self._declared(value, declared_type(annotation))
+            return self._declared(value, find_declared_type(annotation))
         if field is None and example is None:
             return self.mark_undeclared(value)
         return self._sensitive(value, example)
@@ -62,7 +62,7 @@ class PrivateValueMarker:
         if isinstance(value, dict) and declared.model is not None:
             return self.mark_fields(value, declared.model)
         if isinstance(value, list) and declared.items is not None:
-            return [self._declared(item, declared_type(declared.items)) for item in value]
+            return [self._declared(item, find_declared_type(declared.items)) for item in value]
         if isinstance(value, str) and (str in declared.scalars or _NUMERIC.fullmatch(value)):
             return value if value in declared.known_values else VisibleText(value)
         if value is None or isinstance(value, bool) or (_is_number(value) and declared.scalars):

@@ -43,13 +43,13 @@ class SameShapeStandIns:
 
     def is_own_stand_in(self, value: str | int | float) -> bool:
         """Tells whether a value is a stand-in itself, and is not the stand-in of another value."""
-        shape = text_shape(value) if isinstance(value, str) else type(value).__name__
+        shape = find_text_shape(value) if isinstance(value, str) else type(value).__name__
         given = self._by_value.get((shape, _key(value)))
         return given == value if given is not None else is_stand_in(value) and (shape, value) not in self._used
 
     def text(self, value: str) -> str:
         """Returns the stand-in of a text."""
-        shape = text_shape(value)
+        shape = find_text_shape(value)
         return str(self._stand_in(shape, value, lambda number: _numbered_text(shape, value, number)))
 
     def number(self, value: int | float) -> int | float:
@@ -82,7 +82,7 @@ def is_stand_in(value: Value) -> bool:
     if not isinstance(value, str):
         number = int(value) - NUMBER_OFFSET if is_finite(value) else 0
         return 0 < number <= RECOGNIZED[type(value).__name__] and _numbered_number(value, number) == value
-    shape = text_shape(value)
+    shape = find_text_shape(value)
     number = _number_of_text(shape, value)
     return 0 < number <= RECOGNIZED.get(shape, number) and _numbered_text(shape, value, number) == value
 
@@ -92,7 +92,7 @@ def is_finite(value: int | float) -> bool:
     return isinstance(value, int) or math.isfinite(value)
 
 
-def text_shape(text: str) -> str:
+def find_text_shape(text: str) -> str:
     """Returns the shape of a text: uuid, date, time, number or text."""
     if _UUID.fullmatch(text):
         return "uuid"

@@ -9,7 +9,7 @@ from typing import Any
 
 from .known_secrets import EMAIL, MIN_LENGTH, KnownSecrets
 from .numbered_stand_ins import StandInSeries, is_in_series
-from .same_shape_stand_ins import SameShapeStandIns, text_shape
+from .same_shape_stand_ins import SameShapeStandIns, find_text_shape
 
 EMAIL_EXAMPLE = "driver@example.org"
 
@@ -39,7 +39,7 @@ class StandIns:
         self._examples = dict.fromkeys(
             example
             for example in examples
-            if isinstance(example, str) and len(example) >= MIN_LENGTH and text_shape(example) == "text"
+            if isinstance(example, str) and len(example) >= MIN_LENGTH and find_text_shape(example) == "text"
         )
 
     def is_own_stand_in(self, value: int | float) -> bool:
@@ -59,7 +59,7 @@ class StandIns:
         if not value.strip() or value in self._public_values:
             return value
         stand_in = self._stand_in(value, example)
-        if text_shape(value) not in ("date", "time"):
+        if find_text_shape(value) not in ("date", "time"):
             self._secrets.add(value, stand_in)
         return stand_in
 
@@ -88,7 +88,7 @@ class StandIns:
         if example is None:
             matching = (each for each in self._examples if is_in_series(each, value))
             example = EMAIL_EXAMPLE if re.fullmatch(EMAIL, value) else next(matching, None)
-        if not isinstance(example, str) or text_shape(example) == "date":
+        if not isinstance(example, str) or find_text_shape(example) == "date":
             return self._same_shape.text(value)
         return self._series.setdefault(example, StandInSeries(example)).stand_in(value)
 
@@ -104,6 +104,6 @@ class StandIns:
             address = self.secret(value.replace("%40", "@"), EMAIL_EXAMPLE)
             return address if "@" in value else address.replace("@", "%40")
         stand_in = self._stand_in(value, None)
-        if text_shape(value) not in ("date", "time") and not self._secrets.is_identity(value):
+        if find_text_shape(value) not in ("date", "time") and not self._secrets.is_identity(value):
             self._secrets.add_undeclared(value, stand_in)
         return stand_in

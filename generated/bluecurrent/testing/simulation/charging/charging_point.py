@@ -13,7 +13,7 @@ from ..state.charge_point_state import ChargePointState
 from . import charging_field_names as names
 from .charging_socket import TIMESTAMP, ChargingSocket
 from .current_limits import current_limits, must_wait, read_number_field
-from .house_load_and_voltage import house_currents, largest_house_current, voltages
+from .house_load_and_voltage import compute_house_currents, find_largest_house_current, voltages
 
 FREE_SOCKET = {
     names.ACTIVITY: names.AVAILABLE,
@@ -62,7 +62,7 @@ class ChargingPoint:
         """
         self.charge_until(elapsed)
         minute = int(elapsed // MINUTE)
-        house, current_of_earlier_sockets = largest_house_current(moment), 0.0
+        house, current_of_earlier_sockets = find_largest_house_current(moment), 0.0
         is_changed, self.next_change = False, inf
         for socket in self.sockets.values():
             limits: list[float] = []
@@ -94,7 +94,7 @@ class ChargingPoint:
         """Writes the currents of the grid connection; those of a charge point that is offline are not known."""
         if not self.is_online:
             return
-        house = house_currents(self._seed, self.identity, moment, int(round(elapsed, 3)))
+        house = compute_house_currents(self._seed, self.identity, moment, int(round(elapsed, 3)))
         charged = (socket.currents for socket in self.sockets.values())
         currents = [round(sum(phase), 1) for phase in zip_longest(house, *charged, fillvalue=0.0)]
         self._fields.update(dict(zip(names.GRID_CURRENTS, currents, strict=True)))

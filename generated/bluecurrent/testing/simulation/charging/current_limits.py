@@ -22,7 +22,7 @@ def read_number_field(fields: Mapping[str, Any], name: str, default: float) -> f
     return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else default
 
 
-def offered_current(limits: Iterable[float]) -> float:
+def compute_offered_current(limits: Iterable[float]) -> float:
     """Returns the current that is offered within limits; 0 if it is too small to charge with."""
     current = int(min(limits) * 10) / 10
     return current if current >= MIN_CURRENT else 0.0

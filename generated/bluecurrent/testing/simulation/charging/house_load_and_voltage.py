@@ -13,13 +13,13 @@ NOISE = (0.0, 0.5, 1.0, 1.5)
 NOMINAL_VOLTAGE = 230
 
 
-def house_currents(seed: int, identity: str, moment: datetime, second: int) -> tuple[float, ...]:
+def compute_house_currents(seed: int, identity: str, moment: datetime, second: int) -> tuple[float, ...]:
     """Returns the current of the house on each phase at a simulated second."""
     base = HOUSE_CURRENTS[moment.hour]
     return tuple(base + NOISE[noise % len(NOISE)] for noise in _noise(seed, identity, second)[:3])
 
 
-def largest_house_current(moment: datetime) -> float:
+def find_largest_house_current(moment: datetime) -> float:
     """Returns the largest current per phase of the house in the present hour."""
     return HOUSE_CURRENTS[moment.hour] + max(NOISE)
 

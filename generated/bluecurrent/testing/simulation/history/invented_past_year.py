@@ -30,13 +30,13 @@ def invent_past_year(state: AccountState, begin: datetime, seed: int) -> list[Fi
     """
     last_day, zone = begin.date() - timedelta(days=1), begin.tzinfo or UTC
     days = [last_day - timedelta(days=number) for number in reversed(range(DAYS))]
-    changes = {day for day in days if clock_changes(day, zone)}
+    changes = {day for day in days if has_clock_change(day, zone)}
     identities = [*state.charge_points][:2]
     sessions: list[FinishedSession] = []
     for identity in identities:
         chance = Random(f"{seed} {identity}")  # noqa: S311 - the same sessions each time
         nights: Iterable[date] = changes if identity == identities[0] else ()
-        sessions += charged_days(identity, days, chance, zone, set(nights))
+        sessions += invent_sessions(identity, days, chance, zone, set(nights))
     sessions.sort(key=lambda session: session.ended.astimezone(UTC))
     holders = cycle([str(card.get(names.CARD_FIELDS[0], "")) for card in list_cards(state)] or [""])
     named = [replace(session, card=next(holders)) for session in sessions]
@@ -46,7 +46,7 @@ def invent_past_year(state: AccountState, begin: datetime, seed: int) -> list[Fi
     return named
 
 
-def charged_days(
+def invent_sessions(
     identity: str, days: Iterable[date], chance: Random, zone: tzinfo, nights: set[date]
 ) -> Iterator[FinishedSession]:
     """Yields the sessions of a charge point: some begin in an evening, and one goes on in each of the nights."""
@@ -68,7 +68,7 @@ def charged(identity: str, start: datetime, end: datetime, chance: Random) -> Fi
     return FinishedSession(identity=identity, socket_id=1, started=start, ended=end, kwh=kwh)
 
 
-def clock_changes(day: date, zone: tzinfo) -> bool:
+def has_clock_change(day: date, zone: tzinfo) -> bool:
     """Tells whether the clock of a time zone changes on a day."""
     first, last = (datetime.combine(each, time(), zone) for each in (day, day + timedelta(days=1)))
     return first.utcoffset() != last.utcoffset()

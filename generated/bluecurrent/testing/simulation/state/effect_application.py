@@ -11,7 +11,7 @@ from ...._runtime.core.message_field_reading import get_at
 from ...._runtime.core.protocol_table_types import Path
 from .account_state import AccountState, replace_at
 from .charge_point_state import NOTHING
-from .effect_conditions import applies, changes_from, path_in_charge_point
+from .effect_conditions import applies, changes_value, find_path_in_charge_point
 from .effect_table import EFFECTS
 from .object_and_effect_table_types import CommandEffect, Conversion, ItemChange, ItemLookup, ObjectTemplate
 from .object_templates import OBJECTS
@@ -44,7 +44,7 @@ def apply_effects(
     """
     changed = None
     applied = [effect for effect in effects.get(command, ()) if applies(effect, parameters)]
-    values = [new_value(state, effect, parameters, templates[effect.object]) for effect in applied]
+    values = [compute_new_value(state, effect, parameters, templates[effect.object]) for effect in applied]
     for effect, value in zip(applied, values, strict=True):
         template = templates[effect.object]
         if effect.item:
@@ -52,15 +52,15 @@ def apply_effects(
         elif template.scope == "account":
             replace_at(state.objects[effect.object], effect.path, value)
         else:
-            path = path_in_charge_point(template, effect.path)
+            path = find_path_in_charge_point(template, effect.path)
             for identity in identities or state.charge_points:
                 for holder in state.charge_points[identity].holders(str(path[0]), selected):
-                    if changes_from(effect, holder.read(path)):
+                    if changes_value(effect, holder.read(path)):
                         holder.write(path, value)
     return changed
 
 
-def new_value(
+def compute_new_value(
     state: AccountState, effect: CommandEffect, parameters: Mapping[str, Any], template: ObjectTemplate
 ) -> Any:
     """Returns the value that a field becomes; raises UnknownItem if a list does not have the named item."""

@@ -22,12 +22,12 @@ def applies(effect: CommandEffect, parameters: Mapping[str, Any]) -> bool:
     )
 
 
-def changes_from(effect: CommandEffect, value: Any) -> bool:
+def changes_value(effect: CommandEffect, value: Any) -> bool:
     """Tells whether an effect changes a field that has this value."""
     return not effect.old_values or value in effect.old_values
 
 
-def impossible_effects(
+def find_impossible_effects(
     state: AccountState,
     command: str,
     parameters: Mapping[str, Any],
@@ -42,10 +42,10 @@ def impossible_effects(
         template = OBJECTS[effect.object]
         if template.scope == "account" or effect.confirms or not applies(effect, parameters):
             continue
-        path = path_in_charge_point(template, effect.path)
+        path = find_path_in_charge_point(template, effect.path)
         for identity in identities:
             holders = state.charge_points[identity].holders(str(path[0]), selected)
-            if not any(changes_from(effect, holder.read(path)) for holder in holders):
+            if not any(changes_value(effect, holder.read(path)) for holder in holders):
                 yield effect
                 break
 
@@ -53,7 +53,7 @@ def impossible_effects(
 def sets_fixed_setting(state: AccountState, command: str, parameters: Mapping[str, Any], identities: list[str]) -> bool:
     """Tells whether a command sets a part of a setting that can't be changed at one of the charge points."""
     for effect in EFFECTS.get(command, ()):
-        path = path_in_charge_point(OBJECTS[effect.object], effect.path)
+        path = find_path_in_charge_point(OBJECTS[effect.object], effect.path)
         if PERMISSION and effect.parameter and len(path) > 1 and applies(effect, parameters):
             permissions = (state.charge_points[identity].read((*path[:-1], PERMISSION)) for identity in identities)
             if any(permission not in (None, CHANGEABLE) for permission in permissions):
@@ -61,7 +61,7 @@ def sets_fixed_setting(state: AccountState, command: str, parameters: Mapping[st
     return False
 
 
-def refusal_text(effect: CommandEffect, parameters: Mapping[str, Any]) -> str:
+def describe_refusal(effect: CommandEffect, parameters: Mapping[str, Any]) -> str:
     """Returns the error with which the receipt refuses a command; empty if the charge point does with its verdict."""
     text = effect.refusal
     for name, value in parameters.items():
@@ -69,7 +69,7 @@ def refusal_text(effect: CommandEffect, parameters: Mapping[str, Any]) -> str:
     return text
 
 
-def path_in_charge_point(template: ObjectTemplate, path: Path) -> Path:
+def find_path_in_charge_point(template: ObjectTemplate, path: Path) -> Path:
     """Returns a path without the content, since the fields of a charge point are held without their objects."""
     length = len(template.content)
     return path[length:] if length and path[:length] == template.content else path

@@ -37,7 +37,7 @@ def build_charge_point_list(template: ObjectTemplate, points: Iterable[ChargePoi
     return {str(template.content[0]): [_selected(template, point) for point in points]}
 
 
-def shown_fields(template: ObjectTemplate) -> set[str]:
+def find_shown_fields(template: ObjectTemplate) -> set[str]:
     """Returns the names of all fields that an object shows."""
     return {*_item_fields(template), *template.example}
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from ...decoding.received_model_base_classes import get_problems
-from ..change import Change, leaf_changes, make_change
+from ..change import Change, find_leaf_changes, make_change
 from ..live_table_types import Feed, LiveTable
 from ..socket_and_grid_base_classes import LiveValues
 from ..subject_base_class import BaseSubject
@@ -69,7 +69,7 @@ class MessageMerge:
         for name in (*sorted(attributes.fields), *attributes.derived):
             was, now = getattr(only, name), getattr(subject, name)
             if was != now:
-                for path, old, new in leaf_changes(name, was, now):
+                for path, old, new in find_leaf_changes(name, was, now):
                     self.note(subject, path, old, new, is_sensitive=path in attributes.sensitive)
 
     def note_event(self, event: object) -> None:
@@ -119,7 +119,7 @@ class MessageMerge:
         value_changes = [
             (socket_key, *change, change[0] in holder._attributes.sensitive)
             for name, new in changed.items()
-            for change in leaf_changes(name, old.get(name), new)
+            for change in find_leaf_changes(name, old.get(name), new)
         ]
         value_changes += [
             (id_, name, was, now, False)

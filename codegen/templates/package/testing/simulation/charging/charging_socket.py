@@ -11,7 +11,7 @@ from typing import Any
 from ..state.charge_point_state import ChargePointState, FinishedSession
 from . import charging_field_names as names
 from .car import Car
-from .current_limits import offered_current, read_number_field
+from .current_limits import compute_offered_current, read_number_field
 
 TIMESTAMP = "%Y%m%d %H:%M:%S"
 """The format of a time in the status of a charge point, which is local time."""
@@ -142,7 +142,7 @@ class ChargingSocket:
         self.is_waiting = is_waiting and self.session is not None
         self.current = 0.0
         if self.car and limits and self.session and self.session.has_current_started and not self.is_waiting:
-            self.current = min(self.car.wanted_current, offered_current(limits))
+            self.current = min(self.car.wanted_current, compute_offered_current(limits))
         self._voltages = voltages[: self.car.phases] if self.car else ()
         return before != (self.current, self.is_waiting)
 

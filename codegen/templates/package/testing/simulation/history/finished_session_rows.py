@@ -16,7 +16,7 @@ TIMESTAMP = "%d-%m-%Y %H:%M:%S"
 CENT = Decimal("0.01")
 
 
-def transaction_row(
+def build_transaction_row(
     session: FinishedSession,
     number: int,
     point: ChargePointState,
@@ -47,7 +47,7 @@ def transaction_row(
         names.TARIFF: tariff,
         names.REASON: None if session.is_settled else example.get(names.REASON),
     }
-    return merged(dict(example), {name: written_like(example.get(name), value) for name, value in values.items()})
+    return merged(dict(example), {name: write_like(example.get(name), value) for name, value in values.items()})
 
 
 def list_cards(state: AccountState) -> list[dict[str, Any]]:
@@ -56,7 +56,7 @@ def list_cards(state: AccountState) -> list[dict[str, Any]]:
     return state.items(name, (field,))
 
 
-def written_like(example: Any, value: Any) -> Any:
+def write_like(example: Any, value: Any) -> Any:
     """Returns a number in the form of an example: as text, padded to its length, or as a number; others as they are."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         return value

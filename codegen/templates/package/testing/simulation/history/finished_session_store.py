@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from ..state.account_state import AccountState
 from ..state.charge_point_state import FinishedSession
 from . import history_field_names as names
-from .finished_session_rows import TIMESTAMP, list_cards, transaction_row
+from .finished_session_rows import TIMESTAMP, build_transaction_row, list_cards
 
 
 class Transaction(NamedTuple):
@@ -72,7 +72,7 @@ class FinishedSessionStore:
                 self._add(self._read_end(row), row)
         for session in sorted(sessions, key=lambda session: session.ended):
             point = self._state.charge_points[session.identity]
-            row = transaction_row(session, len(self._transactions), point, list_cards(self._state), example)
+            row = build_transaction_row(session, len(self._transactions), point, list_cards(self._state), example)
             self._add(session.ended, row)
 
     def _add(self, ended: datetime, row: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from ...._runtime.core.message_field_reading import get_at
 from ...._runtime.core.protocol_table_types import Path, Protocol
 from .charge_point_state import ChargePointState, FinishedSession
 from .object_and_effect_table_types import ObjectTemplate
-from .object_building import build_charge_point_list, build_object, shown_fields
+from .object_building import build_charge_point_list, build_object, find_shown_fields
 from .object_templates import OBJECTS
 
 
@@ -64,7 +64,7 @@ class AccountState:
         for identity, point in self.charge_points.items():
             changed = point.take_changes()
             for name in names if changed else ():
-                if self._templates[name].scope == "one" and changed & shown_fields(self._templates[name]):
+                if self._templates[name].scope == "one" and changed & find_shown_fields(self._templates[name]):
                     yield name, identity
 
     def forget_changes(self) -> None:
