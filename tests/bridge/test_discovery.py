@@ -9,7 +9,13 @@ from typing import Any
 
 import pytest
 
-from bluecurrent.bridge.discovery.discovery_payloads import discovery_payloads, drop_missing
+from bluecurrent.bridge.discovery.discovery_inputs import collect_discovery_inputs
+from bluecurrent.bridge.discovery.discovery_payloads import (
+    charge_point_payload,
+    discovery_payloads,
+    drop_missing,
+    grid_payload,
+)
 from bluecurrent.bridge.payloads.state_payloads import state_payloads
 from bluecurrent.bridge.topics import Topics
 from tests.bridge.conftest import FIRST, SECOND, WITHOUT_PERMISSIONS, OpenScene
@@ -98,6 +104,36 @@ async def test_the_maximum_of_the_current_is_that_of_the_charge_point(open_scene
         await scene.push(max_usage=20)
         after = of_first(announce(scene.live))["current_limit"]
     assert (before["min"], before["max"], after["max"]) == (6, 16, 20)
+
+
+class ReadFields:
+    """Gives the attributes of an object, and records their names."""
+
+    def __init__(self, holder: Any) -> None:
+        self._holder = holder
+        self.names: set[str] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        self.names.add(name)
+        return getattr(self._holder, name)
+
+
+async def test_payloads_depend_on_nothing_but_their_inputs(open_scene: OpenScene) -> None:
+    async with open_scene() as scene:
+        for_inputs, for_payloads = ReadFields(scene.point), ReadFields(scene.point)
+        collect_discovery_inputs(for_inputs)
+        charge_point_payload(for_payloads, Topics(), "homeassistant", ORIGIN, cards=CARDS)
+        grid_payload(for_payloads, Topics(), "homeassistant", ORIGIN)
+    assert for_payloads.names - for_inputs.names == {"evse_id"}
+
+
+async def test_inputs_change_with_a_maximum_and_not_with_a_current(open_scene: OpenScene) -> None:
+    async with open_scene() as scene:
+        before = collect_discovery_inputs(scene.point)
+        await scene.push(actual_p1=7)
+        assert collect_discovery_inputs(scene.point) == before
+        await scene.push(max_usage=11)
+        assert collect_discovery_inputs(scene.point) != before
 
 
 async def test_the_identities_stay_while_everything_else_changes(open_scene: OpenScene) -> None:

@@ -161,3 +161,18 @@ async def test_an_answer_to_a_cancelled_call_logs_no_traceback(
             await call
         await connection.publish("tested/after", "here", qos=1)  # answered after the request
     assert not [record for record in caplog.records if record.exc_info]
+
+
+async def test_broker_that_does_not_answer_is_given_up() -> None:
+    accept = bytes.fromhex("20 03 00 00 00")  # CONNACK of MQTT 5
+
+    async def accept_and_be_silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(accept)
+        await reader.read()
+        writer.close()
+
+    async with await asyncio.start_server(accept_and_be_silent, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        async with make_broker(f"mqtt://127.0.0.1:{port}", timeout=0.2).connect() as connection:
+            with pytest.raises(BrokerLost, match=r"has not answered within 0\.2 s"):
+                await connection.publish("tested/silent", "here", qos=1)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
 from contextlib import suppress
+from math import inf
 from typing import Any
 
 from aiomqtt import Client, Message, MqttError
@@ -39,15 +40,14 @@ class BrokerConnection:
         retain: bool = False,
         qos: int = 0,
         correlation_data: bytes | None = None,
-        timeout: float | None = None,
     ) -> None:
         """Publishes a message, and waits until it is written or, with a `qos` above 0, until the broker has it."""
         properties = None
         if correlation_data is not None and self._is_version_5:
             properties = Properties(PacketTypes.PUBLISH)  # type: ignore[no-untyped-call]
             properties.CorrelationData = correlation_data
-        await _await_call(
-            self._client.publish(topic, payload, qos=qos, retain=retain, properties=properties, timeout=timeout)
+        await self._await_call(
+            self._client.publish(topic, payload, qos=qos, retain=retain, properties=properties, timeout=inf)
         )
 
     async def subscribe(self, filters: Iterable[str], *, asks_for_retained: bool = False) -> None:
@@ -56,7 +56,7 @@ class BrokerConnection:
         if self._is_version_5:
             handling = SubscribeOptions.RETAIN_SEND_ON_SUBSCRIBE if asks_for_retained else NO_RETAINED
             topics = [(topic, SubscribeOptions(qos=qos, retainHandling=handling)) for topic, qos in topics]
-        await _await_call(self._client.subscribe(topics))
+        await self._await_call(self._client.subscribe(topics, timeout=inf))
 
     async def read_retained(self, filters: Sequence[str], *, marker: str) -> list[ReceivedMessage]:
         """Returns the retained messages on some topics. Call it before you subscribe to other topics.
@@ -73,7 +73,7 @@ class BrokerConnection:
                         break
                     if message.is_retained and message.payload:
                         retained.append(message)
-        await _await_call(self._client.unsubscribe([*filters, marker]))
+        await self._await_call(self._client.unsubscribe([*filters, marker], timeout=inf))
         return retained
 
     async def messages(self) -> AsyncIterator[ReceivedMessage]:
@@ -84,25 +84,26 @@ class BrokerConnection:
         except MqttError as error:
             raise _describe_end(error) from None
 
+    async def _await_call(self, call: Awaitable[object]) -> None:
+        """Waits for a call of aiomqtt, which has no limit of its own; raises BrokerLost if it fails or takes too long.
+
+        The limit of aiomqtt is `asyncio.wait_for`: on Python 3.11 it takes a task for each call, and loses a
+        cancellation that comes together with the result.
+        """
+        try:
+            async with asyncio.timeout(self._client.timeout):
+                await call
+        except TimeoutError:
+            raise BrokerLost(f"the broker has not answered within {self._client.timeout:g} s") from None
+        except MqttError as error:
+            raise BrokerLost(str(error)) from None
+
 
 def _describe_end(error: MqttError) -> BrokerLost:
     """Returns the error for the end of a connection, with the code of its end."""
     reason = getattr(error.__cause__, "rc", None)  # in aiomqtt, only the cause has it
     code = getattr(reason, "value", reason)
     return BrokerLost(f"the connection has ended ({reason or error})", code=code if isinstance(code, int) else None)
-
-
-async def _await_call(call: Awaitable[object]) -> None:
-    """Waits for a call of aiomqtt; raises BrokerLost if the connection has ended."""
-    task = asyncio.current_task()
-    cancellations = task.cancelling() if task else 0
-    try:
-        await call
-    except MqttError as error:
-        raise BrokerLost(str(error)) from None
-    # `asyncio.wait_for` of Python 3.11, which aiomqtt uses, loses a cancellation that comes together with the result.
-    if task and task.cancelling() > cancellations:
-        raise asyncio.CancelledError
 
 
 def _read_message(message: Message) -> ReceivedMessage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from ...live import Live
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
@@ -17,6 +17,12 @@ from .publishing_intervals import PublishingIntervals
 from .state_publisher import StatePublisher
 
 _LOGGER = logging.getLogger(__name__)
+
+
+BATCH_SIZE = 50
+"""Charge points that are published at the same time. aiomqtt warns if too many messages wait to be written."""
+
+Publish = Callable[[BrokerConnection, str], Awaitable[None]]
 
 
 class AccountPublisher:
@@ -118,13 +124,25 @@ class AccountPublisher:
 
     async def _publish_changes(self, connection: BrokerConnection) -> None:
         while True:
-            for evse_id in await self._pending.take():
-                try:
-                    if self._discovery:
-                        await self._discovery.publish(connection, evse_id)
-                    await self._states.publish(connection, evse_id)
-                except InvalidTopic as error:
-                    self._report_refused(evse_id, error)
+            evse_ids = await self._pending.take()
+            for begin in range(0, len(evse_ids), BATCH_SIZE):
+                await self._publish_batch(connection, evse_ids[begin : begin + BATCH_SIZE])
+
+    async def _publish_batch(self, connection: BrokerConnection, evse_ids: list[str]) -> None:
+        """Publishes charge points, their states at the same time: one turn of the event loop writes many messages."""
+        if self._discovery:
+            for evse_id in evse_ids:  # one after another, since charge points may share the device of their grid
+                await self._publish_unless_refused(self._discovery.publish, connection, evse_id)
+        async with asyncio.TaskGroup() as tasks:
+            for evse_id in evse_ids:
+                tasks.create_task(self._publish_unless_refused(self._states.publish, connection, evse_id))
+
+    async def _publish_unless_refused(self, publish: Publish, connection: BrokerConnection, evse_id: str) -> None:
+        """Publishes a charge point, unless its identity can't be part of a topic."""
+        try:
+            await publish(connection, evse_id)
+        except InvalidTopic as error:
+            self._report_refused(evse_id, error)
 
     async def _refresh(self) -> None:
         while True:

@@ -10,6 +10,7 @@ from ..._runtime.core.version import __version__
 from ..._runtime.live.live_part_names import SETTINGS, STATUS
 from ...live import Live, LiveChargePoint
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
+from ..discovery.discovery_inputs import Inputs, collect_discovery_inputs
 from ..discovery.discovery_payloads import charge_point_payload, drop_missing, grid_payload, is_first_at_grid
 from ..topics import Topics, discovery_topic
 from .delayed_publishing import DelayedPublishing
@@ -54,6 +55,8 @@ class DiscoveryPublisher:
         self._former: PreviousRunDiscovery | None = None
         self._last: dict[str, Mapping[str, Any]] = {}
         """The last payload of each topic, also when the broker may have lost it."""
+        self._inputs: dict[str, Inputs | None] = {}
+        """What the published payloads of each charge point were made from."""
         self._looked_at: dict[str, float] = {}
         self._found_at: dict[str, float] = {}
 
@@ -73,6 +76,7 @@ class DiscoveryPublisher:
     def forget(self) -> tuple[str, ...]:
         """Forgets what the broker has; returns the charge points about which it may have something."""
         self._sent.forget()
+        self._inputs.clear()
         self._looked_at.clear()
         return self._sent.groups
 
@@ -83,10 +87,14 @@ class DiscoveryPublisher:
         if wait > 0:
             self._later.start(evse_id, wait)
             return
+        inputs = None if point is None else self._collect_inputs(point)
+        if inputs is not None and inputs == self._inputs.get(evse_id):
+            return
         wanted: dict[str, Payload] = {} if point is None else self._make_payloads(point)
         for topic, payload in self._sent.find_new(evse_id, wanted).items():
             await self._publish_device(connection, topic, payload)
             self._sent.note(evse_id, topic, payload)
+        self._inputs[evse_id] = inputs
 
     def close(self) -> None:
         """Stops the timers."""
@@ -117,10 +125,17 @@ class DiscoveryPublisher:
         self._looked_at[evse_id] = now
         return 0
 
+    def _collect_inputs(self, point: LiveChargePoint) -> Inputs:
+        """Returns everything that the payloads depend on."""
+        return (*collect_discovery_inputs(point), self._has_grid_device(point), tuple(self._get_cards()))
+
+    def _has_grid_device(self, point: LiveChargePoint) -> bool:
+        return is_first_at_grid(point, self._live.charge_points.values())
+
     def _make_payloads(self, point: LiveChargePoint) -> dict[str, Payload]:
         """Returns the payloads of a charge point, and of its grid connection if no other charge point comes first."""
         topics, prefix = self._topics, self._discovery_prefix
         payloads = [charge_point_payload(point, topics, prefix, ORIGIN, cards=self._get_cards())]
-        if is_first_at_grid(point, self._live.charge_points.values()):
+        if self._has_grid_device(point):
             payloads.append(grid_payload(point, topics, prefix, ORIGIN))
         return dict(payloads)

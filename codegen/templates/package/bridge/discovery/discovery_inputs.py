@@ -1,0 +1,30 @@
+"""Collects the values that the announcement of a charge point depends on, since most messages change none of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..entities.charge_point_entities import find_sockets
+from ..entities.entity import get_at
+from ..entities.entity_table import ENTITIES, MODEL_FIELD, NAME_FIELD
+from ..entities.number_maximum import find_maximum
+
+_LIMITED = [entity for entity in ENTITIES if entity.maximum_path]
+_PATHS = dict.fromkeys(
+    [
+        (NAME_FIELD,),
+        (MODEL_FIELD,),
+        *(entity.permission for entity in ENTITIES),
+        *((name,) for entity in ENTITIES for name in entity.only),
+    ]
+)
+
+
+Inputs = tuple[Any, ...]
+
+
+def collect_discovery_inputs(point: Any) -> Inputs:
+    """Returns values of a charge point: as long as they are equal, so are its payload and that of its grid."""
+    values = [get_at(point, path) for path in _PATHS if path]
+    limits = [find_maximum(entity, point) for entity in _LIMITED]
+    return (find_sockets(point), values, limits, None if point.grid is None else (point.grid.id,))
