@@ -115,10 +115,7 @@ def message(topic: BridgeTopic) -> dict[str, Any]:
 def schemas(protocol: Protocol, values: dict[str, list[StateValue]]) -> dict[str, Any]:
     """Returns the schemas of all payloads."""
     nothing = {"type": "null"}
-    text, identity = (
-        {"type": "string"},
-        {"type": ["string", "integer", "null"], "description": "The id of the command."},
-    )
+    text, identity = {"type": "string"}, {"description": "The id of the command: any value of at most 256 characters."}
     time = {"type": "string", "format": "date-time"}
     names = [command.name for command in bridge_commands(protocol)]
     return {
@@ -132,7 +129,7 @@ def schemas(protocol: Protocol, values: dict[str, list[StateValue]]) -> dict[str
             "properties": {
                 "command": {**text, "enum": names},
                 "id": identity,
-                "at": {**time, "description": "Time of the command. One that is more than 30 s old is invalid."},
+                "at": {**time, "description": "Time of the command. One that is more than 30 s away is invalid."},
             },
             "required": ["command"],
             "additionalProperties": {"description": "The arguments of the command by wire name."},

@@ -73,6 +73,11 @@ class RunningBridge:
         """The results of commands for the first charge point."""
         return [json.loads(text) for text in self.mqtt.texts(self.topics.result(FIRST))]
 
+    @property
+    def acting_commands(self) -> list[str]:
+        """The names of the commands that the account received and that change something."""
+        return [command["command"] for command in self.account.commands if not command["command"].startswith("GET_")]
+
     async def until_online(self) -> None:
         """Waits until the first charge point is available."""
         await self.mqtt.until_last(self.topics.availability(FIRST), "online")
@@ -84,7 +89,7 @@ class RunningBridge:
         await self.mqtt.publish(self.topics.command(FIRST), command)
         return (await self.mqtt.until(lambda: self.results[known:]))[0]
 
-    async def set(self, entity: str, text: str) -> Any:
+    async def set(self, entity: str, text: str | bytes) -> Any:
         """Sets an entity of the first charge point, and returns the result."""
         known = len(self.results)
         await self.mqtt.publish(self.topics.set(FIRST, entity), text)

@@ -62,7 +62,7 @@ def find_sent(payload: bytes) -> dict[str, Any] | None:
     try:
         command = json.loads(payload)
         name, command_id = command.pop("command"), command.pop("id", None)
-        if isinstance(command_id, (bool, float, list, dict)) or len(str(command_id)) > 256 or command_id == 10**30:
+        if len(json.dumps(command_id, ensure_ascii=False)) > 256:
             return None
         if not PROTOCOL.routes[name].acts or command.pop("at", None) is not None:
             return None

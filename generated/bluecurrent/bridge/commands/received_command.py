@@ -16,9 +16,9 @@ LARGEST_PAYLOAD = 65_536
 LONGEST_TEXT = 1024
 """Bytes of the longest text for an entity that is read."""
 LONGEST_ID = 256
-"""Characters of the longest id and of the longest name of a command."""
-OLDEST = timedelta(seconds=30)
-"""Age after which a command is not carried out."""
+"""Characters of the longest id as JSON, and of the longest name of a command."""
+LONGEST_DELAY = timedelta(seconds=30)
+"""Longest time between the one that a command names and the present."""
 
 
 class InvalidCommand(ValueError):
@@ -40,20 +40,19 @@ class ReceivedCommand:
 
 
 def read_command(payload: bytes, now: datetime) -> ReceivedCommand:
-    """Reads a command; raises InvalidCommand if it can't be read or if it is too old."""
+    """Reads a command; raises InvalidCommand if it can't be read, or if its time is not the present."""
     data = parse_object(payload)
     command_id, command, at = data.pop("id", None), data.pop("command", None), data.pop("at", None)
-    if not _is_id(command_id):
-        raise InvalidCommand(f"id must be text of at most {LONGEST_ID} characters, or a whole number")
+    if len(json.dumps(command_id, ensure_ascii=False)) > LONGEST_ID:
+        raise InvalidCommand(f"id must have at most {LONGEST_ID} characters")
     if not isinstance(command, str) or not command or len(command) > LONGEST_ID:
         raise InvalidCommand("command must be the name of a command, as text", id=command_id)
     if at is not None:
         if (time := _read_time(at)) is None:
             raise InvalidCommand("at must be an ISO 8601 time with an offset", id=command_id, command=command)
-        if now - time > OLDEST:
-            raise InvalidCommand(
-                f"the command is more than {OLDEST.total_seconds():g} s old", id=command_id, command=command
-            )
+        if abs(now - time) > LONGEST_DELAY:
+            reason = _describe_delay(now - time)
+            raise InvalidCommand(reason, id=command_id, command=command)
     return ReceivedCommand(command, data, command_id)
 
 
@@ -80,10 +79,12 @@ def read_text(payload: bytes) -> str:
         raise InvalidCommand("the message is not text in UTF-8") from None
 
 
-def _is_id(value: Any) -> bool:
-    if isinstance(value, str):
-        return len(value) <= LONGEST_ID
-    return value is None or (isinstance(value, int) and not isinstance(value, bool) and abs(value) < 1 << 63)
+def _describe_delay(delay: timedelta) -> str:
+    """Returns why a command is not carried out that is too old, or whose time is still to come."""
+    limit = f"more than {LONGEST_DELAY.total_seconds():g} s"
+    if delay > timedelta():
+        return f"the command is {limit} old"
+    return f"the time of the command is {limit} in the future: check the clocks of both machines"
 
 
 def _read_time(text: Any) -> datetime | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from ..._runtime.core.errors import BlueCurrentError, CommandRejected, InvalidRequest, NotAuthorized, RequestTimeout
 from .command_constants import NO_ANSWER_ERROR
 
 Status = Literal["ok", "rejected", "timeout", "error", "invalid"]
-CommandId = str | int | None
+CommandId = Any
+"""Any JSON value."""
 
 LONGEST_ERROR = 500
 """Characters after which an error is cut off."""
@@ -28,7 +29,7 @@ class CommandResult:
     error: str | None = None
     """The reason; None if the command was carried out."""
 
-    def to_json(self) -> dict[str, str | int | None]:
+    def to_json(self) -> dict[str, Any]:
         """Returns the result as JSON data, with the present time."""
         error = None if self.error is None else self.error[:LONGEST_ERROR]
         at = datetime.now(UTC).isoformat(timespec="milliseconds")
