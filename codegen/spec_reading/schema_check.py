@@ -53,6 +53,7 @@ def check_document(definitions: Definitions, name: str, document: Document) -> I
     errors = list(Draft7Validator(schema).iter_errors(document.data))
     paths = {tuple(error.absolute_path) for error in errors}
     wrong_types = {tuple(error.absolute_path) for error in errors if error.validator == "type"}
+    incomplete = {tuple(error.absolute_path) for error in errors if error.validator == "dependencies"}
     misspelled = {tuple(error.absolute_path) for error in errors if has_misspelled_key(error)}
     for error in errors:
         path = tuple(error.absolute_path)
@@ -60,8 +61,10 @@ def check_document(definitions: Definitions, name: str, document: Document) -> I
             continue
         if error.validator != "type" and path in wrong_types:
             continue  # a consequence of the wrong type
-        if error.validator in {"oneOf", "anyOf"} and path in misspelled:
+        if error.validator in COMBINING_KEYWORDS and path in misspelled:
             continue  # a consequence of the misspelled key
+        if error.validator == "oneOf" and path in incomplete:
+            continue  # the missing key is named by another error
         anchor = document.written_path(path)
         for exact_path, message, hint in explain(error, anchor if anchor in paths else path):
             yield path, document.problem(exact_path, message, hint)
@@ -82,6 +85,9 @@ def explain(error: ValidationError, path: YamlPath) -> Iterator[tuple[YamlPath, 
             yield from explain(inner, (*path, *inner.relative_path))
     elif error.validator in {"oneOf", "anyOf"}:
         yield path, f"{where} matches none of its allowed forms", hint_for_alternatives(error)
+    elif error.validator == "dependencies":
+        key, missing = (error.message.split("'")[position] for position in (3, 1))
+        yield (*path, key), f"{where} has {key!r} but no {missing!r}", "add it"
     elif error.validator == "uniqueItems" and isinstance(error.instance, list):
         repeated = next(item for number, item in enumerate(error.instance) if item in error.instance[:number])
         yield path, f"{where} has {abbreviated(repeated)} twice", "remove one"
@@ -161,6 +167,8 @@ def describe_types(value: Any) -> str:
     return " or ".join(names.get(name, f"a {name}") for name in types)
 
 
+COMBINING_KEYWORDS = frozenset({"oneOf", "anyOf", "not", "dependencies"})
+"""Keywords of JSON Schema about which keys a mapping has together."""
 DESCRIBED_KEYWORDS = frozenset({"pattern", "enum", "not", "maxLength"})
 """Keywords of JSON Schema for which the schema's description is the hint."""
 

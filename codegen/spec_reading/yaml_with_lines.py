@@ -44,7 +44,7 @@ class Document:
     """The path of each alias, and the path of its anchor."""
     problems: list[Problem] = field(default_factory=list)
     unreadable: set[YamlPath] = field(default_factory=set)
-    """The paths of the values that could not be read. They are None in the data."""
+    """The paths of the values that could not be read, or that lack some of their keys."""
 
     def line(self, path: YamlPath) -> int:
         """Returns the line of a path, or of the nearest one around it. Behind an alias, that is in its anchor."""
@@ -144,14 +144,15 @@ class DataBuilder:
             if not isinstance(event, yaml.ScalarEvent):
                 self.build_value(event, (*path, "?"))
                 self.build_value(next(self.events), (*path, "?"))
-                self.add_problem(line, "this key is not plain text", "use a name")
+                self.refuse(path, line, "this key is not plain text", "use a name")
             elif event.value == "<<" and event.implicit[0]:
                 self.build_value(next(self.events), (*path, "<<"))
-                self.add_problem(line, "merge keys (<<) are not supported", "write the keys out, or `include` a shape")
+                hint = "write the keys out, or `include` a shape"
+                self.refuse(path, line, "merge keys (<<) are not supported", hint)
             else:
                 if event.value in lines:
                     hint = f"it is already on line {lines[event.value]}; keep one"
-                    self.add_problem(line, f"duplicate key {event.value!r}", hint)
+                    self.refuse(path, line, f"duplicate key {event.value!r}", hint)
                 self.document.lines[(*path, event.value)] = lines[event.value] = line
                 yield event.value, self.build_value(next(self.events), (*path, event.value))
 
@@ -174,9 +175,5 @@ class DataBuilder:
     def refuse(self, path: YamlPath, line: int, message: str, hint: str) -> Any:
         """Marks a value as unreadable, adds a problem, and returns None for the value."""
         self.document.unreadable.add(path)
-        self.add_problem(line, message, hint)
-        return None
-
-    def add_problem(self, line: int, message: str, hint: str) -> None:
-        """Adds a problem to the document."""
         self.document.problems.append(Problem(self.document.file, line, message, hint))
+        return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ..model.value_types import Type
-from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.problems import Problem, close_match, suggestion
 from ..spec_reading.self_contained_entry_parsing import RawEntry
 from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
@@ -66,15 +68,59 @@ def check_changed_fields(spec: Spec) -> Iterator[Problem]:
         if raw["object"] not in objects:
             continue
         fields = spec_traversal.fields_at(spec, objects[raw["object"]], raw["place"])
-        if not fields:
-            message = f"{command}: {raw['object']} has no {raw['place']!r}"
-            yield spec.problem("commands", (*path, "place"), message, "name one of its fields")
-        elif "item" not in raw and "lookup" not in raw and not takes_value(spec, fields, raw, parameters):
-            message = f"{command}: {raw['place']} is {fields[0]['type']}, which does not take this value"
-            yield spec.problem("commands", path, message, "name a value or a parameter of the field's type")
+        if fields and "item" not in raw and "lookup" not in raw and not takes_value(spec, fields, raw, parameters):
+            yield spec.problem("commands", path, *wrong_value(command, raw, fields[0]))
         if raw.get("confirms") and not objects[raw["object"]].get("pushed"):
             message = f"{command}: {raw['object']} is not pushed, so it confirms nothing"
             yield spec.problem("commands", (*path, "confirms"), message, "name an object with `pushed: true`")
+
+
+def wrong_value(command: str, raw: RawEntry, field: RawEntry) -> tuple[str, str]:
+    """Returns the message and the hint for a value that a field does not take."""
+    values = field.get("values", ())
+    for value in (raw.get("value"), *raw.get("from", ())) if values else ():
+        if isinstance(value, str) and value not in values:
+            return f"{command}: {raw['place']} is never {value!r}", suggestion(value, values)
+    message = f"{command}: {raw['place']} is {field['type']}, which does not take this value"
+    return message, "name a value or a parameter of the field's type"
+
+
+def check_places(spec: Spec) -> Iterator[Problem]:
+    """Yields a problem for each field that an object lacks in the place of an effect, once for all effects."""
+    objects = spec.entries("objects", "objects")
+    missing: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for command, path, raw, _ in effect_entries(spec):
+        name = raw["object"]
+        if name not in objects or spec_traversal.fields_at(spec, objects[name], raw["place"]):
+            continue
+        place, siblings = first_missing_field(spec, objects[name], raw["place"])
+        match = close_match(place.rpartition(".")[2], siblings)
+        hint = f"did you mean {match!r}?" if match else "name one of its fields"
+        message = f"{command}: {name} has no {place!r}"
+        missing[name, place].append(spec.problem("commands", (*path, "place"), message, hint))
+    for first, *others in missing.values():
+        entries = first.entries + tuple(entry for problem in others for entry in problem.entries)
+        times = f" ({len(others) + 1} times)" if others else ""
+        yield replace(first, message=f"{first.message}{times}", entries=entries)
+
+
+def first_missing_field(spec: Spec, raw: RawEntry, place: str) -> tuple[str, set[str]]:
+    """Returns the beginning of a place that an object lacks, and the fields that it has there.
+
+    If a field has no fields, all places in it have the same beginning.
+    """
+    shapes = spec.entries("types", "shapes")
+    known = set(spec_traversal.all_fields(spec, raw))
+    steps = place.split(".")
+    for number in range(1, len(steps)):
+        fields = spec_traversal.fields_at(spec, raw, ".".join(steps[:number]))
+        inner = [name for field in fields for name in spec_traversal.type_names(field["type"]) if name in shapes]
+        if not fields:
+            return ".".join(steps[:number]), known
+        if not inner:
+            return f"{'.'.join(steps[:number])}.…", set()
+        known = {key for name in inner for key in spec_traversal.all_fields(spec, shapes[name])}
+    return place, known
 
 
 def takes_value(spec: Spec, fields: list[RawEntry], raw: RawEntry, parameters: dict[str, RawEntry]) -> bool:
@@ -126,15 +172,15 @@ def check_items(spec: Spec) -> Iterator[Problem]:
     for command, path, raw, parameters in effect_entries(spec):
         for key in raw.keys() & {"item", "lookup"}:
             list_of = raw[key] if key == "lookup" else raw
-            if list_of["object"] not in objects:
-                continue
-            shown = spec_traversal.item_fields_at(spec, objects[list_of["object"]], list_of["place"])
-            for name in (raw[key]["id"], *raw[key].get("fields", {})):
-                if name not in shown:
-                    message = f"{command}: an item of {list_of['object']}.{list_of['place']} has no {name!r}"
-                    yield spec.problem(
-                        "commands", (*path, key), message, suggestion(name, shown) if shown else "name a list"
-                    )
+            owner = objects.get(list_of["object"])
+            if owner is None or not spec_traversal.fields_at(spec, owner, list_of["place"]):
+                continue  # another rule reports the object or the place
+            shown = spec_traversal.item_fields_at(spec, owner, list_of["place"])
+            missing = [name for name in (raw[key]["id"], *raw[key].get("fields", {})) if name not in shown]
+            if missing:
+                place, named = f"{list_of['object']}.{list_of['place']}", " and no ".join(map(repr, missing))
+                hint = suggestion(missing[0], shown) if shown else "name a list"
+                yield spec.problem("commands", (*path, key), f"{command}: an item of {place} has no {named}", hint)
             for name, parameter in raw[key].get("fields", {}).items():
                 if (
                     name in shown
@@ -147,4 +193,4 @@ def check_items(spec: Spec) -> Iterator[Problem]:
                     )
 
 
-RULES = (check_confirming_effects, check_changed_fields, check_named_parameters, check_items)
+RULES = (check_confirming_effects, check_changed_fields, check_places, check_named_parameters, check_items)

@@ -60,25 +60,33 @@ RULES_BY_STAGE = (
         *class_and_page_names.RULES,
         *one_line_texts.RULES,
     ),
-    (  # each entry by itself, with the types that it uses
+    (  # the examples of scalars, which those of fields and parameters follow
+        *example_and_default_values.SCALAR_RULES,
+        *timestamps_and_dates.SCALAR_RULES,
+    ),
+    (  # values with their types, and methods that commands share
+        *python_names.SHARED_METHOD_RULES,
         *parameter_limits_within_type.RULES,
         *example_and_default_values.RULES,
+        *timestamps_and_dates.VALUE_RULES,
+    ),
+    (  # each entry by itself
         *command_keys_and_arguments.RULES,
         *content_paths_and_correlation_keys.CONTENT_RULES,
         *rest_service_and_requests.RULES,
         *conditional_fields.RULES,
         *former_field_names.RULES,
-        *python_names.SHARED_METHOD_RULES,
+        *command_answers.RULES,
     ),
     (  # entries that name other entries
-        *command_answers.RULES,
+        *log_in_greeting_and_errors.RULES,
         *derived_values.RULES,
         *conditional_derived_values.RULES,
         *drop_in_names.SHARED_METHOD_RULES,
         *subcommand_and_option_names.RULES,
+        *rest_and_websocket_counterparts.RULES,
     ),
     (  # commands with the objects that answer them and that they change
-        *log_in_greeting_and_errors.RULES,
         *content_paths_and_correlation_keys.KEY_RULES,
         *command_keys_and_arguments.ANSWER_RULES,
         *command_effects.RULES,
@@ -86,7 +94,7 @@ RULES_BY_STAGE = (
         *read_then_send_methods.RULES,
         *chosen_from_rules.RULES,
         *paged_rest_commands.RULES,
-        *rest_and_websocket_counterparts.RULES,
+        *rest_and_websocket_counterparts.ARGUMENT_RULES,
     ),
 )
 """Functions that take a Spec and yield its problems. No stage checks entries with problems of an earlier stage."""
@@ -110,12 +118,13 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
     recordings = (
         read_recordings(folder / "recordings", is_required=needs_recordings) if with_recordings else Recordings()
     )
-    if spec.has_groups:
-        problems += check_rules(spec)
-        problems += combine_repeated(recorded_frames.check_names(recordings.lines, spec))
     problems += recordings.problems
+    if not spec.has_groups:
+        raise InvalidSpec(problems)
+    problems += check_rules(spec)
+    problems += combine_repeated(recorded_frames.check_names(recordings.lines, spec))
     error_free_part = find_error_free_part(spec, problems)
-    if not (error_free_part.has_groups and error_free_part.is_complete("protocol")):
+    if not error_free_part.is_complete("protocol"):
         raise InvalidSpec(problems)
     protocol = ProtocolBuilder(error_free_part).build()
     mismatches = list(recorded_frames.find_mismatches(recordings.lines, protocol))

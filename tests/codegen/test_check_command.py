@@ -17,7 +17,7 @@ def test_all_problems_of_all_files_are_reported_together(spec: SpecFolder) -> No
         f"spec/commands.yaml:{spec.edit('commands', 'method: brew', 'method: import')}: BREW: its method 'import' is a",
         f"spec/objects.yaml:{spec.edit('objects', 'content: [kettles]', 'content: [kettels]')}: SHELF: it has no",
         f"spec/types.yaml:{spec.edit('types', 'example: 80', 'example: 800')}: Celsius: its example 800 does not",
-        f"spec/types.yaml:{spec.edit('types', '      upper: {', '      lower: {') + 1}: duplicate key 'lower'",
+        f"spec/types.yaml:{spec.edit('types', '      heat: {', '      leaf: {')}: duplicate key 'leaf'",
         f"spec/protocol.yaml:{spec.edit('protocol', 'command: HI', 'command: HO')}: greeting: unknown command 'HO'",
         f"spec/recordings/brew.jsonl:{spec.append('brew', 'nonsense')}: this is not a JSON object",
     }

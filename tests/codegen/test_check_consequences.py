@@ -84,6 +84,53 @@ def test_mistake_is_reported_without_its_consequences(
     assert spec.only_problem()[2].startswith(expected)
 
 
+MISTAKES_IN_PROJECT = [
+    ("commands", "\n  GET_CH_STATUS:\n", "\n  GET_CH_SETTINGS:\n", "duplicate key 'GET_CH_SETTINGS'; it is already on"),
+    ("objects", "\n  CH_STATUS:\n", "\n  CH_SETTINGS:\n", "duplicate key 'CH_SETTINGS'; it is already on line"),
+    ("types", "\nshapes:\n", "\nscalars:\n", "duplicate key 'scalars'; it is already on line"),
+    ("protocol", "\ngreeting:\n", "\nlog_in:\n", "duplicate key 'log_in'; it is already on line"),
+    ("types", "pattern: ^[!-~]{1,64}$", "pattern: ^[0-9]+$", 'EvseId: its example "BCU100001" does not match its type'),
+    (
+        "protocol",
+        "id: schedule_id",
+        "id: schedule",
+        "live: POST_EDIT_OVERRIDE_CURRENT and POST_CLEAR_OVERRIDE_CURRENT ha",
+    ),
+    (
+        "commands",
+        "place: content.price_based_charging.",
+        "place: content.price_based.",
+        "SET_DELAYED_CHARGING: CH_SETTINGS",
+    ),
+    (
+        "commands",
+        "      - {object: CH_SETTINGS, place",
+        "      - {object: CH_SETINGS, place",
+        "setcapacitytariff: unknown obj",
+    ),
+    (
+        "commands",
+        "same_as: SET_PRICE_BASED_CHARGING",
+        "same_as: SET_DELAYED_CHARGING",
+        "setpricebasedcharging: setdelaye",
+    ),
+    (
+        "commands",
+        "{class: TransactionsAnswer, content: data}",
+        "{class: TransactionAnswer, content: data}",
+        "gettransactions: unknown class",
+    ),
+]
+"""The same for the spec of this project."""
+
+
+@pytest.mark.parametrize(("file", "old", "new", "expected"), MISTAKES_IN_PROJECT)
+def test_mistake_in_this_spec_is_one_problem(project: Path, file: str, old: str, new: str, expected: str) -> None:
+    spec = SpecFolder(project / "spec")
+    spec.edit(file, old, new)
+    assert spec.only_problem()[2].startswith(expected)
+
+
 @pytest.mark.parametrize("command", ["GET_CHARGE_POINTS", "VALIDATE_API_TOKEN", "START_SESSION", "GET_GRID_STATUS"])
 def test_answer_that_reports_errors_is_one_problem(project: Path, command: str) -> None:
     spec = SpecFolder(project / "spec")

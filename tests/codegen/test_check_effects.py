@@ -19,12 +19,12 @@ def brew(effect: str) -> str:
 WRONG = [
     (EFFECT, "{object: KETTEL, place: content.lid, value: open}", "OPEN_LID: unknown object 'KETTEL'; did you mean"),
     (EFFECT, "{object: KETTLE, place: content.top, value: open}", "OPEN_LID: KETTLE has no 'content.top'"),
-    (EFFECT, "{object: KETTLE, place: content.lid, value: ajar}", "content.lid is string, which does not take this"),
+    (EFFECT, "{object: KETTLE, place: content.lid, value: ajar}", "content.lid is never 'ajar'; known are open, shut"),
     (EFFECT, "{object: KETTLE, place: content.lid, value: 1}", "content.lid is string, which does not take this"),
     (
         EFFECT,
         "{object: KETTLE, place: content.lid, from: [ajar], value: open}",
-        "content.lid is string, which does not",
+        "content.lid is never 'ajar'; known are open, shut",
     ),
     (EFFECT, "{object: KETTLE, place: content.lid, parameter: lid}", "OPEN_LID: it has no parameter 'lid'"),
     (

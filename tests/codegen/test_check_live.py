@@ -56,7 +56,7 @@ WRONG = [
     (
         "amps: overridevalue",
         "amps: overridevalues",
-        "live: POST_SET_OVERRIDE_CURRENT has no parameter 'overridevalues'",
+        "live: POST_SET_OVERRIDE_CURRENT and POST_EDIT_OVERRIDE_CURRENT have no parameter 'overridevalues'",
     ),
     ("schedule: data", "schedule: error", "live: the answer of POST_SET_OVERRIDE_CURRENT has no schedule with"),
     (

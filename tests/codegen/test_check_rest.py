@@ -92,7 +92,12 @@ MISTAKES = [
         "same_as: GET_GRID_STATUS",
         "only do the same as GET_GRID_STATUS",
     ),
-    ("commands", "same_as: SET_PRICE_BASED_CHARGING", "same_as: SET_DELAYED_CHARGING", "another command does the same"),
+    (
+        "commands",
+        "same_as: SET_PRICE_BASED_CHARGING",
+        "same_as: SET_DELAYED_CHARGING",
+        "setdelayedcharging does the same as SET_DELAYED_CHARGING, too",
+    ),
     ("commands", "    same_as: SET_PRICE_BASED_CHARGING\n", "", "setpricebasedcharging: it has no method"),
     ("commands", "same_as: SET_PRICE_BASED_CHARGING", "same_as: POST_SET_OVERRIDE_CURRENT", "has a payload"),
     ("commands", "    only_with: {value: true}\n", "", "it can't send the argument 'value'"),
@@ -171,7 +176,10 @@ def test_mistake_in_a_recording_is_named(project: Path, recording: str, old: str
 
 
 def test_variant_without_the_other(project: Path) -> None:
-    spec, _ = edited(project, "commands", "same_as: SET_OPERATIVE", "method: operate")
+    spec = SpecFolder(project / "spec")
+    text = spec.path("commands").read_text(encoding="utf-8")
+    before, _, after = text.partition("\n  setoperative:\n")
+    spec.path("commands").write_text(f"{before}\n  unlock{after.partition('  unlock')[2]}", encoding="utf-8")
     words = "setinoperative: the other variant of 'block' is not sent over HTTP"
     assert words in [problem.message for problem in spec.problems()]
 

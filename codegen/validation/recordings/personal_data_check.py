@@ -49,7 +49,7 @@ def check_personal_data(
             found = finder.find(event, is_captured=line.file in captured)
         suspects = {suspect.path: suspect for suspect in found}
         for path, suspect in suspects.items():
-            if (line.file, line.number, path) in reported:
+            if any((line.file, line.number, outer) in reported for outer in outer_paths(path)):
                 continue
             if suspect.undeclared is None:
                 yield line.problem(f"{path} may hold personal data", stand_in_hint(suspect.stand_in))
@@ -57,6 +57,13 @@ def check_personal_data(
                 undeclared.setdefault(suspect.undeclared, []).append((line, suspect.stand_in))
     for field, places in undeclared.items():
         yield undeclared_field_problem(field, *places[0], len(places))
+
+
+def outer_paths(path: str) -> Iterator[str]:
+    """Yields a path and those around it, such as data.lid and data."""
+    while path:
+        yield path
+        path = path.rpartition(".")[0]
 
 
 def is_undeclared_frame(spec: Spec, content: Header | Event) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from zoneinfo import available_timezones
 
@@ -30,16 +31,20 @@ def check_parameters(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each parameter that the commands lack, and for each day that they do not take."""
     limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
     wanted = {"set": PAYLOAD_KEYS, "edit": (*PAYLOAD_KEYS, "id"), "clear": ("id",)} if limits else {}
+    lacking: dict[str, list[str]] = defaultdict(list)
     for command_key, keys in wanted.items():
         command = commands.get(limits[command_key])
         parameters = spec_traversal.raw_parameters(spec, command) if command else {}
         for key in keys if command else ():
             if limits[key] not in parameters:
-                message = f"live: {limits[command_key]} has no parameter {limits[key]!r}"
-                yield spec.problem("protocol", ("live", "limits", key), message, suggestion(limits[key], parameters))
+                lacking[key].append(limits[command_key])
         for day in set(limits["days"]) - allowed_values(spec, parameters.get(limits["start_days"])):
             message = f"live: {limits['start_days']} does not take {day!r}"
             yield spec.problem("protocol", ("live", "limits", "days"), message, "name the days from Monday")
+    for key, names in lacking.items():
+        message = f"live: {' and '.join(names)} {'has' if len(names) == 1 else 'have'} no parameter {limits[key]!r}"
+        hint = suggestion(limits[key], spec_traversal.raw_parameters(spec, commands[names[-1]]))
+        yield spec.problem("protocol", ("live", "limits", key), message, hint)
     if limits and limits["zone"] not in available_timezones():
         message = f"live: unknown time zone {limits['zone']!r}"
         yield spec.problem("protocol", ("live", "limits", "zone"), message, "name a zone such as Europe/Amsterdam")
@@ -57,6 +62,9 @@ def check_answers(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for an answer without the field for the schedule, and for a schedule without an identity."""
     limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
     objects = spec.entries("objects", "objects")
+    cleared = commands.get(limits.get("clear", ""))
+    if cleared and limits["id"] not in spec_traversal.raw_parameters(spec, cleared):
+        return  # another rule reports the identity
     for key, place in (("set", "schedule"), ("list", "")) if limits else ():
         answer = objects.get(commands.get(limits[key], {}).get("answer", {}).get("object", ""))
         if answer is None:

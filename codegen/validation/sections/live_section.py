@@ -72,7 +72,7 @@ def check_feeding_fields(spec: Spec) -> Iterator[Problem]:
                 if place not in own:
                     message = f"live: {wire_name} has no field {place!r}"
                     yield spec.problem("protocol", path, message, suggestion(place, own))
-                elif part["shape"] not in spec_traversal.type_names(own[place]["type"]):
+                elif fields[name] and part["shape"] not in spec_traversal.type_names(own[place]["type"]):
                     message = f"live: {wire_name}.{place} is {own[place]['type']}, not {part['shape']}"
                     yield spec.problem("protocol", path, message, "name a field of the part's shape")
 

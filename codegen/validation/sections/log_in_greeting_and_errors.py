@@ -61,7 +61,8 @@ def check_log_in(spec: Spec) -> Iterator[Problem]:
     if command is not None and command["answer"]["object"] != log_in["answer"]:
         answer = command["answer"]["object"]
         message = f"log_in: {log_in['command']} is answered by {answer}, not by {log_in['answer']}"
-        yield spec.problem("protocol", ("log_in", "answer"), message, "name the same object in both")
+        others = [("commands", ("commands", log_in["command"]))]
+        yield spec.problem("protocol", ("log_in", "answer"), message, "name the same object in both", others)
 
 
 def check_greeting(spec: Spec) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from .. import spec_traversal
 def check_methods(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each HTTP command with no method, with `method` and `same_as`, or with a wrong `same_as`."""
     commands, rest = spec.entries("commands", "commands"), spec.entries("commands", "rest")
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     for name, raw in rest.items():
         other, path = raw.get("same_as"), ("rest", name, "same_as")
         if other is None:
@@ -33,14 +33,15 @@ def check_methods(spec: Spec) -> Iterator[Problem]:
             message = f"{name}: it has the method of {other}"
             yield spec.problem("commands", ("rest", name, "method"), message, "remove `method`")
         elif other in seen:
-            yield spec.problem("commands", path, f"{name}: another command does the same as {other}", "remove one")
+            message = f"{name}: {seen[other]} does the same as {other}, too"
+            yield spec.problem("commands", path, message, "remove one", [("commands", ("rest", seen[other]))])
         elif "payload" in commands[other]:
             message = f"{name}: {other} has a payload, which can't be sent over HTTP"
             yield spec.problem("commands", path, message, "give it a method of its own")
         elif not (raw.get("acts") and commands[other].get("acts") and "method" in commands[other]):
             message = f"{name}: it can only do the same as {other} if both act, and {other} has a method"
             yield spec.problem("commands", path, message, "add `acts: true`, or give it a method of its own")
-        seen.add(other or "")
+        seen.setdefault(other or "", name)
 
 
 def pairs(spec: Spec) -> Iterator[tuple[str, RawEntry, RawEntry]]:
@@ -61,12 +62,22 @@ def check_arguments(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each argument that only one counterpart has, unless it is optional or has one value."""
     for name, raw, other in pairs(spec):
         own, others = arguments(raw), arguments(other)
-        for argument in own.keys() - others.keys():
-            if not (own[argument].get("optional") and own[argument].get("keyword")):
-                message = f"{name}: {raw['same_as']} has no argument {argument!r}"
-                hint = "mark it with `optional` and `keyword`, or rename it with `argument`"
-                yield spec.problem("commands", ("rest", name, "parameters"), message, hint)
-        for argument in others.keys() - own.keys() - raw.get("only_with", {}).keys():
+        missing = others.keys() - own.keys() - raw.get("only_with", {}).keys()
+        unknown = {
+            argument
+            for argument in own.keys() - others.keys()
+            if not (own[argument].get("optional") and own[argument].get("keyword"))
+        }
+        if len(missing) == len(unknown) == 1:
+            message = f"{name}: {raw['same_as']} has no argument {unknown.pop()!r}"
+            path = ("rest", name, "parameters")
+            yield spec.problem("commands", path, message, f"did you mean {missing.pop()!r}? set it with `argument`")
+            continue
+        for argument in unknown:
+            message = f"{name}: {raw['same_as']} has no argument {argument!r}"
+            hint = "mark it with `optional` and `keyword`, or rename it with `argument`"
+            yield spec.problem("commands", ("rest", name, "parameters"), message, hint)
+        for argument in missing:
             message = f"{name}: it can't send the argument {argument!r} of {raw['same_as']}"
             yield spec.problem(
                 "commands", ("rest", name, "parameters"), message, "declare it, or name it in `only_with`"
@@ -140,4 +151,6 @@ def check_preferences(spec: Spec) -> Iterator[Problem]:
             yield spec.problem("commands", ("rest", name, "preferred_unless"), message, suggestion(field, known))
 
 
-RULES = (check_methods, check_arguments, check_variants, check_pushes, check_defaults, check_preferences)
+RULES = (check_methods, check_defaults)
+ARGUMENT_RULES = (check_arguments, check_variants, check_pushes, check_preferences)
+"""Rules about a command and the one that does the same."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, NamedTuple
@@ -56,11 +56,21 @@ class UsableTypes:
         )
 
 
-def check_values(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each value that does not match its own schema."""
+def check_scalar_examples(spec: Spec) -> Iterator[Problem]:
+    """Yields a problem for each scalar whose example does not match its own schema."""
     types = UsableTypes.of(spec)
+    yield from find_mismatches(spec, types, scalar_checks(spec, types))
+
+
+def check_values(spec: Spec) -> Iterator[Problem]:
+    """Yields a problem for each example, default or constant that does not match the schema of its type."""
+    types = UsableTypes.of(spec)
+    yield from find_mismatches(spec, types, chain(field_checks(spec, types), parameter_checks(spec, types)))
+
+
+def find_mismatches(spec: Spec, types: UsableTypes, checks: Iterable[ValueCheck]) -> Iterator[Problem]:
+    """Yields a problem for each value that its schemas refuse."""
     definitions = {name: protocol_schemas.shape_schema(types, shape) for name, shape in types.shapes.items()}
-    checks = chain(scalar_checks(spec, types), field_checks(spec, types), parameter_checks(spec, types))
     for check in checks:
         schema = {"definitions": definitions, "anyOf": check.schemas}
         try:
@@ -137,4 +147,5 @@ def check_pattern_examples(spec: Spec) -> Iterator[Problem]:
             yield spec.problem(item.document, item.path, message, "add `example`")
 
 
+SCALAR_RULES = (check_scalar_examples,)
 RULES = (check_values, check_pattern_examples)

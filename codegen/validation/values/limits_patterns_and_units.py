@@ -58,7 +58,8 @@ def is_whole(limit: Any) -> bool:
 def check_non_empty(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for `non_empty` at a parameter that is no list, or a payload with a field that is always set."""
     for item in spec_traversal.every_parameter(spec):
-        if item.raw.get("non_empty") and "list[" not in item.raw["type"]:
+        is_list = "list[" in item.raw["type"]
+        if item.raw.get("non_empty") and not is_list and spec_traversal.is_known(spec, item.raw["type"]):
             message = f"{item.name}: only a list can be `non_empty`"
             yield spec.problem(item.document, (*item.path, "non_empty"), message, "remove it")
     for name, raw in spec.entries("types", "payloads").items():

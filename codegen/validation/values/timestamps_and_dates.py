@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import chain
 from zoneinfo import ZoneInfo
@@ -49,10 +49,19 @@ def check_time_zones(spec: Spec) -> Iterator[Problem]:
             yield spec.problem(document, path, message, "use a name such as Europe/Amsterdam")
 
 
-def check_time_examples(spec: Spec) -> Iterator[Problem]:
+def check_scalar_examples(spec: Spec) -> Iterator[Problem]:
+    """Yields a problem for each scalar whose example is no valid time."""
+    yield from find_invalid_times(spec, spec_traversal.scalars(spec))
+
+
+def check_time_values(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each example, default or constant that is no valid time. That of a field may be empty."""
+    yield from find_invalid_times(spec, chain(spec_traversal.fields(spec), spec_traversal.every_parameter(spec)))
+
+
+def find_invalid_times(spec: Spec, items: Iterable[spec_traversal.SpecItem]) -> Iterator[Problem]:
+    """Yields a problem for each value of an item that its time formats do not read."""
     scalars = spec.entries("types", "scalars")
-    items = chain(spec_traversal.scalars(spec), spec_traversal.fields(spec), spec_traversal.every_parameter(spec))
     for item in items:
         names = [item.name] if "base" in item.raw else spec_traversal.type_names(item.raw["type"])
         types = [scalars[name] for name in names if name in scalars]
@@ -100,4 +109,7 @@ def check_time_parameters(spec: Spec) -> Iterator[Problem]:
             yield spec.problem(item.document, (*item.path, "default"), message, "use `optional`")
 
 
-RULES = (check_time_formats, check_time_zones, check_time_examples, check_time_parameters)
+RULES = (check_time_formats, check_time_zones)
+SCALAR_RULES = (check_scalar_examples,)
+VALUE_RULES = (check_time_values, check_time_parameters)
+"""Rules about the values of fields and parameters."""
