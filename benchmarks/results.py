@@ -12,8 +12,8 @@ from .trials import Measure, Samples
 from .workload import ROOT
 
 PATH = ROOT / "benchmarks" / "results.json"
-LOADS = ("load before", "load after")
-"""The conditions that differ between runs on one machine."""
+CONDITIONS_OF_RUN = ("rounds", "load before", "load after")
+"""The conditions that can differ between runs on one machine."""
 SCALES = {"µs": 1e6, "ms": 1e3, "s": 1.0, "": 1.0}
 
 
@@ -58,16 +58,25 @@ class Results:
 def add_tables(committed: Results, new: Results, order: Sequence[str]) -> Results:
     """Returns committed results with the tables of a later run, in an order of their keys.
 
-    Raises ValueError if the runs differ in more than the load of the machine, since a reader takes them for one.
+    The load of the later run, and the versions that differ, are listed for its measures. Raises ValueError if it is of
+    another machine, since a reader takes all tables for those of one.
     """
-    for name in new.machine.keys() | new.versions.keys():
-        before, now = (each.machine.get(name, each.versions.get(name)) for each in (committed, new))
-        if name not in LOADS and before != now:
-            raise ValueError(f"{name} was {before} in the committed results, and is {now} now: run all measures")
+    for name, now in new.machine.items():
+        if name not in CONDITIONS_OF_RUN and now != committed.machine[name]:
+            raise ValueError(f"{name} was {committed.machine[name]}, and is {now} now: run all measures")
+    measures = ", ".join(new.tables)
+    later = {f"{name} for {measures}": new.machine[name] for name in CONDITIONS_OF_RUN}
+    versions = {
+        f"{variant} for {measures}": now
+        for variant, now in new.versions.items()
+        if now != committed.versions.get(variant)
+    }
     tables = committed.tables | new.tables
-    load = " to ".join(new.machine[name] for name in LOADS)
-    machine = committed.machine | {f"load for {', '.join(new.tables)}": load}
-    return Results(machine, committed.versions, {key: tables[key] for key in order if key in tables})
+    return Results(
+        committed.machine | later,
+        committed.versions | versions,
+        {key: tables[key] for key in order if key in tables},
+    )
 
 
 def ratio_table(measure: Measure, samples: Samples) -> Table:

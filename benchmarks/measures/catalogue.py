@@ -28,12 +28,10 @@ MEASURES = (
     generator_time.MEASURE,
     simulation.MEASURE,
     live_state.MEASURE,
-)
-"""The measures in the committed results."""
-
-MEASURES_ON_REQUEST = (
-    bridge.MEASURE,
     transactions.PAGE_MEASURE,
     transactions.MEASURE,
 )
+"""The measures in the committed results."""
+
+MEASURES_ON_REQUEST = (bridge.MEASURE,)
 """The measures that only `--only` runs, until a run on an idle machine is committed."""
