@@ -14,10 +14,10 @@ from ...sdk.command_line.subcommands import choosing_subcommands, log_in_argumen
 from ...sdk.drop_in_former_field_names import renamed_fields
 from ...sdk.live_state_classes import live_classes
 from ...sdk.methods.client_methods import client_methods, imported_modules, qualified
-from ...sdk.methods.conditional_derived_value_methods import conditional_values, remembered_fields
 from ...sdk.methods.drop_in_methods import drop_in_methods, payload_fields
 from ...sdk.methods.live_state_methods import limit_arguments, live_methods, live_modules
 from ...sdk.methods.method_arguments import argument_description
+from ...sdk.methods.methods_for_values_from_two_messages import conditional_values, remembered_fields
 from ...sdk.methods.read_then_send_methods import choosing_methods
 from ...sdk.pydantic_models import command_classes, message_classes
 from ...sdk.scalar_annotations import scalar_declarations

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from .connection.credentials import Credentials
 from .connection.message_class_preloading import MessageClassPreloader
-from .core.hosts_and_ports import get_host_and_port
 from .core.lazy_imports import LazyModule
 from .core.login_session import Session, to_session
 from .core.protocol_table_types import Protocol
 from .core.request_limit_reset_time import get_time_until_reset
 from .core.secrets import scrub_within
+from .core.url_host_and_port import get_host_and_port
 from .options.argument_checks import check_api_token, check_flag, check_instant, check_seconds
 from .options.client_settings import Settings
 from .options.http_session_interface import HttpSession

@@ -17,8 +17,8 @@ from websockets.http11 import Response
 
 from ..core.error_and_close_code_mapping import map_failure, set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, Reaction
-from ..core.hosts_and_ports import get_host_and_port
 from ..core.protocol_table_types import Protocol
+from ..core.url_host_and_port import get_host_and_port
 from .proxy_discovery import Proxy
 
 X = TypeVar("X", bound=BaseException)

@@ -10,8 +10,8 @@ from urllib.request import getproxies, proxy_bypass
 
 from ..core.error_and_close_code_mapping import set_reaction
 from ..core.errors import ConnectionFailed, Reaction
-from ..core.hosts_and_ports import get_port, is_this_machine
 from ..core.secrets import Secret
+from ..core.url_host_and_port import get_port, is_this_machine
 from ..options.proxy_address import ProxyOption, find_proxy_address_problem, remove_proxy_credentials
 
 SECURE_SCHEMES = ("wss", "socks", "https")

@@ -10,7 +10,7 @@ from ...live import LiveChargePoint
 from ..commands.received_command import InvalidCommand
 from ..entities.entity_table import ENTITIES
 from ..entities.number_maximum import find_maximum
-from ..entities.set_commands import LIMIT
+from ..entities.set_text_to_command import LIMIT
 
 TRUE, FALSE = {"1", "t", "true"}, {"0", "f", "false"}
 NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,12})?")

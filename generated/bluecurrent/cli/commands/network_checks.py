@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..._runtime.core.errors import ConnectionFailed
-from ..._runtime.core.hosts_and_ports import get_port, join_host_and_port
+from ..._runtime.core.url_host_and_port import get_port, join_host_and_port
 from ..._runtime.options.proxy_address import split_proxy
 from ..._runtime.transport.proxy_discovery import Proxy, find_proxy
 from ..output.exit_statuses import NO_CONNECTION

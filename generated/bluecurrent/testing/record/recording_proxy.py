@@ -19,7 +19,7 @@ from websockets.http11 import Request, Response
 from websockets.protocol import State
 
 from ..._runtime.core.errors import ConnectionFailed
-from ..._runtime.core.hosts_and_ports import get_host_and_port
+from ..._runtime.core.url_host_and_port import get_host_and_port
 from ..._runtime.options.argument_checks import check_rest_url, check_url
 from ..._runtime.transport.open_failure_mapping import map_open_failure
 from ..._runtime.transport.open_websocket import SILENT_LOGGER, ConnectWithoutRedirects, prepare_route

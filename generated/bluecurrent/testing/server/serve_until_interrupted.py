@@ -12,7 +12,7 @@ from typing import Any
 
 from ..._printing.guarded_streams import OutputFailed
 from ..._printing.printable_text import escape_unprintable
-from ..._runtime.core.hosts_and_ports import join_host_and_port
+from ..._runtime.core.url_host_and_port import join_host_and_port
 from .local_server_base_class import LocalServer
 
 Report = Callable[[], Coroutine[Any, Any, object]]

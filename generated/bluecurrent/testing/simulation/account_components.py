@@ -16,7 +16,7 @@ from .default_account import COMMON_FIELDS, OBJECT_CONTENTS, SUBJECTS
 from .history.finished_session_store import FinishedSessionStore
 from .history.invented_past_year import invent_past_year
 from .request_budget import RequestBudget
-from .rest.account_http_replies import AccountHttpReplies
+from .rest.http_request_replies import AccountHttpReplies
 from .send_queues import SendQueues
 from .simulated_clock import SimulatedClock
 from .state.account_state import AccountState

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from ..core.hosts_and_ports import join_host_and_port
+from ..core.url_host_and_port import join_host_and_port
 
 ProxyOption = str | Literal[True] | None
 """The address of a proxy, True for the one that the system uses, or None for no proxy."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.error_and_close_code_mapping import set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost, Reaction, ServerError
-from ..core.hosts_and_ports import get_host_and_port
+from ..core.url_host_and_port import get_host_and_port
 from ..options.http_session_interface import HttpSession
 from ..options.proxy_address import ProxyOption
 from ..options.recorder_interface import HttpRecorder, RecordedHttp

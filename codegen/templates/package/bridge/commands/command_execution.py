@@ -10,7 +10,7 @@ from ..._runtime.core.errors import ConnectionLost, InvalidRequest
 from ...client import Client
 from ...live import Live
 from ...protocol import PROTOCOL
-from ..entities.set_commands import SetCommand, find_settable, make_set_command
+from ..entities.set_text_to_command import SetCommand, find_settable, make_set_command
 from .charge_card_selection import ChargeCards
 from .command_constants import CARD_ARGUMENTS
 from .request_building import build_request

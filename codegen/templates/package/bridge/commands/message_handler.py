@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from ..._runtime.core.errors import BlueCurrentError
 from ..broker.received_message import ReceivedMessage
-from ..entities.set_commands import InvalidSet
+from ..entities.set_text_to_command import InvalidSet
 from ..topic_types import CommandTopic, EvccTopic, SetTopic
 from ..topics import Topics
 from .charge_point_owners import ChargePointOwners

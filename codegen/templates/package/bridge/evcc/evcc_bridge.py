@@ -12,7 +12,7 @@ from ..commands.charge_card_selection import ChargeCards
 from ..commands.command_execution import CommandExecution
 from ..commands.message_handler import MessageHandler
 from ..configuration.settings import EvccSettings
-from ..entities.set_commands import LIMIT
+from ..entities.set_text_to_command import LIMIT
 from ..publishing.publishing_intervals import PublishingIntervals
 from ..topics import Topics
 from .charging_switches import ChargingSwitch, SessionSwitch

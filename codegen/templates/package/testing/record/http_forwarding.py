@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ..._runtime.core.errors import BlueCurrentError
-from ..._runtime.core.hosts_and_ports import join_host_and_port
+from ..._runtime.core.url_host_and_port import join_host_and_port
 from ..._runtime.rest.http_request_building import HttpRequest
 from ..._runtime.rest.http_sender import HttpSender
 from ..recording_format.generated_table_imports import load_default_rest_service

@@ -6,7 +6,7 @@ import asyncio
 import ssl as tls
 from collections.abc import Awaitable, Callable
 
-from ..._runtime.core.hosts_and_ports import find_reachable_host, join_host_and_port
+from ..._runtime.core.url_host_and_port import find_reachable_host, join_host_and_port
 from ..._runtime.rest.rest_table_types import RestService
 from ..recording_format.exchange_splitting import FrameData
 from ..replies.reply_sender import ReplySender

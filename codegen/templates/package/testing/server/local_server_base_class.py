@@ -13,8 +13,8 @@ from websockets.asyncio.server import ServerConnection
 from websockets.http11 import Request, Response
 
 from ..._runtime.core.errors import AlreadyConnected, BlueCurrentError
-from ..._runtime.core.hosts_and_ports import find_reachable_host, join_host_and_port
 from ..._runtime.core.protocol_table_types import Protocol
+from ..._runtime.core.url_host_and_port import find_reachable_host, join_host_and_port
 from ..._runtime.rest.rest_table_types import RestService
 from ..recording_format.exchange_splitting import FrameData
 from ..replies.connection_to_client import PeerConnection

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/entities/set_commands.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/entities/set_text_to_command.py by `python -m codegen generate`; changes here are lost
 """Converts the text that sets an entity, such as ON or 16, to a command with its arguments.
 
 The arguments have the wire names of parameters and the values that the methods of the client take. Nothing is sent:

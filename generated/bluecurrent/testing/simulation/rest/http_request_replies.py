@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/simulation/rest/account_http_replies.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/simulation/rest/http_request_replies.py by `python -m codegen generate`; changes here are lost
 """Replies to HTTP requests from the state of a simulated account."""
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluecurrent._runtime.core.hosts_and_ports import is_this_machine
+from bluecurrent._runtime.core.url_host_and_port import is_this_machine
 
 
 @pytest.mark.parametrize(

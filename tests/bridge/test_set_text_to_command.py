@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bluecurrent.bridge.entities.set_commands import InvalidSet, find_settable, make_set_command
+from bluecurrent.bridge.entities.set_text_to_command import InvalidSet, find_settable, make_set_command
 from tests.bridge.conftest import FIRST, WITHOUT_PERMISSIONS, OpenScene
 
 pytestmark = pytest.mark.timeout(30)

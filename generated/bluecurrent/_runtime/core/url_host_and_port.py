@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/core/hosts_and_ports.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/core/url_host_and_port.py by `python -m codegen generate`; changes here are lost
 """Splits addresses into host and port, joins the two, and recognizes addresses of this machine."""
 
 from __future__ import annotations

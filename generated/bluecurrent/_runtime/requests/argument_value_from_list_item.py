@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/requests/argument_lookup_by_name.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/argument_value_from_list_item.py by `python -m codegen generate`; changes here are lost
 """Looks up the value of an argument by a name that the caller gave, such as the id of a card by its name."""
 
 from __future__ import annotations
