@@ -1,4 +1,4 @@
-"""Lists the properties of methods, subcommands and the drop-in by which `diff` compares two protocols."""
+"""Lists the properties of methods and subcommands, also of the bluecurrent-api drop-in, that `diff` compares."""
 
 from __future__ import annotations
 

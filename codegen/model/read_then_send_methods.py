@@ -1,4 +1,4 @@
-"""Describes client methods that read an object, and then send the first of several commands whose flag in it is on."""
+"""Describes client methods that read an object with flags, and then send the command of the first flag that is on."""
 
 from __future__ import annotations
 

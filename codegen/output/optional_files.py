@@ -19,7 +19,10 @@ SESSIONS = (
     "_runtime/live/socket_energy_and_sessions.py",
     *(f"{CHARGING}{name}.py" for name in ("energy_totals", "session_events", "session_tracker")),
 )
-LIMITS = tuple(f"{CHARGING}{name}" for name in ("current_limit_keeper", "override_requests", "temporary_current_limit"))
+LIMITS = tuple(
+    f"{CHARGING}{name}"
+    for name in ("current_limit_keeper", "override_requests", "override_weekly_times", "temporary_current_limit")
+)
 """The files of the parts of the live state: beginnings of their paths."""
 
 REST_FILES = ("rest_commands.py", "rest_messages.py", "rest_protocol.py", "cases/rest_cases.py", "test_rest.py")

@@ -1,4 +1,4 @@
-"""Writes the Python source of one example call for every request, client method and drop-in method."""
+"""Writes Python code with one call of every request class, client method and method of the bluecurrent-api drop-in."""
 
 from __future__ import annotations
 

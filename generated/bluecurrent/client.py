@@ -1880,7 +1880,7 @@ class Client(BaseClient):
         """Charge now, whatever the smart-charging profile says, until this session ends. It can be undone on the
         WebSocket, but not over HTTP.
 
-        Reads the object with `get_settings`, and sends the first command whose flag in it is on:
+        Reads the object with `get_settings`, and sends the command of the first flag in it that is on:
         OVERRIDE_CHARGING_PROFILES for `price_based_charging.value`,
         OVERRIDE_DELAYED_CHARGING_TIMEOUT for `delayed_charging.value`.
 

@@ -1,4 +1,4 @@
-"""Checks that an entity has what its platform needs: a value of the right type, a topic, or a choice."""
+"""Checks that an entity has what its Home Assistant platform needs: a typed value, a topic, or a command."""
 
 from __future__ import annotations
 

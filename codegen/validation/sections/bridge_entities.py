@@ -1,4 +1,4 @@
-"""Checks that each entity of the bridge shows a known value, has classes that go together, and has one command."""
+"""Checks for each entity of the bridge that its value is known, its classes fit together, and its command is clear."""
 
 from __future__ import annotations
 

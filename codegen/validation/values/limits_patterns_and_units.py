@@ -1,4 +1,4 @@
-"""Checks the limits, patterns and units of values, and the lists that must not be empty."""
+"""Checks the limits, patterns and units of values, and where the key `non_empty` may be used."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ MESSAGES_PER_TURN = 64
 
 
 class Messages(Generic[T]):
-    """Iterates over messages from a queue of its own, without end; dropping the iterator frees the queue."""
+    """Iterates over messages from a queue of its own, until it is closed or the client is disconnected."""
 
     def __init__(self, publisher: Publisher, queue: MessageQueue) -> None:
         self._publisher = publisher

@@ -19,7 +19,7 @@ class Writer(Interface):
 
 
 class WriteBatcher:
-    """Decides when queued messages are written: at the latest when the current turn of the event loop ends.
+    """Decides when queued messages are written: at the latest in the next turn of the event loop.
 
     After one answer, the next request is written at once. After several answers together, the first half of the next
     requests is written early, so that the server can start on them while the client still makes the rest.

@@ -18,7 +18,7 @@ RESULT_STATUSES = ("ok", "rejected", "timeout", "error", "invalid")
 
 
 class ComponentOwner(NamedTuple):
-    """The device that a component belongs to, the charge point with its topics, and the socket, if it has several."""
+    """Names the device of a component, the charge point whose topics it uses, and the socket if that has several."""
 
     device_id: str
     evse_id: str

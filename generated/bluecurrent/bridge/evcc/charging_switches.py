@@ -15,7 +15,7 @@ from .evcc_payloads import has_session
 class ChargingSwitch:
     """Starts and stops charging with a limit of the current: the limit that evcc wants, or 0 A.
 
-    The limit itself sees to the interval between two changes, to small differences, and that the latest value counts.
+    `limit_current` keeps the interval between two changes, ignores small differences, and sends the latest value.
     """
 
     by_session = False

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 
 class PendingChargePoints:
-    """A set of charge points that waits to be published; it can't grow beyond the account."""
+    """Holds the charge points that wait to be published, each once."""
 
     def __init__(self, debounce: float) -> None:
         self._debounce = debounce

@@ -19,7 +19,7 @@ from websockets.http11 import Response
 
 @dataclass
 class HandshakeRule:
-    """Describes the treatment of `times` handshakes, or of all later ones if `times` is None."""
+    """Says what the server does with the next `times` handshakes; with all further ones if `times` is None."""
 
     action: Literal["respond", "hang", "close"]
     times: int | None = None

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/error_code_of_exception.py by `python -m codegen generate`; changes here are lost
-"""Finds the error code that the service sends where the SDK raises an exception of a class."""
+"""Finds the error code of the service for which the SDK raises a given exception class."""
 
 from __future__ import annotations
 

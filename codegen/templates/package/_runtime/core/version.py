@@ -1,3 +1,3 @@
-"""Defines the version of the SDK. It is not written anywhere else."""
+"""Defines the version of the SDK. The build and the code read it from here."""
 
 __version__ = "0.1.0"

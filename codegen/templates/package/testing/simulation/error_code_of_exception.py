@@ -1,4 +1,4 @@
-"""Finds the error code that the service sends where the SDK raises an exception of a class."""
+"""Finds the error code of the service for which the SDK raises a given exception class."""
 
 from __future__ import annotations
 

@@ -18,7 +18,10 @@ PYTHON_TYPES: dict[str, tuple[type, ...]] = {
 
 
 def find_wrong_parameter(command: str, parameters: Mapping[str, Any]) -> str:
-    """Returns which parameters are missing or have a wrong type; an empty text if none. A null counts as missing."""
+    """Returns a message about missing parameters, or about the first of a wrong type; an empty text if all are right.
+
+    A null counts as missing.
+    """
     given = {name: value for name, value in parameters.items() if value is not None}
     missing = [name for name in REQUIRED_PARAMETERS.get(command, ()) if name not in given]
     if missing:

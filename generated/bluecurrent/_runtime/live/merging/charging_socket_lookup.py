@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/merging/charging_socket_lookup.py by `python -m codegen generate`; changes here are lost
-"""Finds the charging socket of a subject (device) that a status is about."""
+"""Finds, among the charging sockets of a subject (device), the one that a received status describes."""
 
 from __future__ import annotations
 

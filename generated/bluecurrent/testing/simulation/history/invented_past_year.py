@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/history/invented_past_year.py by `python -m codegen generate`; changes here are lost
-"""Invents the charging sessions of the year before a simulation begins. They are the same each time."""
+"""Invents the charging sessions of the year before a simulation begins. Equal accounts and seeds give equal ones."""
 
 from __future__ import annotations
 

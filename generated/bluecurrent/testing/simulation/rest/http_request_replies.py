@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/rest/http_request_replies.py by `python -m codegen generate`; changes here are lost
-"""Replies to HTTP requests from the state of a simulated account."""
+"""Answers HTTP requests with data from the state of a simulated account."""
 
 from __future__ import annotations
 

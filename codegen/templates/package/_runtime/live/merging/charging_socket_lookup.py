@@ -1,4 +1,4 @@
-"""Finds the charging socket of a subject (device) that a status is about."""
+"""Finds, among the charging sockets of a subject (device), the one that a received status describes."""
 
 from __future__ import annotations
 

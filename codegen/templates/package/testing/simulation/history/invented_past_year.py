@@ -1,4 +1,4 @@
-"""Invents the charging sessions of the year before a simulation begins. They are the same each time."""
+"""Invents the charging sessions of the year before a simulation begins. Equal accounts and seeds give equal ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Replies to HTTP requests from the state of a simulated account."""
+"""Answers HTTP requests with data from the state of a simulated account."""
 
 from __future__ import annotations
 

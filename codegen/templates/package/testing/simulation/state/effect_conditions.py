@@ -14,7 +14,7 @@ from .object_templates import CHANGEABLE, OBJECTS, PERMISSION
 
 
 def applies(effect: CommandEffect, parameters: Mapping[str, Any]) -> bool:
-    """Tells whether a command with these parameters has an effect."""
+    """Tells whether a command with these parameters has the given effect."""
     needed = [effect.parameter, effect.item.parameter if effect.item else ""]
     return all(name in parameters for name in needed if name) and all(
         parameters.get(name) == value for name, value in effect.when.items()
