@@ -11,12 +11,12 @@ import pytest
 
 from bluecurrent.bridge.discovery.discovery_inputs import collect_discovery_inputs
 from bluecurrent.bridge.discovery.discovery_payloads import (
-    charge_point_payload,
-    discovery_payloads,
     drop_missing,
-    grid_payload,
+    make_charge_point_payload,
+    make_discovery_payloads,
+    make_grid_payload,
 )
-from bluecurrent.bridge.payloads.state_payloads import state_payloads
+from bluecurrent.bridge.payloads.state_payloads import make_state_payloads
 from bluecurrent.bridge.topics import Topics
 from tests.bridge.conftest import FIRST, SECOND, WITHOUT_PERMISSIONS, OpenScene
 from tests.home_assistant.discovery_check import find_errors
@@ -29,7 +29,7 @@ TWO_SOCKETS = {FIRST: {"socket_ids": [1, 2]}}
 
 
 def announce(live: Any, cards: list[str] = CARDS) -> dict[str, dict[str, Any]]:
-    return discovery_payloads(live, Topics(), "homeassistant", ORIGIN, cards=cards)
+    return make_discovery_payloads(live, Topics(), "homeassistant", ORIGIN, cards=cards)
 
 
 def of_first(payloads: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -93,7 +93,7 @@ async def test_two_sockets_have_entities_of_their_own(open_scene: OpenScene) -> 
 async def test_only_some_of_very_many_sockets_are_announced(open_scene: OpenScene) -> None:
     async with open_scene({FIRST: {"socket_ids": list(range(1, 2000))}}) as scene:
         components = of_first(announce(scene.live))
-        assert len(state_payloads(Topics(), scene.point)) < 50
+        assert len(make_state_payloads(Topics(), scene.point)) < 50
     assert "16_activity" in components
     assert "17_activity" not in components
 
@@ -122,8 +122,8 @@ async def test_payloads_depend_on_nothing_but_their_inputs(open_scene: OpenScene
     async with open_scene() as scene:
         for_inputs, for_payloads = ReadFields(scene.point), ReadFields(scene.point)
         collect_discovery_inputs(for_inputs)
-        charge_point_payload(for_payloads, Topics(), "homeassistant", ORIGIN, cards=CARDS)
-        grid_payload(for_payloads, Topics(), "homeassistant", ORIGIN)
+        make_charge_point_payload(for_payloads, Topics(), "homeassistant", ORIGIN, cards=CARDS)
+        make_grid_payload(for_payloads, Topics(), "homeassistant", ORIGIN)
     assert for_payloads.names - for_inputs.names == {"evse_id"}
 
 

@@ -11,7 +11,7 @@ import yaml
 from jsonschema import Draft7Validator, FormatChecker
 
 from bluecurrent.bridge.payloads.json_values import to_json_value
-from bluecurrent.bridge.payloads.state_payloads import state_payloads
+from bluecurrent.bridge.payloads.state_payloads import make_state_payloads
 from bluecurrent.bridge.topics import Topics
 from tests.bridge.conftest import FIRST, OpenScene
 
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.timeout(30)
 async def test_a_charge_point_with_one_socket_has_four_topics(open_scene: OpenScene) -> None:
     async with open_scene({FIRST: {}}) as scene:
         await scene.push(start_datetime="20260102 10:30:00")
-        payloads = state_payloads(Topics(), scene.point, card="Company card")
+        payloads = make_state_payloads(Topics(), scene.point, card="Company card")
     assert [*payloads] == [f"bluecurrent/{FIRST}/{part}" for part in ("status", "settings", "session", "grid")]
     settings, session = payloads[f"bluecurrent/{FIRST}/settings"], payloads[f"bluecurrent/{FIRST}/session"]
     assert settings["plug_and_charge"] == {"value": True, "permission": "write"}
@@ -33,14 +33,14 @@ async def test_a_charge_point_with_one_socket_has_four_topics(open_scene: OpenSc
 
 async def test_no_payload_has_secret_or_personal_values(open_scene: OpenScene) -> None:
     async with open_scene({FIRST: {"name": "Home left"}}) as scene:
-        text = json.dumps([*state_payloads(Topics(), scene.point).values()])
+        text = json.dumps([*make_state_payloads(Topics(), scene.point).values()])
     for secret in ("Home left", "Examplestreet", "1234 AB", "00000000000001", "NL-XXX", "Driver"):
         assert secret not in text
 
 
 async def test_two_sockets_have_topics_of_their_own_and_a_sum(open_scene: OpenScene) -> None:
     async with open_scene({FIRST: {"socket_ids": [1, 2]}}) as scene:
-        payloads = state_payloads(Topics(), scene.point)
+        payloads = make_state_payloads(Topics(), scene.point)
         powers = [socket.power_kw for socket in scene.point.sockets.values()]
     of_sockets = [payloads[f"bluecurrent/{FIRST}/{socket_id}/status"]["power_kw"] for socket_id in (1, 2)]
     assert of_sockets == powers
@@ -52,7 +52,7 @@ async def test_two_sockets_have_topics_of_their_own_and_a_sum(open_scene: OpenSc
 async def test_a_limit_is_part_of_the_session(open_scene: OpenScene) -> None:
     async with open_scene({FIRST: {}}) as scene:
         await scene.point.limit_current(10)
-        limit = state_payloads(Topics(), scene.point)[f"bluecurrent/{FIRST}/session"]["limit"]
+        limit = make_state_payloads(Topics(), scene.point)[f"bluecurrent/{FIRST}/session"]["limit"]
     assert limit["amps"] == 10
     assert limit["until"].endswith("+00:00")
 
@@ -82,7 +82,7 @@ async def test_payloads_match_the_document_for_other_tools(open_scene: OpenScene
     schemas = document["components"]["schemas"]
     async with open_scene({FIRST: {"socket_ids": [1, 2]}}) as scene:
         await scene.point.limit_current(10)
-        payloads = state_payloads(Topics(), scene.point, card="Company card")
+        payloads = make_state_payloads(Topics(), scene.point, card="Company card")
     for topic, payload in payloads.items():
         name = topic.rpartition("/")[2]
         Draft7Validator(schemas[name], format_checker=FormatChecker()).validate(payload)

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from bluecurrent.bridge.discovery.discovery_payloads import discovery_payloads
+from bluecurrent.bridge.discovery.discovery_payloads import make_discovery_payloads
 from bluecurrent.bridge.discovery.value_templates import RESULT
-from bluecurrent.bridge.payloads.state_payloads import state_payloads
+from bluecurrent.bridge.payloads.state_payloads import make_state_payloads
 from bluecurrent.bridge.topics import Topics
 from tests.bridge.conftest import FIRST, OpenScene, Scene
 
@@ -30,9 +30,9 @@ def states(scene: Scene) -> dict[str, str]:
     topics = Topics()
     payloads = {
         topic: json.loads(json.dumps(payload, allow_nan=False))
-        for topic, payload in state_payloads(topics, scene.point, card="Company card").items()
+        for topic, payload in make_state_payloads(topics, scene.point, card="Company card").items()
     }
-    announced = discovery_payloads(scene.live, topics, "homeassistant", {"name": "test"}, cards=["Company card"])
+    announced = make_discovery_payloads(scene.live, topics, "homeassistant", {"name": "test"}, cards=["Company card"])
     return {
         key: render(component["value_template"], payloads[component["state_topic"]])
         for device in announced.values()
@@ -65,7 +65,7 @@ async def test_states_are_what_the_charge_point_reports(open_scene: OpenScene) -
 
 async def test_every_unknown_value_is_none(open_scene: OpenScene) -> None:
     async with open_scene({FIRST: {}}) as scene:
-        announced = discovery_payloads(scene.live, Topics(), "homeassistant", {"name": "test"}, cards=["A"])
+        announced = make_discovery_payloads(scene.live, Topics(), "homeassistant", {"name": "test"}, cards=["A"])
     for device in announced.values():
         for key, component in device["components"].items():
             if "value_template" in component and key != "result":
@@ -96,7 +96,7 @@ async def test_odd_values_become_states_that_home_assistant_takes(
 
 async def test_a_switch_is_not_available_while_a_car_charges(open_scene: OpenScene) -> None:
     async with open_scene({FIRST: {}}) as scene:
-        [device, _] = discovery_payloads(scene.live, Topics(), "homeassistant", {"name": "test"}).values()
+        [device, _] = make_discovery_payloads(scene.live, Topics(), "homeassistant", {"name": "test"}).values()
     *others, own = device["components"]["available"]["availability"]
     assert others == device["availability"]
     words = {activity: render(own["value_template"], {"activity": activity}) for activity in ("charging", "available")}

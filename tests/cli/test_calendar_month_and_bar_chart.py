@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from rich.text import Text
 
-from bluecurrent.cli.history.bar_chart import bar_lines
+from bluecurrent.cli.history.bar_chart import draw_bars
 from bluecurrent.cli.history.calendar_month import Month
 
 
@@ -19,5 +19,5 @@ def test_months() -> None:
 
 def test_bars_without_unicode() -> None:
     days = {date(2026, 10, 1): Decimal(10), date(2026, 10, 2): Decimal("0.001"), date(2026, 10, 3): Decimal(0)}
-    lines: list[Text] = [*bar_lines(days, 24, is_unicode=False)]
+    lines: list[Text] = [*draw_bars(days, 24, is_unicode=False)]
     assert [line.plain for line in lines] == [" 1 Thu ########### 10", " 2 Fri # 0.001", " 3 Sat"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluecurrent.cli.watch.sparkline import PLAIN, Sample, largest_value, sparkline
+from bluecurrent.cli.watch.sparkline import PLAIN, Sample, draw_sparkline, find_largest_value
 
 
 @pytest.mark.parametrize(
@@ -25,13 +25,13 @@ from bluecurrent.cli.watch.sparkline import PLAIN, Sample, largest_value, sparkl
     ],
 )
 def test_a_slice_shows_its_largest_or_the_previous_value(samples: list[Sample], line: str) -> None:
-    top = largest_value(samples, 100, span=100)
-    assert sparkline(samples, 100, span=100, width=10, top=top) == line
+    top = find_largest_value(samples, 100, span=100)
+    assert draw_sparkline(samples, 100, span=100, width=10, top=top) == line
 
 
 @pytest.mark.parametrize(("top", "line"), [(8, "▄▄▄▄"), (4, "████"), (16, "▂▂▂▂"), (0, "    ")])
 def test_the_highest_character_stands_for_the_given_value(top: float, line: str) -> None:
-    assert sparkline([(0, 4)], 100, span=100, width=4, top=top) == line
+    assert draw_sparkline([(0, 4)], 100, span=100, width=4, top=top) == line
 
 
 @pytest.mark.parametrize(
@@ -45,8 +45,8 @@ def test_the_highest_character_stands_for_the_given_value(top: float, line: str)
     ],
 )
 def test_the_largest_value_is_that_of_the_shown_time(samples: list[Sample], largest: float) -> None:
-    assert largest_value(samples, 100, span=100) == largest
+    assert find_largest_value(samples, 100, span=100) == largest
 
 
 def test_plain_characters_replace_blocks() -> None:
-    assert sparkline([(50, 8)], 100, span=100, width=4, top=8, blocks=PLAIN) == "  @@"
+    assert draw_sparkline([(50, 8)], 100, span=100, width=4, top=8, blocks=PLAIN) == "  @@"

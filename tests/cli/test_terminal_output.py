@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bluecurrent.cli.output.field_labels import FIELD_LABELS
-from bluecurrent.cli.output.object_tables import fitting_table
+from bluecurrent.cli.output.object_tables import build_fitting_table
 from bluecurrent.testing import ThreadedServer
 
 from .conftest import Open, Run
@@ -101,7 +101,7 @@ def test_a_word_too_long_for_any_table_is_folded(terminal: Open) -> None:
 def test_the_head_of_a_column_is_no_markup() -> None:
     console = Console(width=40)
     with console.capture() as output:
-        console.print(fitting_table(["Energy [kWh]"], [[Text("7")]], 40))
+        console.print(build_fitting_table(["Energy [kWh]"], [[Text("7")]], 40))
     assert "Energy [kWh]" in output.get()
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bluecurrent.cli.output.csv_lines import CsvLines, csv_text
+from bluecurrent.cli.output.csv_lines import CsvLines, format_csv_value
 from bluecurrent.testing import ThreadedServer
 
 from .conftest import Run
@@ -69,7 +69,7 @@ def test_costs_have_the_unit_of_their_currency(
 
 @pytest.mark.parametrize("start", ["\n=", "\uff1d"])
 def test_csv_quotes_every_start_of_a_formula(start: str) -> None:
-    assert csv_text(f"{start}1+1") == f"'{start}1+1"
+    assert format_csv_value(f"{start}1+1") == f"'{start}1+1"
 
 
 def test_refused_session_is_no_fault_of_the_api_token(

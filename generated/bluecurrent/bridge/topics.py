@@ -171,7 +171,7 @@ def make_device_id(prefix: str, identity: str) -> str:
     return f"{prefix}_{escaped}"
 
 
-def discovery_topic(discovery_prefix: str, device_id: str) -> str:
+def make_discovery_topic(discovery_prefix: str, device_id: str) -> str:
     """Returns the topic on which a device is announced to Home Assistant."""
     return f"{discovery_prefix}/device/{device_id}/config"
 

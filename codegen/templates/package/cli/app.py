@@ -10,7 +10,7 @@ import click
 from .._printing.guarded_streams import PIPE_CLOSED, OutputFailed, guarded_streams
 from .._printing.printable_text import escape_unprintable_lines
 from .._runtime.core.errors import BlueCurrentError
-from .arguments.global_options import GlobalOptions, click_options
+from .arguments.global_options import GlobalOptions, build_global_options
 from .commands.command_group import CommandGroup
 from .output import exit_statuses
 from .output.error_messages import describe_error
@@ -40,14 +40,14 @@ def build_app() -> CommandGroup:
     """Builds the group of all subcommands."""
     return CommandGroup(
         NAME,
-        params=[*click_options(), version_option()],
+        params=[*build_global_options(), build_version_option()],
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         help=HELP,
         epilog=EXIT_STATUSES,
     )
 
 
-def version_option() -> click.Option:
+def build_version_option() -> click.Option:
     """Builds --version, which imports the protocol only when it is used."""
 
     def show(context: click.Context, parameter: click.Parameter, value: bool) -> None:

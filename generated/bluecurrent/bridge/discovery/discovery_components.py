@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from ..entities.entity import Entity
 from ..entities.number_maximum import find_maximum
 from ..topics import Topics
-from .value_templates import CARD, RESULT, among_template, value_template
+from .value_templates import CARD, RESULT, write_settable_template, write_value_template
 
 Component = dict[str, Any]
 
@@ -78,7 +78,7 @@ class ComponentMaker:
     def _make_value(self, entity: Entity, owner: ComponentOwner) -> Component:
         """Returns the topic that has the value of an entity, and the template that finds it there."""
         topic = self._topics.state(owner.evse_id, entity.topic, owner.socket_id)  # type: ignore[arg-type]  # of the table
-        template = value_template(entity, find_maximum(entity, self._point))
+        template = write_value_template(entity, find_maximum(entity, self._point))
         return {
             "state_topic": topic,
             "value_template": template,
@@ -96,7 +96,7 @@ class ComponentMaker:
         if entity.platform == "number":
             setter |= {"min": entity.minimum, "max": find_maximum(entity, self._point), "step": entity.step}
         if entity.among:
-            topic = {"topic": topics.state(evse_id, "status"), "value_template": among_template(entity)}
+            topic = {"topic": topics.state(evse_id, "status"), "value_template": write_settable_template(entity)}
             setter["availability"] = [*make_availability(topics, evse_id), topic]
         return setter
 

@@ -18,7 +18,7 @@ from ..entities.entity_table import (
     NAME_FIELD,
 )
 from ..payloads.json_values import clean_text
-from ..topics import Topics, can_be_level, discovery_topic, make_device_id
+from ..topics import Topics, can_be_level, make_device_id, make_discovery_topic
 from .discovery_components import Component, ComponentMaker, ComponentOwner, make_availability
 
 Payload = dict[str, Any]
@@ -27,7 +27,7 @@ ID_PREFIX = "bluecurrent"
 GRID = "grid"
 
 
-def discovery_payloads(
+def make_discovery_payloads(
     live: Any, topics: Topics, discovery_prefix: str, origin: Mapping[str, str], *, cards: Sequence[str] = ()
 ) -> dict[str, Payload]:
     """Returns the payloads by topic, those of charge points before those of grid connections.
@@ -40,26 +40,28 @@ def discovery_payloads(
         cards: The names of the cards with which a session can be started.
     """
     points = [point for point in live.charge_points.values() if can_be_level(point.evse_id)]
-    payloads = dict(charge_point_payload(point, topics, discovery_prefix, origin, cards=cards) for point in points)
+    payloads = dict(make_charge_point_payload(point, topics, discovery_prefix, origin, cards=cards) for point in points)
     owners = [point for point in points if is_first_at_grid(point, points)]
-    return payloads | dict(grid_payload(point, topics, discovery_prefix, origin) for point in owners)
+    return payloads | dict(make_grid_payload(point, topics, discovery_prefix, origin) for point in owners)
 
 
-def charge_point_payload(
+def make_charge_point_payload(
     point: Any, topics: Topics, discovery_prefix: str, origin: Mapping[str, str], *, cards: Sequence[str] = ()
 ) -> tuple[str, Payload]:
     """Returns the topic and the payload of a charge point."""
     device_id = make_device_id(ID_PREFIX, point.evse_id)
-    return discovery_topic(discovery_prefix, device_id), {
+    return make_discovery_topic(discovery_prefix, device_id), {
         "device": describe_charge_point(point, device_id),
         **make_payload(topics, point, origin, make_components(topics, point, device_id, cards)),
     }
 
 
-def grid_payload(point: Any, topics: Topics, discovery_prefix: str, origin: Mapping[str, str]) -> tuple[str, Payload]:
+def make_grid_payload(
+    point: Any, topics: Topics, discovery_prefix: str, origin: Mapping[str, str]
+) -> tuple[str, Payload]:
     """Returns the topic and the payload of the grid connection behind a charge point, whose topic it reads."""
     device_id = make_device_id(ID_PREFIX, find_grid_id(point))
-    return discovery_topic(discovery_prefix, device_id), {
+    return make_discovery_topic(discovery_prefix, device_id), {
         "device": describe_grid(point, device_id),
         **make_payload(topics, point, origin, make_grid_components(topics, point, device_id)),
     }

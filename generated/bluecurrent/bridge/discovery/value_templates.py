@@ -16,24 +16,24 @@ RESULT = "{{ dict(value_json, event_type=value_json.status) | to_json }}"
 CARD = "{{ value_json.get('card') }}"
 
 
-def value_template(entity: Entity, maximum: float | None) -> str:
+def write_value_template(entity: Entity, maximum: float | None) -> str:
     """Returns the template of an entity that shows a value. A number outside its range becomes None."""
     value = find(entity.path)
     if entity.words:
-        return f"{{{{ {literal(entity.words)}.get({value}) }}}}"
+        return f"{{{{ {write_literal(entity.words)}.get({value}) }}}}"
     if entity.on or entity.off:
-        is_on = f"v in {literal(entity.on)}" if entity.on else f"v not in {literal(entity.off)}"
-        return f"{set_v(value)}{{{{ none if v is none else 'ON' if {is_on} else 'OFF' }}}}"
+        is_on = f"v in {write_literal(entity.on)}" if entity.on else f"v not in {write_literal(entity.off)}"
+        return f"{write_assignment(value)}{{{{ none if v is none else 'ON' if {is_on} else 'OFF' }}}}"
     if entity.platform == "number":
-        is_in_range = f"v is number and {literal(entity.minimum)} <= v <= {literal(maximum)}"
-        return f"{set_v(value)}{{{{ v if {is_in_range} else none }}}}"
+        is_in_range = f"v is number and {write_literal(entity.minimum)} <= v <= {write_literal(maximum)}"
+        return f"{write_assignment(value)}{{{{ v if {is_in_range} else none }}}}"
     return f"{{{{ {value} }}}}"
 
 
-def among_template(entity: Entity) -> str:
+def write_settable_template(entity: Entity) -> str:
     """Returns the template that tells if an entity can be set with the present value; with an unknown one it can."""
-    can_be_set = f"v is none or v in {literal(entity.among)}"
-    return f"{set_v(find(entity.path))}{{{{ 'online' if {can_be_set} else 'offline' }}}}"
+    can_be_set = f"v is none or v in {write_literal(entity.among)}"
+    return f"{write_assignment(find(entity.path))}{{{{ 'online' if {can_be_set} else 'offline' }}}}"
 
 
 def find(path: Path) -> str:
@@ -44,11 +44,11 @@ def find(path: Path) -> str:
     return f"{expression}.get('{path[-1]}')"
 
 
-def set_v(expression: str) -> str:
+def write_assignment(expression: str) -> str:
     """Returns the statement that gives an expression the name v."""
     return f"{{% set v = {expression} %}}"
 
 
-def literal(value: Any) -> str:
+def write_literal(value: Any) -> str:
     """Returns a text, a number, a list or a mapping of them as source of a template."""
     return json.dumps(value)

@@ -9,7 +9,7 @@ from ...live import Live
 from ..broker.broker_connection import BrokerConnection
 from ..publishing.pending_charge_points import PendingChargePoints
 from ..topics import InvalidTopic, Topics
-from .evcc_payloads import evcc_payloads
+from .evcc_payloads import make_evcc_payloads
 
 
 class EvccPublisher:
@@ -52,6 +52,6 @@ class EvccPublisher:
     def _make_texts(self, evse_id: str) -> dict[str, str]:
         point = self._live.charge_points.get(evse_id)
         try:
-            return {} if point is None else evcc_payloads(self._topics, point, by_session=self._by_session)
+            return {} if point is None else make_evcc_payloads(self._topics, point, by_session=self._by_session)
         except InvalidTopic:  # the publisher of the states reports it
             return {}

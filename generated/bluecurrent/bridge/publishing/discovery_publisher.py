@@ -12,8 +12,8 @@ from ..._runtime.live.live_part_names import SETTINGS, STATUS
 from ...live import Live, LiveChargePoint
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..discovery.discovery_inputs import Inputs, collect_discovery_inputs
-from ..discovery.discovery_payloads import charge_point_payload, drop_missing, grid_payload, is_first_at_grid
-from ..topics import Topics, discovery_topic
+from ..discovery.discovery_payloads import drop_missing, is_first_at_grid, make_charge_point_payload, make_grid_payload
+from ..topics import Topics, make_discovery_topic
 from .delayed_publishing import DelayedPublishing
 from .previous_run_discovery import PreviousRunDiscovery
 from .published_payloads import NOTHING, Payload, SentPayloads, encode_payload
@@ -64,7 +64,7 @@ class DiscoveryPublisher:
     async def read_former(self, connection: BrokerConnection) -> None:
         """Reads the announcements of a former run, unless it did so already."""
         if self._former is None:
-            filters = [discovery_topic(self._discovery_prefix, "+")]
+            filters = [make_discovery_topic(self._discovery_prefix, "+")]
             messages = await connection.read_retained(filters, marker=self._topics.marker)
             self._former = PreviousRunDiscovery(self._topics, messages)
             self._last.update(self._former.payloads)
@@ -136,7 +136,7 @@ class DiscoveryPublisher:
     def _make_payloads(self, point: LiveChargePoint) -> dict[str, Payload]:
         """Returns the payloads of a charge point, and of its grid connection if no other charge point comes first."""
         topics, prefix = self._topics, self._discovery_prefix
-        payloads = [charge_point_payload(point, topics, prefix, ORIGIN, cards=self._get_cards())]
+        payloads = [make_charge_point_payload(point, topics, prefix, ORIGIN, cards=self._get_cards())]
         if self._has_grid_device(point):
-            payloads.append(grid_payload(point, topics, prefix, ORIGIN))
+            payloads.append(make_grid_payload(point, topics, prefix, ORIGIN))
         return dict(payloads)

@@ -15,7 +15,7 @@ HELP = (
 )
 
 
-def bridge_options() -> tuple[click.Option, ...]:
+def build_bridge_options() -> tuple[click.Option, ...]:
     """Builds the options."""
     return tuple(map(build_option, OPTIONS))
 

@@ -9,9 +9,9 @@ from typing import Any, cast
 
 import click
 
-from ..arguments.global_options import click_options, options_of
+from ..arguments.global_options import build_global_options, get_global_options
 from ..arguments.mqtt_option_refusal import check_broker, refuse_broker
-from ..arguments.parameter_types import ListType, ParamType, parameter_type
+from ..arguments.parameter_types import ListType, ParamType, choose_parameter_type
 from ..arguments.secret_sources import can_prompt, clean_secret, prompt_for_secret, read_sensitive_value
 from ..arguments.subcommand_types import Option, Subcommand
 from ..output.spec_text_constants import ACTIVITY, SUBJECT
@@ -35,7 +35,7 @@ class SectionedCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         arguments = [(item.metavar or "", item.help_text) for item in self.params if isinstance(item, Argument)]
-        global_names = {option.opts[0] for option in click_options()}
+        global_names = {option.opts[0] for option in build_global_options()}
         own: list[tuple[str, str]] = []
         shared: list[tuple[str, str]] = []
         for item in self.get_params(ctx):
@@ -86,14 +86,14 @@ def build_command(subcommand: Subcommand) -> click.Command:
         formats = () if subcommand.acts else ("csv",)
         params += [SHOW_PERSONAL] if subcommand.hides_personal else []
     elif subcommand.acts:
-        params += action_options(subcommand)
+        params += build_action_options(subcommand)
 
     @click.pass_context
     def callback(context: click.Context, /, **given: Any) -> Job:
-        options = options_of(context)
+        options = get_global_options(context)
         wait, yes = given.pop("_wait", WAITS[0]), given.pop("_yes", False)
         show_personal = given.pop("_show_personal", not subcommand.hides_personal)
-        values = {**option_values(subcommand, given), **subcommand.fixed_arguments}
+        values = {**complete_option_values(subcommand, given), **subcommand.fixed_arguments}
 
         def job() -> int:
             if subcommand.over_http:
@@ -112,7 +112,7 @@ def build_command(subcommand: Subcommand) -> click.Command:
     return SectionedCommand(
         subcommand.command_words[-1],
         callback=callback,
-        params=[*params, *click_options(*formats)],
+        params=[*params, *build_global_options(*formats)],
         help=subcommand.help,
         epilog=f"Sends {sent}. Certainty: {subcommand.evidence}.",
     )
@@ -120,7 +120,7 @@ def build_command(subcommand: Subcommand) -> click.Command:
 
 def build_parameter(option: Option, subcommand: Subcommand) -> click.Parameter:
     """Builds the click argument or click option for an option of a subcommand."""
-    value_type = parameter_type(option.kind, option.choices)
+    value_type = choose_parameter_type(option.kind, option.choices)
     if option.positional:
         return build_argument(option, subcommand, value_type)
     default: dict[str, Any] = {}  # without "default": click takes an explicit None for a given value
@@ -130,7 +130,7 @@ def build_parameter(option: Option, subcommand: Subcommand) -> click.Parameter:
         source = next(each for each in subcommand.options if each.argument == option.default_from)
         default = {"show_default": f"that of {source.label}"}
     example = f", comma-separated, such as {value_type.example}" if isinstance(value_type, ListType) else ""
-    secret = f" Use - to type it, or set {environment_variable(option)}." if option.sensitive else ""
+    secret = f" Use - to type it, or set {get_environment_variable(option)}." if option.sensitive else ""
     item = f" Give its {option.chosen_by_fields}." if option.chosen_by else ""
     only_http = " With it, the command is sent over HTTP." if option.only_http else ""
     return click.Option(
@@ -161,7 +161,7 @@ def build_argument(option: Option, subcommand: Subcommand, value_type: ParamType
     )
 
 
-def action_options(subcommand: Subcommand) -> list[click.Parameter]:
+def build_action_options(subcommand: Subcommand) -> list[click.Parameter]:
     """Builds the options of a subcommand that changes something. No argument of a method begins with an underscore."""
     wait = click.Option(
         ["--wait", "_wait"],
@@ -175,14 +175,14 @@ def action_options(subcommand: Subcommand) -> list[click.Parameter]:
     return [wait, yes] if subcommand.disturbs else [wait]
 
 
-def environment_variable(option: Option) -> str:
+def get_environment_variable(option: Option) -> str:
     """Returns the name of the environment variable that can hold a sensitive value."""
     return f"BLUECURRENT_{option.name.upper().replace('-', '_')}"
 
 
 def must_ask_for_item(option: Option, value: str | None) -> bool:
     """Tells whether a value that can be chosen from a list is missing, and there is a terminal to ask on."""
-    return value is None and not os.environ.get(environment_variable(option)) and can_prompt()
+    return value is None and not os.environ.get(get_environment_variable(option)) and can_prompt()
 
 
 def ask_for_item(option: Option) -> str:
@@ -191,7 +191,7 @@ def ask_for_item(option: Option) -> str:
     return prompt_for_secret(f"{option.name} ({option.chosen_by_fields})", "")
 
 
-def option_values(subcommand: Subcommand, given: dict[str, Any]) -> dict[str, Any]:
+def complete_option_values(subcommand: Subcommand, given: dict[str, Any]) -> dict[str, Any]:
     """Adds secrets and defaults to the values that click has read; returns all values by argument name."""
     values: dict[str, Any] = {}
     for option in subcommand.options:
@@ -200,7 +200,7 @@ def option_values(subcommand: Subcommand, given: dict[str, Any]) -> dict[str, An
             value = ask_for_item(option)
         elif option.sensitive:
             note = f". {option.help}." if option.chosen_by else ""
-            value = read_sensitive_value(option.label, environment_variable(option), value, option.public, note)
+            value = read_sensitive_value(option.label, get_environment_variable(option), value, option.public, note)
         elif value is None and option.default_from:
             value = values[option.default_from]
         elif option.takes_several:

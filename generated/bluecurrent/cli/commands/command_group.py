@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from ..arguments.global_options import click_options
+from ..arguments.global_options import build_global_options
 from ..arguments.subcommand_table import CHOOSING_SUBCOMMANDS, REST_SUBCOMMANDS, SUBCOMMANDS
 from .click_command_building import build_command
 from .utility_commands import READING_UTILITIES, UTILITY_COMMANDS
@@ -52,7 +52,9 @@ class CommandGroup(click.Group):
         names = ", ".join(
             item.command_words[len(words)] for item in self.members if item.command_words[: len(words)] == words
         )
-        return CommandGroup(name, words, help=f"Run one of the {name} subcommands: {names}.", params=click_options())
+        return CommandGroup(
+            name, words, help=f"Run one of the {name} subcommands: {names}.", params=build_global_options()
+        )
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

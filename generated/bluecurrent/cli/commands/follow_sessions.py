@@ -56,12 +56,12 @@ async def print_events(
         if isinstance(event, Lost):
             warn_of_lost(event, "starts and ends of sessions")
         elif printer.is_json:
-            printer.print_json(event_data(event))
+            printer.print_json(make_event_data(event))
         else:
-            print(event_line(event, points), flush=True)
+            print(format_event(event, points), flush=True)
 
 
-def event_data(event: SessionEvent) -> dict[str, Any]:
+def make_event_data(event: SessionEvent) -> dict[str, Any]:
     """Returns an event as JSON data, with times in the form that `status` prints."""
     values = {field.name: getattr(event, field.name) for field in fields(event)}
     name = "ended" if isinstance(event, SessionEnded) else "started"
@@ -69,18 +69,20 @@ def event_data(event: SessionEvent) -> dict[str, Any]:
     return {"session": name} | values | times
 
 
-def event_line(event: SessionEvent, points: Mapping[str, LiveChargePoint]) -> str:
+def format_event(event: SessionEvent, points: Mapping[str, LiveChargePoint]) -> str:
     """Returns an event as a line of text."""
     point = points.get(event.evse_id)
     socket = f" socket {event.socket_id}" if point is not None and len(point.sockets) > 1 else ""
     place = escape_unprintable(f"{event.evse_id}{socket}")
     if not isinstance(event, SessionEnded):
-        return f"{local_text(event.start)} {place} started"
+        return f"{format_event_time(event.start)} {place} started"
     kwh = NO_VALUE if event.kwh is None else f"{event.kwh:.3f}"
     cost = NO_VALUE if event.cost is None else f"{event.cost:.2f}"
-    return f"{local_text(event.end)} {place} ended: {kwh} kWh, {cost} EUR, since {local_text(event.start)}"
+    return (
+        f"{format_event_time(event.end)} {place} ended: {kwh} kWh, {cost} EUR, since {format_event_time(event.start)}"
+    )
 
 
-def local_text(moment: datetime) -> str:
+def format_event_time(moment: datetime) -> str:
     """Returns a time as text in the local time zone."""
     return moment.astimezone().isoformat(" ", "seconds")

@@ -14,18 +14,18 @@ from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from ..._runtime.requests.command_base_class import Request
 from ...client import Client
 from ..account_access.client_factory import check_rest_endpoint, prepare_clients
-from ..account_access.device_selection import add_identity, find_only_identity, left_out_option
+from ..account_access.device_selection import add_identity, find_left_out_option, find_only_identity
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand_types import Subcommand
 from ..output.printer import Printer
 from ..output.progress import Progress
-from .request_building import build_request, check_arguments, method_arguments
+from .request_building import build_method_arguments, build_request, check_arguments
 
 
 def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, show_personal: bool) -> int:
     """Checks the arguments, sends the command and prints the answer; returns the exit status."""
     check_rest_endpoint(options)
-    left_out = left_out_option(subcommand, values)
+    left_out = find_left_out_option(subcommand, values)
     check_arguments(subcommand, values, left_out)
     clients = prepare_clients(options)
 
@@ -38,7 +38,7 @@ def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], 
                         clients, client, left_out, progress, uses_kept=not subcommand.acts
                     )
                     chosen = add_identity(values, left_out, identity)
-                arguments = method_arguments(subcommand, chosen)
+                arguments = build_method_arguments(subcommand, chosen)
                 request = build_request(subcommand, arguments)
                 progress.show(f"waiting for the answer to {subcommand.command}")
                 try:
@@ -66,9 +66,9 @@ def print_items(
 
         items = [hide_personal_data(item, subcommand.masked) for item in items]
     if options.output == "csv":
-        from ..output.csv_lines import CsvLines, csv_columns
+        from ..output.csv_lines import CsvLines, find_csv_columns
 
-        lines = CsvLines(csv_columns(find_item_class(subcommand)))
+        lines = CsvLines(find_csv_columns(find_item_class(subcommand)))
         lines.print_header()
         for item in items:
             lines.print_item(item)

@@ -15,7 +15,7 @@ from ..account_access.device_selection import add_identity
 from ..arguments.subcommand_types import Option, Subcommand
 
 
-def method_arguments(subcommand: Subcommand, values: dict[str, Any]) -> dict[str, Any]:
+def build_method_arguments(subcommand: Subcommand, values: dict[str, Any]) -> dict[str, Any]:
     """Returns the arguments of the client's method, with those of the payload in one object."""
     inside = {option.argument for option in subcommand.options if option.in_payload}
     arguments = {name: value for name, value in values.items() if name not in inside}
@@ -28,7 +28,7 @@ def method_arguments(subcommand: Subcommand, values: dict[str, Any]) -> dict[str
 def check_arguments(subcommand: Subcommand, values: dict[str, Any], left_out: Option | None) -> None:
     """Raises InvalidRequest if the command can't be sent with these values; the left-out identity is an example."""
     placeholder = left_out.placeholder if left_out else ""
-    build_request(subcommand, method_arguments(subcommand, add_identity(values, left_out, placeholder)))
+    build_request(subcommand, build_method_arguments(subcommand, add_identity(values, left_out, placeholder)))
 
 
 def build_request(subcommand: Subcommand, arguments: dict[str, Any]) -> Request:

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from ..arguments.global_options import click_options, options_of
+from ..arguments.global_options import build_global_options, get_global_options
 from ..arguments.mqtt_option_refusal import refuse_broker
 from ..arguments.parameter_types import DayType
 from . import bridge_options
@@ -21,7 +21,7 @@ USING_A_BRIDGE = ("watch", "sessions", "bridge")
 SHELLS = ("bash", "zsh", "fish")
 
 
-def module_command(
+def build_module_command(
     name: str, help_text: str, module: str, *params: click.Parameter, formats: tuple[str, ...] = (), **fixed: Any
 ) -> click.Command:
     """Builds a subcommand that calls the function `run` of a module, which is imported only then.
@@ -31,7 +31,7 @@ def module_command(
 
     @click.pass_context
     def callback(context: click.Context, /, **given: Any) -> Job:
-        options = options_of(context)
+        options = get_global_options(context)
         if name not in USING_A_BRIDGE:
             refuse_broker(options, name)
 
@@ -42,11 +42,11 @@ def module_command(
         return job
 
     own = {option.opts[0] for option in params}
-    shared = [option for option in click_options(*formats) if option.opts[0] not in own]
+    shared = [option for option in build_global_options(*formats) if option.opts[0] not in own]
     return SectionedCommand(name, callback=callback, params=[*params, *shared], help=help_text)
 
 
-def program_command(name: str, help_text: str, module: str) -> click.Command:
+def build_program_command(name: str, help_text: str, module: str) -> click.Command:
     """Builds a subcommand that passes all its arguments, --help too, to a program of `testing`."""
 
     def callback(arguments: tuple[str, ...]) -> Job:
@@ -70,7 +70,7 @@ def program_command(name: str, help_text: str, module: str) -> click.Command:
     )
 
 
-def completion_command() -> click.Command:
+def build_completion_command() -> click.Command:
     """Builds the subcommand that prints a shell's completion script."""
 
     @click.pass_context
@@ -117,12 +117,12 @@ MONTH = click.Option(
 )
 
 
-def page_option(name: str, target: str, help_text: str, **settings: Any) -> click.Option:
+def build_page_option(name: str, target: str, help_text: str, **settings: Any) -> click.Option:
     """Builds an option of the subcommands that print all pages."""
     return click.Option([f"--{name}", target], help=help_text, **settings)
 
 
-def page_parameters(*options: click.Parameter) -> tuple[click.Parameter, ...]:
+def build_page_parameters(*options: click.Parameter) -> tuple[click.Parameter, ...]:
     """Builds the parameters of the subcommands that read all pages, with those that only one of them has."""
     return (
         Argument(
@@ -133,16 +133,16 @@ def page_parameters(*options: click.Parameter) -> tuple[click.Parameter, ...]:
             required=False,
         ),
         *options,
-        page_option("card", "card", "Only those of the card with this name or number.", metavar="NAME|ID"),
+        build_page_option("card", "card", "Only those of the card with this name or number.", metavar="NAME|ID"),
     )
 
 
-def listing_options() -> tuple[click.Parameter, ...]:
+def build_listing_options() -> tuple[click.Parameter, ...]:
     """Builds the options of the subcommands that list the items of all pages."""
     return (
-        page_option("from", "first_day", "The first day, such as 2026-10-01.", type=DAY, metavar="DATE"),
-        page_option("to", "last_day", "The last day, such as 2026-10-31.", type=DAY, metavar="DATE"),
-        page_option(
+        build_page_option("from", "first_day", "The first day, such as 2026-10-01.", type=DAY, metavar="DATE"),
+        build_page_option("to", "last_day", "The last day, such as 2026-10-31.", type=DAY, metavar="DATE"),
+        build_page_option(
             "oldest-first", "oldest_first", "Begin with the oldest; with the newest if not given.", is_flag=True
         ),
     )
@@ -155,40 +155,42 @@ READING_UTILITIES: tuple[str, ...] = (
 """Those that read something of the account."""
 UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
     "watch": partial(
-        module_command,
+        build_module_command,
         "watch",
         "Show all charge points and grid connections live, until Ctrl-C. "
         "On a terminal the view is updated in place; elsewhere each message is printed as one line.",
         "..watch.live_view",
     ),
     "sessions": partial(
-        module_command,
+        build_module_command,
         "sessions",
         "Print a line when a charging session starts, and one with its energy and cost when it ends. "
         "Sessions that are running already come first.",
         ".follow_sessions",
         FOLLOW,
     ),
-    "transactions": lambda: module_command(
+    "transactions": lambda: build_module_command(
         "transactions",
         "Print the sessions of the past. A table has sums below it, and --output csv prints all fields.",
         "..history.item_list_printing",
-        *page_parameters(*listing_options()),
+        *build_page_parameters(*build_listing_options()),
         formats=("csv",),
         view_name="transactions",
     ),
-    "statement": lambda: module_command(
+    "statement": lambda: build_module_command(
         "statement",
         "Print the sums of a month's sessions, per card and charge point. "
         "It shows what is not settled and why, and the energy of each day. --output csv prints a line for each of the sessions.",
         "..history.monthly_statement",
-        *page_parameters(MONTH),
+        *build_page_parameters(MONTH),
         formats=("csv",),
         view_name="transactions",
     ),
-    "bridge": lambda: module_command("bridge", bridge_options.HELP, ".run_bridge", *bridge_options.bridge_options()),
+    "bridge": lambda: build_module_command(
+        "bridge", bridge_options.HELP, ".run_bridge", *bridge_options.build_bridge_options()
+    ),
     "doctor": partial(
-        module_command,
+        build_module_command,
         "doctor",
         "Check the connection step by step, and explain the first problem. "
         "The steps are proxy (if one is used), DNS, network, TLS, API token, greeting, charge points, pushed "
@@ -196,15 +198,18 @@ UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
         ".doctor",
         PATIENCE,
     ),
-    "serve": partial(program_command, "serve", "Start a local server that answers from recordings.", "__main__"),
+    "serve": partial(build_program_command, "serve", "Start a local server that answers from recordings.", "__main__"),
     "simulate": partial(
-        program_command,
+        build_program_command,
         "simulate",
         "Start a local server that simulates an account, whose charge points keep their state.",
         "simulation.__main__",
     ),
     "record": partial(
-        program_command, "record", "Record the messages of a client, with personal data replaced.", "record.__main__"
+        build_program_command,
+        "record",
+        "Record the messages of a client, with personal data replaced.",
+        "record.__main__",
     ),
-    "completion": completion_command,
+    "completion": build_completion_command,
 }

@@ -38,13 +38,13 @@ SESSION_REFUSED = "The API token was accepted, but not the session of its log-in
 def describe_error(error: BlueCurrentError) -> str:
     """Returns what went wrong, and on a second line what to do about it."""
     if isinstance(error, RequestLimitReached) and error.resets_at is not None:
-        return f"{error}; it is reset at {local_time(error.resets_at)}"
+        return f"{error}; it is reset at {format_local_time(error.resets_at)}"
     hint = next((hint for error_type, hint in HINTS if isinstance(error, error_type)), "")
     if isinstance(error, InvalidApiToken) and error.reaction is Reaction.RENEW:
         hint = SESSION_REFUSED
     return f"{error}\n{hint}" if hint else str(error)
 
 
-def local_time(instant: datetime) -> str:
+def format_local_time(instant: datetime) -> str:
     """Formats an instant in the local time zone."""
     return instant.astimezone().strftime("%Y-%m-%d %H:%M:%S %Z")

@@ -14,7 +14,7 @@ from ..._runtime.core.errors import RequestLimitReached
 from ..._runtime.core.received_message_base_class import Message
 from ...live import LiveChargePoint, LiveGrid
 from ...messages import ChStatus
-from ..output.error_messages import local_time
+from ..output.error_messages import format_local_time
 from .sparkline import Sample
 
 HISTORY_MINUTES = 5
@@ -106,5 +106,5 @@ def find_points(message: ChStatus, points: Mapping[str, LiveChargePoint]) -> Ite
 def describe_disconnection(event: Disconnected) -> str:
     """Returns why there is no connection, and when the client reconnects."""
     if isinstance(event.error, RequestLimitReached) and event.error.resets_at is not None:
-        return f"{event.error}; reconnecting after {local_time(event.error.resets_at)}"
+        return f"{event.error}; reconnecting after {format_local_time(event.error.resets_at)}"
     return f"connection lost ({event.error}), reconnecting" if event.error else "disconnected"

@@ -13,9 +13,9 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from .cell_texts import Cells, charge_point_cells, grid_cells, join
+from .cell_texts import Cells, join, make_charge_point_cells, make_grid_cells
 from .connection_state_and_power_history import HISTORY_MINUTES, WatchedChargePoint, WatchState
-from .sparkline import BLOCKS, PLAIN, largest_value, sparkline
+from .sparkline import BLOCKS, PLAIN, draw_sparkline, find_largest_value
 
 HISTORY = HISTORY_MINUTES * 60
 MEDIUM, WIDE = 72, 106
@@ -44,7 +44,7 @@ class Layout:
     def top(self) -> float:
         """The power in kW of the highest character, the same in all sparklines."""
         now = self.now.timestamp()
-        return max((largest_value(point.power, now, span=HISTORY) for point in self.state.points), default=0.0)
+        return max((find_largest_value(point.power, now, span=HISTORY) for point in self.state.points), default=0.0)
 
     @property
     def scale(self) -> str:
@@ -63,16 +63,18 @@ class Layout:
 
     def cells(self, history_width: int) -> list[Cells]:
         """Returns the texts of all charge points, with sparklines of a width."""
-        return [charge_point_cells(point, self.now, self.history(point, history_width)) for point in self.state.points]
+        return [
+            make_charge_point_cells(point, self.now, self.history(point, history_width)) for point in self.state.points
+        ]
 
     def history(self, point: WatchedChargePoint, width: int) -> str:
         """Returns the sparkline of a charge point's power."""
         now = self.now.timestamp()
-        return sparkline(point.power, now, span=HISTORY, width=width, top=self.top, blocks=self.blocks)
+        return draw_sparkline(point.power, now, span=HISTORY, width=width, top=self.top, blocks=self.blocks)
 
     def grid_lines(self) -> list[Text]:
         """Returns a line for each grid connection."""
-        return [grid_cells(grid, self.now) for grid in self.state.grids]
+        return [make_grid_cells(grid, self.now) for grid in self.state.grids]
 
     def table(self) -> Table:
         """Returns a table with a row of two lines for each charge point."""

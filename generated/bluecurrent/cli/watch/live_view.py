@@ -25,7 +25,7 @@ from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.warning_lines import warn_of_lost
 from .connection_state_and_power_history import WatchState, find_points
-from .value_formatting import charge_point_line, grid_line
+from .value_formatting import format_charge_point, format_grid
 from .watch_view import WatchView
 
 READ_TIMEOUT = 10.0
@@ -48,7 +48,7 @@ def run(options: GlobalOptions) -> int:
                 await wait_for_charge_points(live)
             state = WatchState(live.charge_points)
             if client.is_connected():
-                state.update(Connected(), local_now())  # the first view is drawn before the messages are read
+                state.update(Connected(), get_local_time())  # the first view is drawn before the messages are read
             if sys.stdout.isatty() and not options.is_json:
                 await show_on_terminal(state, messages)
             else:
@@ -76,18 +76,18 @@ async def show_on_terminal(state: WatchState, messages: Messages[Any]) -> None:
     with Screen(console=console, auto_refresh=False, vertical_overflow="crop") as screen:
 
         def draw() -> None:
-            screen.update(WatchView(state, local_now(), is_unicode), refresh=True)
+            screen.update(WatchView(state, get_local_time(), is_unicode), refresh=True)
 
         drawing = asyncio.create_task(draw_regularly(draw))
         try:
             async for message in messages:
-                state.update(message, local_now())
+                state.update(message, get_local_time())
                 draw()
         finally:
             drawing.cancel()
 
 
-def local_now() -> datetime:
+def get_local_time() -> datetime:
     """Returns the time in the local time zone."""
     return datetime.now().astimezone()
 
@@ -102,7 +102,7 @@ async def draw_regularly(draw: Callable[[], None]) -> None:
 async def print_messages(live: Live, state: WatchState, messages: AsyncIterable[Any], printer: Printer) -> None:
     """Prints a line for each message, and connection events to standard error."""
     async for message in messages:
-        state.update(message, local_now())
+        state.update(message, get_local_time())
         if isinstance(message, (Disconnected, Reconnected)):
             print(f"bluecurrent: {state.connection}", file=sys.stderr, flush=True)
         elif isinstance(message, Lost):
@@ -110,19 +110,19 @@ async def print_messages(live: Live, state: WatchState, messages: AsyncIterable[
         elif printer.is_json and isinstance(message, (KnownMessage, UnknownMessage)):
             printer.print_json(to_json_event(message))
         elif not printer.is_json:
-            for line in changed_lines(live, state, message):
-                print(f"{local_now():%H:%M:%S} {line}", flush=True)
+            for line in format_changes(live, state, message):
+                print(f"{get_local_time():%H:%M:%S} {line}", flush=True)
 
 
-def changed_lines(live: Live, state: WatchState, message: Any) -> list[str]:
+def format_changes(live: Live, state: WatchState, message: Any) -> list[str]:
     """Returns a line for each charge point or grid connection that a message is about."""
     match message:
         case ChStatus():
-            return [charge_point_line(point) for point in find_points(message, live.charge_points)]
+            return [format_charge_point(point) for point in find_points(message, live.charge_points)]
         case GridCurrent(evse_id=str(evse_id)) if evse_id in live.charge_points:
             grid = live.charge_points[evse_id].grid
-            return [str(grid_line(watched)) for watched in state.grids if watched.grid is grid]
+            return [str(format_grid(watched)) for watched in state.grids if watched.grid is grid]
         case GridStatus(data=Grid(id=name)):
-            return [str(grid_line(watched)) for watched in state.grids if watched.grid.id == name]
+            return [str(format_grid(watched)) for watched in state.grids if watched.grid.id == name]
         case _:
             return []

@@ -15,17 +15,17 @@ from ..output.object_tables import NO_VALUE, format_number
 from .connection_state_and_power_history import WatchedGrid
 
 
-def charge_point_line(point: LiveChargePoint) -> str:
+def format_charge_point(point: LiveChargePoint) -> str:
     """Returns one line of a log for a charge point."""
     return escape_unprintable(
-        f"{point.evse_id} {point.activity or NO_VALUE}, {vehicle_text(point.vehicle_status)}: "
-        f"{currents_text(point)} A, {voltages_text(point)} V, {format_decimals(point.power_kw, 2)} kW, "
+        f"{point.evse_id} {point.activity or NO_VALUE}, {format_vehicle_status(point.vehicle_status)}: "
+        f"{format_currents(point)} A, {format_voltages(point)} V, {format_decimals(point.power_kw, 2)} kW, "
         f"{format_decimals(point.actual_kwh, 3)} kWh, {format_money(point.total_cost)} EUR, "
         f"{format_decimals(point.current_left, 1)} A left"
     )
 
 
-def grid_line(watched: WatchedGrid) -> Text:
+def format_grid(watched: WatchedGrid) -> Text:
     """Returns one line for a grid connection."""
     grid = watched.grid
     maximum = grid.grid_max_install
@@ -35,18 +35,18 @@ def grid_line(watched: WatchedGrid) -> Text:
     return Text.assemble(("grid ", "dim"), name, ": ", (currents, "bold"), f"{limit} A")
 
 
-def vehicle_text(status: str | None) -> str:
+def format_vehicle_status(status: str | None) -> str:
     """Returns the meaning of a vehicle status, or the status itself if its meaning is not known."""
     if status is None:
         return NO_VALUE
     return FIELD_LABELS["ChargePointStatus"]["vehicle_status"].values.get(status, escape_unprintable(status))
 
 
-def currents_text(point: LiveChargePoint) -> str:
+def format_currents(point: LiveChargePoint) -> str:
     return format_phases((point.actual_p1, point.actual_p2, point.actual_p3))
 
 
-def voltages_text(point: LiveChargePoint) -> str:
+def format_voltages(point: LiveChargePoint) -> str:
     return format_phases((point.actual_v1, point.actual_v2, point.actual_v3))
 
 

@@ -18,7 +18,7 @@ FIRST_SOCKET = 1
 CHARGING = "C"
 
 
-def evcc_payloads(topics: Topics, point: LiveChargePoint, *, by_session: bool) -> dict[str, str]:
+def make_evcc_payloads(topics: Topics, point: LiveChargePoint, *, by_session: bool) -> dict[str, str]:
     """Returns the texts by topic. There are none for what is not current or not known, so that evcc calls it outdated.
 
     Args:

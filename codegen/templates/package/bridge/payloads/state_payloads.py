@@ -17,7 +17,7 @@ from .json_values import to_json_value
 Payload = dict[str, Any]
 
 
-def state_payloads(topics: Topics, point: Any, *, card: str | None = None) -> dict[str, Payload]:
+def make_state_payloads(topics: Topics, point: Any, *, card: str | None = None) -> dict[str, Payload]:
     """Returns the payloads of a charge point by topic. `card` is the name of the selected card.
 
     With several sockets, each has a status and a session of its own; those of the charge point then hold sums, and

@@ -6,7 +6,7 @@ from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..broker.broker_reconnection import Broker
 from ..broker.received_message import ReceivedMessage
 from ..configuration.settings import AccountSettings, BridgeSettings
-from ..topics import discovery_topic
+from ..topics import make_discovery_topic
 
 
 async def forget_charge_point(settings: BridgeSettings, evse_id: str) -> None:
@@ -38,7 +38,7 @@ async def _find_retained(
     own = account.topics.charge_point(evse_id)
     filters = [f"{own}/#"]
     if settings.home_assistant is not None:
-        filters.append(discovery_topic(settings.home_assistant.discovery_prefix, "+"))
+        filters.append(make_discovery_topic(settings.home_assistant.discovery_prefix, "+"))
     retained = await connection.read_retained(filters, marker=account.topics.marker)
     return [message.topic for message in retained if _is_about(message, own)]
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from ...live import Live
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
-from ..payloads.state_payloads import state_payloads
+from ..payloads.state_payloads import make_state_payloads
 from ..topics import InvalidTopic, Topics
 from .availability import OFFLINE, get_availability
 from .delayed_publishing import DelayedPublishing
@@ -85,7 +85,7 @@ class StatePublisher:
             return {}
         return {
             self._topics.availability(evse_id): get_availability(point),
-            **state_payloads(self._topics, point, card=self._get_card(evse_id)),
+            **make_state_payloads(self._topics, point, card=self._get_card(evse_id)),
         }
 
     def _is_slow(self, old: Payload | None, new: Payload) -> bool:

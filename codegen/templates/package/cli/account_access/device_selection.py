@@ -14,7 +14,7 @@ from .client_factory import ClientFactory
 from .login_and_account_status import CAN_LIST
 
 
-def left_out_option(subcommand: Subcommand, values: dict[str, Any]) -> Option | None:
+def find_left_out_option(subcommand: Subcommand, values: dict[str, Any]) -> Option | None:
     """Returns the option for the identity if the user left it out, else None."""
     identity_options = (option for option in subcommand.options if option.is_identity)
     return next((option for option in identity_options if values[option.argument] in (None, [])), None)
@@ -25,7 +25,7 @@ def add_identity(values: dict[str, Any], option: Option | None, identity: str) -
     return values if option is None else values | {option.argument: [identity] if option.takes_several else identity}
 
 
-def named_identities(subcommand: Subcommand, values: dict[str, Any]) -> list[str]:
+def find_named_identities(subcommand: Subcommand, values: dict[str, Any]) -> list[str]:
     """Returns the identities among the values of a subcommand."""
     given = ((option, values[option.argument]) for option in subcommand.options if option.is_identity)
     return [identity for option, value in given for identity in (value if option.takes_several else [value])]

@@ -75,86 +75,92 @@ class GlobalOptions:
             raise click.UsageError(f"--json and --output {self.output} contradict each other; use one")
 
 
-def options_of(context: click.Context) -> GlobalOptions:
+def get_global_options(context: click.Context) -> GlobalOptions:
     """Returns the option values of this run; all subcommands share them."""
     return context.find_root().ensure_object(GlobalOptions)
 
 
-def click_options(*formats: str) -> list[click.Option]:
+def build_global_options(*formats: str) -> list[click.Option]:
     """Creates the options; each one stores its value in the `GlobalOptions` of the run.
 
     `formats` are those of the output that only some subcommands have.
     """
-    output = global_option(
+    output = build_global_option(
         "--output",
         type=click.Choice(["auto", "table", "json", *formats]),
         help="Print tables, or JSON: one object per line, with the service's field names. "
         "auto (default): tables on a terminal, JSON elsewhere.",
     )
     return [
-        global_option("--json", is_flag=True, help="Print JSON; the same as --output json."),
+        build_global_option("--json", is_flag=True, help="Print JSON; the same as --output json."),
         output,
-        *connection_options(),
-        *(broker_options() if HAS_BRIDGE else ()),
-        global_option("--debug", is_flag=True, help="Log what the client does, and show the traceback of an error."),
+        *build_connection_options(),
+        *(build_broker_options() if HAS_BRIDGE else ()),
+        build_global_option(
+            "--debug", is_flag=True, help="Log what the client does, and show the traceback of an error."
+        ),
     ]
 
 
-def connection_options() -> Iterator[click.Option]:
+def build_connection_options() -> Iterator[click.Option]:
     """Yields the options that decide where and how a run connects."""
-    yield global_option(
+    yield build_global_option(
         "--demo",
         is_flag=True,
         help="Use a simulated account instead of the service. It starts anew with each command line; "
         "bluecurrent simulate keeps what you change.",
     )
-    yield global_option("--token-file", metavar="FILE", help="Read the API token from FILE, which only you may access.")
-    yield global_option(
+    yield build_global_option(
+        "--token-file", metavar="FILE", help="Read the API token from FILE, which only you may access."
+    )
+    yield build_global_option(
         "--url",
         metavar="URL",
         help="Connect to this ws:// or wss:// URL, or to BLUECURRENT_URL, instead of the service.",
     )
     if HAS_REST:
-        yield global_option(
+        yield build_global_option(
             "--rest-url",
             metavar="URL",
             help="Send requests over HTTP to this http:// or https:// host, or to BLUECURRENT_REST_URL, instead of the "
             "service.",
         )
-    yield global_option(
+    yield build_global_option(
         "--timeout",
         type=float,
         metavar="SECONDS",
         help="Wait at most this many seconds for each answer; the default depends on the command.",
     )
-    yield global_option(
+    yield build_global_option(
         "--no-session",
         is_flag=True,
         help="Do not keep the session in a file for the next command line, and do not use a kept one.",
     )
 
 
-def broker_options() -> Iterator[click.Option]:
+def build_broker_options() -> Iterator[click.Option]:
     """Yields the options with which a running bridge is used."""
-    yield global_option(
+    yield build_global_option(
         "--mqtt",
         metavar="URL",
         help="Use a running bridge through this mqtt://, mqtts://, ws:// or wss:// broker, or BLUECURRENT_MQTT, "
         "instead of connecting to the service.",
     )
-    yield global_option("--mqtt-user", metavar="NAME", help="Log in at the broker as this user.")
-    yield global_option(
+    yield build_global_option("--mqtt-user", metavar="NAME", help="Log in at the broker as this user.")
+    yield build_global_option(
         "--mqtt-password-file", metavar="FILE", help="Read the broker's password from FILE, which only you may access."
     )
-    yield global_option("--mqtt-ca", metavar="FILE", help="Trust the certificates in this PEM file at the broker.")
-    yield global_option(
+    yield build_global_option(
+        "--mqtt-ca", metavar="FILE", help="Trust the certificates in this PEM file at the broker."
+    )
+    yield build_global_option(
         "--base-topic",
         metavar="TOPIC",
         help="Use the bridge that publishes below this topic; bluecurrent if not given.",
     )
 
 
-def global_option(name: str, **settings: Any) -> click.Option:
+def build_global_option(name: str, **settings: Any) -> click.Option:
     """Creates an option that stores its value in the `GlobalOptions` of the run."""
     attribute = name.removeprefix("--").replace("-", "_")
     return click.Option([name], expose_value=False, callback=store_as(attribute), **settings)
@@ -166,7 +172,7 @@ def store_as(attribute: str) -> Callable[[click.Context, click.Parameter, Any], 
     def store(context: click.Context, parameter: click.Parameter, value: Any) -> None:
         if value is None or value is False:  # not given here, but perhaps before the subcommand's name
             return
-        options = options_of(context)
+        options = get_global_options(context)
         setattr(options, attribute, value)
         options.check()
 

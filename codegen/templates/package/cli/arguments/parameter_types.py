@@ -121,11 +121,11 @@ class ListType(ParamType):
         """Converts a day, or a range of days; raises KeyError."""
         if self.kind == "weekdays" and text.isdecimal():
             return [int(text)]  # the SDK checks its range
-        days = weekday_range(text)
+        days = parse_weekday_range(text)
         return [self.choices[day - 1] for day in days] if self.kind == "codes" else days
 
 
-def weekday_range(text: str) -> list[int]:
+def parse_weekday_range(text: str) -> list[int]:
     """Returns the numbers of a day or of a range such as mo-fr or 6-1, which may pass Sunday; raises KeyError."""
     first, dash, last = text.partition("-")
     start, end = (WEEKDAY_NUMBERS[name.strip().lower()] for name in (first, last if dash else first))
@@ -133,7 +133,7 @@ def weekday_range(text: str) -> list[int]:
     return [(start - 1 + number) % len(WEEKDAYS) + 1 for number in range(count)]
 
 
-def parameter_type(kind: OptionKind, choices: tuple[str, ...]) -> ParamType:
+def choose_parameter_type(kind: OptionKind, choices: tuple[str, ...]) -> ParamType:
     """Returns the click type for a subcommand's option."""
     match kind:
         case "text":

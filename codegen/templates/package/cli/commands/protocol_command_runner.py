@@ -14,7 +14,12 @@ from ...client import Client
 from ...protocol import PROTOCOL
 from ..account_access.client_factory import ClientFactory, check_rest_endpoint, has_rest_endpoint, prepare_clients
 from ..account_access.commands_through_bridge import act_through_bridge, check_bridge_can_act, warn_of_outdated
-from ..account_access.device_selection import add_identity, find_only_identity, left_out_option, named_identities
+from ..account_access.device_selection import (
+    add_identity,
+    find_left_out_option,
+    find_named_identities,
+    find_only_identity,
+)
 from ..account_access.interrupting_command_confirmation import check_can_ask, confirm_interruption
 from ..account_access.login_and_account_status import GREETING, LIST_METHOD, list_identities, read_identities
 from ..arguments.global_options import GlobalOptions
@@ -24,7 +29,7 @@ from ..output.printer import Printer
 from ..output.progress import Progress
 from ..output.spec_text_constants import SUBJECT
 from .event_loop import run_in_event_loop
-from .request_building import build_request, check_arguments, method_arguments
+from .request_building import build_method_arguments, build_request, check_arguments
 
 TRANSPORT = "transport"
 """The argument of a method that chooses between the WebSocket and HTTP."""
@@ -33,7 +38,7 @@ TRANSPORT = "transport"
 def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, wait: Wait, yes: bool) -> int:
     """Checks the arguments, sends the command and prints the answer; returns the exit status."""
     must_ask = subcommand.disturbs and not yes
-    left_out = left_out_option(subcommand, values)
+    left_out = find_left_out_option(subcommand, values)
     if subcommand.command == PROTOCOL.log_in.command:
         clients = prepare_clients(options)
         values = {LOG_IN_ARGUMENT: clients.api_token}
@@ -72,9 +77,9 @@ async def send(
         async with clients.open_client() as client:
             if left_out is not None:
                 values = add_identity(values, left_out, await find_only_identity(clients, client, left_out, progress))
-            arguments = method_arguments(subcommand, values)
+            arguments = build_method_arguments(subcommand, values)
             request = build_request(subcommand, arguments)
-            identities = named_identities(subcommand, values)
+            identities = find_named_identities(subcommand, values)
             if not subcommand.acts:
                 answer = await send_reading_command(client, subcommand, arguments, progress)
                 warn_of_outdated(clients, identities)

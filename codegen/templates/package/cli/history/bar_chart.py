@@ -15,7 +15,7 @@ WIDEST = 60
 """The largest width of a bar."""
 
 
-def bar_lines(days: Mapping[date, Decimal], width: int, *, is_unicode: bool) -> Iterator[Text]:
+def draw_bars(days: Mapping[date, Decimal], width: int, *, is_unicode: bool) -> Iterator[Text]:
     """Yields a line for each day: its number, its name, a bar, and the value if there is one."""
     top = max(days.values())
     values = {day: f"{value:f}" if value else "" for day, value in days.items()}

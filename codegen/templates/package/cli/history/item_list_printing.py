@@ -72,7 +72,7 @@ class Listing:
             self._lines.print_header()
         elif self._lines is None and not self._printer.is_json:
             units = find_units(self._view, self._items)
-            self._printer.print_result(self._items, columns_to_show(self._view, self._items), units)
+            self._printer.print_result(self._items, choose_columns(self._view, self._items), units)
             if self._items:
                 print_sums(self._view, self._items)
         sys.stdout.flush()
@@ -88,7 +88,7 @@ def find_units(view: PagedSubcommand, items: list[ReceivedModel]) -> dict[str, s
     return dict.fromkeys(names, currencies.pop() if len(currencies) == 1 else "")
 
 
-def columns_to_show(view: PagedSubcommand, items: list[ReceivedModel]) -> tuple[str, ...]:
+def choose_columns(view: PagedSubcommand, items: list[ReceivedModel]) -> tuple[str, ...]:
     """Returns the columns of the table; with the currency if one is not that of the label."""
     if view.statement is None:
         return view.columns

@@ -65,7 +65,7 @@ class StatementPrinter:
         if self._options.output == "csv":
             print_csv(self._statement)
         elif printer.is_json:
-            printer.print_json(statement_data(self._view, self._statement, result))
+            printer.print_json(make_statement_data(self._view, self._statement, result))
         else:
             from .statement_tables import print_statement_tables
 
@@ -110,7 +110,7 @@ def print_csv(statement: Statement) -> None:
             lines.print_values([*values[:position], vat, *values[position:]])
 
 
-def statement_data(view: PagedSubcommand, statement: Statement, result: ReadingResult) -> dict[str, Any]:
+def make_statement_data(view: PagedSubcommand, statement: Statement, result: ReadingResult) -> dict[str, Any]:
     """Returns a statement as one JSON object; numbers with decimals are texts, so that they stay exact."""
     fields = statement.view
     names = (*view.card, fields.thing, fields.currency)
@@ -122,21 +122,21 @@ def statement_data(view: PagedSubcommand, statement: Statement, result: ReadingR
         "left_out": statement.without_time,
         "groups": [
             {name: text or None for name, text in zip(names, key, strict=True)}
-            | sums_data(view, fields, Amounts.total(group.by_reason.values()))
-            | settlement_data(view, fields, group.by_reason)
+            | make_sums_data(view, fields, Amounts.total(group.by_reason.values()))
+            | make_settlement_data(view, fields, group.by_reason)
             for key, group in statement.groups.items()
         ],
         "totals": [
             {fields.currency: currency or None}
-            | sums_data(view, fields, statement.amounts(currency=currency))
-            | settlement_data(view, fields, statement.by_reason(currency))
+            | make_sums_data(view, fields, statement.amounts(currency=currency))
+            | make_settlement_data(view, fields, statement.by_reason(currency))
             for currency in statement.currencies
         ],
         "days": {day.isoformat(): f"{energy:f}" for day, energy in statement.days.items()},
     }
 
 
-def sums_data(view: PagedSubcommand, fields: StatementView, amounts: Amounts) -> dict[str, Any]:
+def make_sums_data(view: PagedSubcommand, fields: StatementView, amounts: Amounts) -> dict[str, Any]:
     """Returns sums as JSON values, by the names of their fields."""
     return {
         view.noun: amounts.count,
@@ -148,14 +148,14 @@ def sums_data(view: PagedSubcommand, fields: StatementView, amounts: Amounts) ->
     }
 
 
-def settlement_data(
+def make_settlement_data(
     view: PagedSubcommand, fields: StatementView, parts: Mapping[str | None, Amounts]
 ) -> dict[str, Any]:
     """Returns the sums of the settled items, and of the others by reason."""
     return {
-        "settled": sums_data(view, fields, parts.get(None, Amounts())),
+        "settled": make_sums_data(view, fields, parts.get(None, Amounts())),
         "not_settled": [
-            {fields.reason: reason} | sums_data(view, fields, amounts)
+            {fields.reason: reason} | make_sums_data(view, fields, amounts)
             for reason, amounts in parts.items()
             if reason is not None
         ],

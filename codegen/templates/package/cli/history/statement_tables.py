@@ -10,8 +10,8 @@ from rich.text import Text
 
 from ..output.console_factory import open_console
 from ..output.field_labels import FIELD_LABELS
-from ..output.object_tables import NARROW, NO_VALUE, fitting_table, object_table, printable
-from .bar_chart import bar_lines
+from ..output.object_tables import NARROW, NO_VALUE, build_fitting_table, build_object_table, make_printable
+from .bar_chart import draw_bars
 from .page_reading import ReadingResult
 from .paged_subcommand_table import PagedSubcommand
 from .statement_sums import Amounts, GroupKey, Statement
@@ -32,33 +32,33 @@ def print_statement_tables(view: PagedSubcommand, statement: Statement, result: 
     energy = labels[statement.view.energy]
     console.print(f"\n{energy.label} in {energy.unit}, by the day of the end")
     is_unicode = (console.encoding or "").lower().startswith("utf")
-    for line in bar_lines(statement.days, console.width, is_unicode=is_unicode):
+    for line in draw_bars(statement.days, console.width, is_unicode=is_unicode):
         console.print(line)
     return None
 
 
 def print_table(console: Console, view: PagedSubcommand, statement: Statement, currency: str) -> None:
     """Prints the rows of one currency; one block of lines for each row on a narrow terminal."""
-    heads = table_heads(view, statement, currency)
-    rows = [*group_rows(statement, currency), *total_rows(statement, currency)]
+    heads = make_table_heads(view, statement, currency)
+    rows = [*make_group_rows(statement, currency), *make_total_rows(statement, currency)]
     shown, before = [], ""
     for name, *cells in rows:
-        shown.append([printable("" if name == before else name), *cells])
+        shown.append([make_printable("" if name == before else name), *cells])
         before = name
-    table = fitting_table(heads, shown, console.width) if console.width >= NARROW else None
+    table = build_fitting_table(heads, shown, console.width) if console.width >= NARROW else None
     if table is not None:
         console.print(table)
     else:
         for name, *cells in rows:
             values = dict(zip(heads, [name, *(cell.plain for cell in cells)], strict=True))
-            console.print(object_table(values, console.width))
+            console.print(build_object_table(values, console.width))
     if incomplete := statement.amounts(currency=currency).incomplete:
         console.print(
             f"{view.noun.capitalize()} without a part of their amounts, so that sums may be too small: {incomplete}"
         )
 
 
-def table_heads(view: PagedSubcommand, statement: Statement, currency: str) -> list[str]:
+def make_table_heads(view: PagedSubcommand, statement: Statement, currency: str) -> list[str]:
     """Returns the heads of the columns."""
     fields, labels = statement.view, FIELD_LABELS[view.item]
     energy = labels[fields.energy]
@@ -77,15 +77,15 @@ def table_heads(view: PagedSubcommand, statement: Statement, currency: str) -> l
 Row = tuple[str, Text, Text, Text, Text, Text, Text]
 
 
-def group_rows(statement: Statement, currency: str) -> Iterator[Row]:
+def make_group_rows(statement: Statement, currency: str) -> Iterator[Row]:
     """Yields a row for what is settled of each group, and one for each reason against it."""
     groups = {key: group for key, group in statement.groups.items() if key.currency == currency}
     for key, group in groups.items():
         for reason, amounts in sorted(group.by_reason.items(), key=lambda entry: entry[0] or ""):
-            yield make_row(group_name(key, [*groups]), "yes" if reason is None else f"no: {reason}", amounts)
+            yield make_row(make_group_name(key, [*groups]), "yes" if reason is None else f"no: {reason}", amounts)
 
 
-def total_rows(statement: Statement, currency: str) -> Iterator[Row]:
+def make_total_rows(statement: Statement, currency: str) -> Iterator[Row]:
     """Yields a row for all that is settled, for all that is not, and for both together."""
     settled = statement.amounts(currency=currency, is_settled=True)
     others = statement.amounts(currency=currency, is_settled=False)
@@ -95,7 +95,7 @@ def total_rows(statement: Statement, currency: str) -> Iterator[Row]:
     yield make_row("Total", "all", statement.amounts(currency=currency))
 
 
-def group_name(key: GroupKey, groups: list[GroupKey]) -> str:
+def make_group_name(key: GroupKey, groups: list[GroupKey]) -> str:
     """Returns the card, with its number if another has the same name, and what the items belong to."""
     name = key.card_name or WITHOUT_CARD
     if any(other.card_name == key.card_name and other.card_id != key.card_id for other in groups):
@@ -111,7 +111,7 @@ def make_row(name: str, settled: str, amounts: Amounts) -> Row:
         *map(format_money, (amounts.costs_without_vat, amounts.vat, amounts.costs)),
     )
     count, energy, without_vat, vat, costs = (Text(text, justify="right") for text in texts)
-    return name, printable(settled), count, energy, without_vat, vat, costs
+    return name, make_printable(settled), count, energy, without_vat, vat, costs
 
 
 def format_money(amount: Decimal) -> str:

@@ -38,7 +38,7 @@ class CsvLines:
 
     def print_values(self, values: Iterable[Any]) -> None:
         """Prints one value for each field."""
-        self._writer.writerow([csv_text(value) for value in values])
+        self._writer.writerow([format_csv_value(value) for value in values])
 
 
 def find_value(item: ReceivedModel, name: str) -> Any:
@@ -49,7 +49,7 @@ def find_value(item: ReceivedModel, name: str) -> Any:
     return value
 
 
-def csv_columns(model: type[ReceivedModel]) -> list[str]:
+def find_csv_columns(model: type[ReceivedModel]) -> list[str]:
     """Returns the names of all fields of a class; those of an object in it as address.city."""
     names = []
     for name, field in model.model_fields.items():
@@ -58,7 +58,7 @@ def csv_columns(model: type[ReceivedModel]) -> list[str]:
     return names
 
 
-def csv_text(value: Any) -> str:
+def format_csv_value(value: Any) -> str:
     """Returns a value as text: plain decimals, times in ISO 8601, durations as hours, and no formulas."""
     if value is None:
         return ""
@@ -67,14 +67,14 @@ def csv_text(value: Any) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, timedelta):
-        return clock_text(value)
+        return format_duration(value)
     if isinstance(value, date):
         return value.isoformat()
     text = str(value)
     return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA_STARTS) else text
 
 
-def clock_text(duration: timedelta) -> str:
+def format_duration(duration: timedelta) -> str:
     """Returns a duration as hours, minutes and seconds: 26:05:00."""
     minutes, seconds = divmod(round(duration.total_seconds()), 60)
     hours, minutes = divmod(minutes, 60)

@@ -13,7 +13,7 @@ from ..._runtime.decoding.received_model_base_classes import KnownMessage, Recei
 from .field_labels import FIELD_LABELS
 
 
-def derived_names(model_class: type[ReceivedModel]) -> list[str]:
+def find_derived_names(model_class: type[ReceivedModel]) -> list[str]:
     """Returns the names of the values that objects of a class derive from their own fields."""
     return [name for name in FIELD_LABELS.get(model_class.__name__, {}) if name not in model_class.model_fields]
 
@@ -32,7 +32,7 @@ def to_json_value(value: Any) -> Any:
                 to_json_value(item) if isinstance(item, ReceivedModel) else text
                 for item, text in zip(field, plain, strict=True)
             ]
-    for name in derived_names(type(value)):
+    for name in find_derived_names(type(value)):
         if name not in data and (derived := getattr(value, name)) is not None:
             data[name] = derived.total_seconds() if isinstance(derived, timedelta) else derived
     return data

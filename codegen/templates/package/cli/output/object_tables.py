@@ -15,9 +15,9 @@ from ..._printing.printable_text import escape_unprintable
 from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from .column_widths import fit_columns
 from .console_factory import open_console
-from .csv_lines import clock_text
+from .csv_lines import format_duration
 from .field_labels import FIELD_LABELS, FieldLabel
-from .json_values import derived_names
+from .json_values import find_derived_names
 from .spec_text_constants import SETTING_CHANGEABLE, SETTING_PERMISSION, SETTING_VALUE
 
 NARROW = 70
@@ -30,22 +30,28 @@ def print_tables(result: Any, columns: Sequence[str] = (), units: Mapping[str, s
     """Prints an object, or a list of objects; `units` replaces units of the spec."""
     console = open_console()
     if not isinstance(result, list):
-        table = object_table(result, console.width, units=units)
+        table = build_object_table(result, console.width, units=units)
         return console.print(table if table.row_count else "The answer is empty.")
     if not result:
         return console.print("none")
-    listed = list_table(result, columns, console.width, units) if console.width >= NARROW else None
-    for table in [listed] if listed else [object_table(item, console.width, columns, units) for item in result]:
+    listed = build_list_table(result, columns, console.width, units) if console.width >= NARROW else None
+    for table in [listed] if listed else [build_object_table(item, console.width, columns, units) for item in result]:
         console.print(table)
     return None
 
 
-def object_table(item: Any, width: int, columns: Sequence[str] = (), units: Mapping[str, str] = NO_UNITS) -> Table:
+def build_object_table(
+    item: Any, width: int, columns: Sequence[str] = (), units: Mapping[str, str] = NO_UNITS
+) -> Table:
     """Returns a table with a row for each field; on a narrow terminal the value is below its label."""
     is_received = isinstance(item, ReceivedModel)
-    rows = field_rows(item, columns, units=units) if is_received else ((name, printable(item[name])) for name in item)
+    rows = (
+        make_field_rows(item, columns, units=units)
+        if is_received
+        else ((name, make_printable(item[name])) for name in item)
+    )
     pairs = [(Text(escape_unprintable(label), style="dim"), value) for label, value in rows]
-    if table := fitting_table(("", ""), pairs, width):
+    if table := build_fitting_table(("", ""), pairs, width):
         return table
     table = Table(show_header=False)
     table.add_column(overflow="fold")
@@ -54,7 +60,7 @@ def object_table(item: Any, width: int, columns: Sequence[str] = (), units: Mapp
     return table
 
 
-def list_table(
+def build_list_table(
     items: Sequence[ReceivedModel], columns: Sequence[str], width: int, units: Mapping[str, str]
 ) -> Table | None:
     """Returns a table with a row for each object and a column for each field; None if it does not fit."""
@@ -62,8 +68,8 @@ def list_table(
     names = columns or [name for name in labels if any(name in item.model_fields_set for item in items)]
     known = [labels.get(name, FieldLabel(name)) for name in names]
     heads = [f"{field.label} ({field.unit})" if field.unit else field.label for field in known]
-    rows = [[format_cell(value_to_show(item, name)) for name in names] for item in items]
-    return fitting_table(heads, rows, width)
+    rows = [[format_cell(get_value_to_show(item, name)) for name in names] for item in items]
+    return build_fitting_table(heads, rows, width)
 
 
 def format_cell(value: Any) -> Text:
@@ -71,10 +77,10 @@ def format_cell(value: Any) -> Text:
     if not isinstance(value, ReceivedModel) or SETTING_VALUE in value.model_fields_set:
         return format_value(value, FieldLabel(""))
     parts = [str(part) for name in type(value).model_fields if (part := getattr(value, name)) not in (None, "")]
-    return printable(", ".join(dict.fromkeys(parts)))
+    return make_printable(", ".join(dict.fromkeys(parts)))
 
 
-def fitting_table(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: int) -> Table | None:
+def build_fitting_table(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: int) -> Table | None:
     """Returns a table of these cells; None if a word would be broken."""
     widths = fit_columns([[head, *(row[column].plain for row in rows)] for column, head in enumerate(heads)], width)
     if widths is None:
@@ -87,22 +93,22 @@ def fitting_table(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: i
     return table
 
 
-def field_rows(
+def make_field_rows(
     item: ReceivedModel, columns: Sequence[str] = (), indent: str = "", units: Mapping[str, str] = NO_UNITS
 ) -> Iterator[tuple[str, Text]]:
     """Yields label and value of each received field and derived value; nested fields follow their parent."""
     labels = find_labels(item, units)
-    derived = derived_names(type(item))
+    derived = find_derived_names(type(item))
     unknown = [name for name in item.model_fields_set if name not in type(item).model_fields]
     for name in columns or [*(n for n in labels if n in item.model_fields_set), *derived, *sorted(unknown)]:
         label = labels.get(name, FieldLabel(name))
-        value = value_to_show(item, name)
+        value = get_value_to_show(item, name)
         if name in (SETTING_VALUE, SETTING_PERMISSION) and indent:  # shown in the row of the setting itself
             continue
         yield indent + label.label, format_value(value, label)
         for nested in value if isinstance(value, list) else [value]:
             if isinstance(nested, ReceivedModel):
-                yield from field_rows(nested, indent=indent + "  ")
+                yield from make_field_rows(nested, indent=indent + "  ")
 
 
 def find_labels(item: ReceivedModel, units: Mapping[str, str]) -> dict[str, FieldLabel]:
@@ -111,10 +117,10 @@ def find_labels(item: ReceivedModel, units: Mapping[str, str]) -> dict[str, Fiel
     return {name: label._replace(unit=units.get(name, label.unit)) for name, label in labels.items()}
 
 
-def value_to_show(item: ReceivedModel, name: str) -> Any:
+def get_value_to_show(item: ReceivedModel, name: str) -> Any:
     """Returns a field as it was sent, since people may pay for it, or a derived value with at most three decimals."""
     value = getattr(item, name, None)
-    return round(value, 3) if isinstance(value, float) and name in derived_names(type(item)) else value
+    return round(value, 3) if isinstance(value, float) and name in find_derived_names(type(item)) else value
 
 
 def format_value(value: Any, label: FieldLabel) -> Text:
@@ -129,15 +135,15 @@ def format_value(value: Any, label: FieldLabel) -> Text:
         return Text(value.strftime("%Y-%m-%d %H:%M:%S"))
     if isinstance(value, list):
         is_nested = any(isinstance(item, ReceivedModel) for item in value)
-        return Text("") if is_nested else printable(", ".join(map(str, value)))
+        return Text("") if is_nested else make_printable(", ".join(map(str, value)))
     if isinstance(value, timedelta):
-        return Text(clock_text(value))
+        return Text(format_duration(value))
     text = format_number(value) if isinstance(value, float) else str(value)
     meaning = label.values.get(text, "")
-    return printable(text + (f" {label.unit}" if label.unit else "") + (f" ({meaning})" if meaning else ""))
+    return make_printable(text + (f" {label.unit}" if label.unit else "") + (f" ({meaning})" if meaning else ""))
 
 
-def printable(value: Any) -> Text:
+def make_printable(value: Any) -> Text:
     """Returns a value as text without control characters."""
     return Text(escape_unprintable(str(value)))
 

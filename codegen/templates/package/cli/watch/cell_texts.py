@@ -11,13 +11,13 @@ from ..._printing.printable_text import escape_unprintable
 from ..output.object_tables import NO_VALUE
 from .connection_state_and_power_history import WatchedChargePoint, WatchedGrid
 from .value_formatting import (
-    currents_text,
+    format_currents,
     format_decimals,
+    format_grid,
     format_instant,
     format_money,
-    grid_line,
-    vehicle_text,
-    voltages_text,
+    format_vehicle_status,
+    format_voltages,
 )
 
 STYLES = {"charging": "green", "available": "cyan", "delayed": "yellow", "error": "bold red", "offline": "red"}
@@ -38,30 +38,32 @@ class Cells:
     """The time since which the other cells are stale; empty if they are not."""
 
 
-def charge_point_cells(watched: WatchedChargePoint, now: datetime, history: str) -> Cells:
+def make_charge_point_cells(watched: WatchedChargePoint, now: datetime, history: str) -> Cells:
     """Returns the cells of a charge point; `history` is its sparkline."""
     point = watched.point
     activity, name = escape_unprintable(point.activity or NO_VALUE), escape_unprintable(point.name or "")
     cells = Cells(
         name=Text.assemble((escape_unprintable(point.evse_id), "bold"), (f"\n{name}" if name else "", "dim")),
-        activity=Text.assemble((activity, STYLES.get(activity, "")), f"\n{vehicle_text(point.vehicle_status)}"),
-        phases=Text(f"{currents_text(point)} A\n{voltages_text(point)} V"),
+        activity=Text.assemble(
+            (activity, STYLES.get(activity, "")), f"\n{format_vehicle_status(point.vehicle_status)}"
+        ),
+        phases=Text(f"{format_currents(point)} A\n{format_voltages(point)} V"),
         power=Text(format_decimals(point.power_kw, 2), style="bold"),
         session=Text(f"{format_decimals(point.actual_kwh, 3)} kWh\n{format_money(point.total_cost)} EUR"),
         left=Text(format_decimals(point.current_left, 1)),
         history=Text(history, style="green"),
-        stale=stale_text(watched.stale_since, now),
+        stale=describe_staleness(watched.stale_since, now),
     )
     return cells if watched.stale_since is None else replace(cells, **{k: dim(v) for k, v in vars(cells).items()})
 
 
-def grid_cells(watched: WatchedGrid, now: datetime) -> Text:
+def make_grid_cells(watched: WatchedGrid, now: datetime) -> Text:
     """Returns the line of a grid connection."""
-    line, since = grid_line(watched), watched.stale_since
-    return line if since is None else dim(join(line, stale_text(since, now)))
+    line, since = format_grid(watched), watched.stale_since
+    return line if since is None else dim(join(line, describe_staleness(since, now)))
 
 
-def stale_text(since: datetime | None, now: datetime) -> Text:
+def describe_staleness(since: datetime | None, now: datetime) -> Text:
     """Returns since when values are stale; an empty text if they are not."""
     return Text("" if since is None else f"stale since {format_instant(since, now)}")
 

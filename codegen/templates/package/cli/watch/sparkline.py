@@ -11,7 +11,7 @@ PLAIN = " .:-=+*#@"
 """The characters for terminals without Unicode."""
 
 
-def sparkline(
+def draw_sparkline(
     samples: Iterable[Sample], now: float, *, span: float, width: int, top: float, blocks: str = BLOCKS
 ) -> str:
     """Draws samples as `width` characters that cover the last `span` seconds; `top` is the value of the highest.
@@ -31,11 +31,11 @@ def sparkline(
     for values in slices:
         largest = max((value for value in values if value is not None), default=None if values else latest)
         latest = values[-1] if values else latest
-        line += " " if largest is None else blocks[block_index(largest, top, len(blocks))]
+        line += " " if largest is None else blocks[choose_block(largest, top, len(blocks))]
     return line
 
 
-def largest_value(samples: Iterable[Sample], now: float, *, span: float) -> float:
+def find_largest_value(samples: Iterable[Sample], now: float, *, span: float) -> float:
     """Returns the largest value of the last `span` seconds; 0 if none is known."""
     largest = before = 0.0
     for at, value in samples:
@@ -46,6 +46,6 @@ def largest_value(samples: Iterable[Sample], now: float, *, span: float) -> floa
     return max(before, largest)
 
 
-def block_index(value: float, top: float, count: int) -> int:
+def choose_block(value: float, top: float, count: int) -> int:
     """Returns the index of the character for a value, out of `count`; only 0 and less give the first one."""
     return 0 if value <= 0 or top <= 0 else max(1, min(count - 1, round(value / top * (count - 1))))
