@@ -110,8 +110,9 @@ async def test_an_action_goes_over_the_bridge(command_line: CommandLine) -> None
     assert start["session_token"] == "00000000000002"
 
 
-@pytest.mark.parametrize(("error", "exit_status"), [("REJECTED", 1), (2, 1)])
+@pytest.mark.parametrize(("error", "exit_status"), [("REJECTED", 1), (2, 1), ("TIMEOUT", 1)])
 async def test_a_refusal_is_told_the_same_way(command_line: CommandLine, error: str | int, exit_status: int) -> None:
+    command_line.running.account.speed = 1000  # the time-out of the service takes a minute
     results = []
     for direct in (False, True):
         command_line.running.account.fail_next("SET_PLUG_AND_CHARGE", error)
@@ -119,6 +120,17 @@ async def test_a_refusal_is_told_the_same_way(command_line: CommandLine, error: 
     (status, _, errors), (direct_status, _, direct_errors) = results
     assert status == direct_status == exit_status
     assert errors.splitlines()[0] == direct_errors.splitlines()[0]
+
+
+async def test_an_action_while_the_service_is_away(command_line: CommandLine) -> None:
+    running = command_line.running
+    running.account.reject("closed", status=503)
+    running.account.drop()
+    await running.mqtt.until_last(running.topics.availability(FIRST), "offline")
+    status, _, errors = await command_line.run("plug-and-charge", FIRST, "off")
+    assert (status, "there is no connection to the service, and the command was not sent" in errors) == (3, True)
+    status, _, errors = await command_line.run("status", FIRST, "--json")
+    assert (status, "are the last ones that the bridge had" in errors) == (0, True)
 
 
 async def test_what_a_bridge_can_not_do(command_line: CommandLine) -> None:
@@ -132,14 +144,22 @@ async def test_what_a_bridge_can_not_do(command_line: CommandLine) -> None:
 
 async def test_a_bridge_that_does_not_run(command_line: CommandLine, mosquitto: Mosquitto) -> None:
     await command_line.running.stop()
-    status, _, errors = await command_line.run("status", FIRST)
-    assert (status, "is offline" in errors) == (3, True)
-    command_line.broker = ("--mqtt", mosquitto.url, "--base-topic", "empty")
-    status, _, errors = await command_line.run("status", FIRST)
-    assert (status, "no bridge has published anything below empty" in errors) == (3, True)
-    command_line.broker = ("--mqtt", "mqtt://localhost:9")
-    status, _, errors = await command_line.run("status", FIRST)
-    assert (status, "no connection to the broker at mqtt://localhost:9" in errors) == (3, True)
+    base = command_line.running.topics.base_topic
+    for broker, told in (
+        (command_line.broker, f"the bridge below {base} is offline: start it again"),
+        (
+            ("--mqtt", mosquitto.url, "--base-topic", "empty"),
+            "no bridge has published anything below empty: start `bluecurrent bridge` first",
+        ),
+        (
+            ("--mqtt", "mqtt://localhost:9"),
+            "no connection to the broker at mqtt://localhost:9: Connection refused",
+        ),
+    ):
+        command_line.broker = broker
+        for subcommand in (("status", FIRST), ("plug-and-charge", FIRST, "on"), ("watch",), ("sessions", "--follow")):
+            status, output, errors = await command_line.run(*subcommand)
+            assert (status, output, errors) == (3, "", f"bluecurrent: {told}\n"), subcommand
 
 
 async def test_no_result_in_time(mosquitto: Mosquitto, tmp_path: Path) -> None:
@@ -152,6 +172,35 @@ async def test_no_result_in_time(mosquitto: Mosquitto, tmp_path: Path) -> None:
         assert "it is not known whether it was carried out" in process.errors
         command = mqtt.json(f"mute/{FIRST}/command")
         assert command["command"] == "SET_PLUG_AND_CHARGE"
+
+
+async def test_the_broker_ends_while_a_result_is_awaited(tmp_path: Path) -> None:
+    broker = Mosquitto(tmp_path)
+    broker.start()
+    async with open_mqtt_client(broker.port, "mute/#") as mqtt:
+        await mqtt.publish("mute/bridge/default/state", "online", retain=True)
+        await mqtt.publish(f"mute/{FIRST}/availability", "online", retain=True)
+        arguments = ("--mqtt", broker.url, "--base-topic", "mute")
+        process = BridgeProcess(make_environment(tmp_path), *arguments, "plug-and-charge", FIRST, "on")
+        await mqtt.until(lambda: mqtt.last(f"mute/{FIRST}/command"))
+        broker.stop()
+        assert await asyncio.to_thread(process.wait) == 3
+        assert "it is not known whether it was carried out" in process.errors
+
+
+async def test_sessions_follows_what_starts_and_ends(command_line: CommandLine, tmp_path: Path) -> None:
+    process = BridgeProcess(
+        make_environment(tmp_path), *command_line.broker, "sessions", "--follow", "--json", stdout_to_log=True
+    )
+    try:
+        charging = {"activity": "charging", "vehicle_status": "C", "start_datetime": "20260102T09:30:00"}
+        while not process.errors:
+            data = {"evse_id": FIRST, **charging}
+            await command_line.running.account.push({"object": "CH_STATUS", "evse_id": FIRST, "data": data})
+            await asyncio.sleep(0.1)
+        await process.until_logged('"session": "started"')
+    finally:
+        process.kill()
 
 
 async def test_watch_prints_what_changes(command_line: CommandLine, tmp_path: Path) -> None:

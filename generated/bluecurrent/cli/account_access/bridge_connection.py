@@ -38,17 +38,19 @@ class BridgeError(click.ClickException):
 async def connect_to_bridge(options: GlobalOptions) -> AsyncGenerator[Any, None]:
     """Connects to the broker of a bridge, and gives the `BridgeClient`.
 
-    Raises ClickException, or ConnectionFailed if no bridge is online.
+    Raises ClickException, also if no bridge is online.
     """
     if not find_spec("aiomqtt"):
         raise click.UsageError(MISSING)
-    from ...bridge.bridge_client.bridge_client import open_bridge_client
+    from ...bridge.bridge_client.bridge_client import NoBridge, open_bridge_client
     from ...bridge.broker.broker_errors import BrokerLost, BrokerRefused
 
     settings = read_broker_settings(options)
     try:
         async with open_bridge_client(settings) as bridge_client:
             yield bridge_client
+    except NoBridge as error:
+        raise BridgeError(str(error), exit_statuses.NO_CONNECTION) from None
     except (BrokerLost, BrokerRefused) as error:
         raise convert_error(error, settings) from None
 

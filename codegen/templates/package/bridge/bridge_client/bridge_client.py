@@ -12,7 +12,6 @@ from typing import Any
 from ..._runtime.core.errors import (
     BlueCurrentError,
     CommandRejected,
-    ConnectionFailed,
     ConnectionLost,
     InvalidRequest,
     NotAuthorized,
@@ -40,6 +39,10 @@ RESULT_SECONDS = 75.0
 """Longest wait for a result: the service itself says after 60 s that a charge point does not answer."""
 READ_SECONDS = 10.0
 """Longest wait for the retained messages."""
+
+
+class NoBridge(Exception):
+    """Means that no bridge is online, so that nothing can be read or sent: the message says which one is missing."""
 
 
 class BridgeClient:
@@ -72,7 +75,7 @@ class BridgeClient:
         return [evse_id for evse_id in evse_ids if self._account.availability.get(evse_id) is False]
 
     async def read(self) -> None:
-        """Reads the retained messages; raises ConnectionFailed if no bridge is online."""
+        """Reads the retained messages; raises NoBridge if no bridge is online."""
         base = self._topics.base_topic
         levels = ("availability", "status", "settings", "grid", "session", "result", "+/status", "+/session")
         filters = [f"{base}/+/{level}" for level in levels]
@@ -84,19 +87,20 @@ class BridgeClient:
             async with asyncio.timeout(READ_SECONDS):
                 await self._is_read.wait()
         if not self._bridges:
-            raise ConnectionFailed(f"no bridge has published anything below {base}: start `bluecurrent bridge` first")
+            raise NoBridge(f"no bridge has published anything below {base}: start `bluecurrent bridge` first")
         if not any(self._bridges.values()):
-            raise ConnectionFailed(f"the bridge below {base} is offline: start it again")
+            raise NoBridge(f"the bridge below {base} is offline: start it again")
 
     async def receive(self) -> None:
-        """Receives messages until the connection ends."""
-        async for message in self._connection.messages():
-            if message.topic == self._marker:
-                self._is_read.set()
-            elif (name := self._topics.parse_bridge_state(message.topic)) is not None:
-                self._bridges[name] = message.payload == ONLINE.encode()
-            elif (topic := self._topics.parse_state(message.topic)) is not None:
-                await self._note(topic, message)
+        """Receives messages until the connection ends; then raises BrokerLost, also in the calls that wait."""
+        try:
+            async for message in self._connection.messages():
+                await self._receive_message(message)
+        except BrokerLost as lost:
+            for future in self._results.values():
+                if not future.done():
+                    future.set_exception(lost)
+            raise
 
     async def act(self, request: Request, *, card: str | None, timeout: float | None) -> dict[str, Any]:
         """Gives a command to the bridge, waits for its result, and returns the verdict as the service sends it.
@@ -110,7 +114,7 @@ class BridgeClient:
             CommandRejected: The service or the charge point refused.
             NotAuthorized: The bridge has no such charge point.
             InvalidRequest: The bridge did not send the command, for example because there is no such card.
-            RequestTimeout: No result came in time. It is not known whether the command was carried out.
+            RequestTimeout: No result came. It is not known whether the command was carried out.
             ConnectionLost: The bridge is not connected to the service, or lost the connection.
         """
         values = {field.alias or name: getattr(request, name) for name, field in type(request).model_fields.items()}
@@ -128,15 +132,22 @@ class BridgeClient:
             await self._connection.publish(self._topics.command(evse_id), encode_payload(message), qos=EXACTLY_ONCE)
             async with asyncio.timeout(timeout or RESULT_SECONDS):
                 result = await future
-        except TimeoutError:
-            raise RequestTimeout(
-                f"{request.COMMAND}: the bridge has sent no result; it is not known whether it was carried out"
-            ) from None
+        except (TimeoutError, BrokerLost) as error:
+            reason = "the bridge has sent no result" if isinstance(error, TimeoutError) else f"no result: {error}"
+            raise RequestTimeout(f"{request.COMMAND}: {reason}; it is not known whether it was carried out") from None
         finally:
             del self._results[command_id]
         if result.get("status") != "ok":
             raise make_error(str(result.get("status")), str(result.get("error")))
         return acknowledgement(PROTOCOL, PROTOCOL.routes[request.COMMAND].answer, values)
+
+    async def _receive_message(self, message: ReceivedMessage) -> None:
+        if message.topic == self._marker:
+            self._is_read.set()
+        elif (name := self._topics.parse_bridge_state(message.topic)) is not None:
+            self._bridges[name] = message.payload == ONLINE.encode()
+        elif (topic := self._topics.parse_state(message.topic)) is not None:
+            await self._note(topic, message)
 
     def _find_target(self, command: str, arguments: dict[str, Any]) -> str:
         """Returns the charge point on whose topic a command is given: any one, if the command names none."""
@@ -176,7 +187,7 @@ async def open_bridge_client(settings: BridgeSettings) -> AsyncGenerator[BridgeC
     Raises:
         BrokerLost: The broker can't be reached.
         BrokerRefused: The broker does not accept the log-in.
-        ConnectionFailed: No bridge is online.
+        NoBridge: No bridge is online.
     """
     topics, account = settings.accounts[0].topics, PublishedAccount()
     client_id = f"{topics.base_topic}-{secrets.token_hex(8)}"
