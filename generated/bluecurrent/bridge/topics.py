@@ -142,7 +142,7 @@ class Topics:
 
 
 def check_topic(topic: str) -> str:
-    """Returns a topic that others can begin with; raises InvalidTopic for one that can't be used."""
+    """Returns a topic unchanged; raises InvalidTopic if it can't be used as the beginning of others."""
     if topic.startswith("$") or "" in topic.split("/") or len(topic) > LONGEST_BASE:
         raise InvalidTopic(f"{topic[:64]!r} can't be a topic: use levels such as home/chargers, without / at the ends")
     if re.search(r"[+#\x00-\x1f\x7f-\x9f]", topic) or not _is_utf_8(topic):

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/configuration/key_suggestion.py by `python -m codegen generate`; changes here are lost
-"""Suggests the key that is meant by an unknown key of a configuration file, and the table that it belongs into."""
+"""Suggests the key and the table that a user may have meant by an unknown key in a configuration file."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ Platform = Literal["sensor", "binary_sensor", "switch", "number", "time", "selec
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A command, and where its arguments come from; the keys are the wire names of parameters."""
+    """A command, and the sources of its arguments by the wire names of parameters."""
 
     command: str
     """Its wire name."""

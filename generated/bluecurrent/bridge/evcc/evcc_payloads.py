@@ -20,7 +20,7 @@ CHARGING = "C"
 
 
 def make_evcc_payloads(topics: Topics, point: LiveChargePoint, *, by_session: bool) -> dict[str, str]:
-    """Returns the texts by topic. There are none for what is not current or not known, so that evcc calls it outdated.
+    """Returns the texts by topic. Unknown and stale values are left out, so that evcc takes the last ones for outdated.
 
     Args:
         topics: The topics of the account.

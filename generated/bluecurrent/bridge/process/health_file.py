@@ -17,20 +17,20 @@ from .atomic_json_writing import replace_json_file
 _LOGGER = logging.getLogger(__name__)
 
 INTERVAL = 10.0
-"""Longest time from one writing to the next. An older file means that the bridge hangs or is gone."""
-LOOK_INTERVAL = 1.0
+"""Longest time between two writes. An older file means that the bridge hangs or is gone."""
+CHECK_INTERVAL = 1.0
 """Seconds after which a change is written."""
 
 
 class Health(NamedTuple):
-    """The connections that stand; for several accounts, those that all of them have."""
+    """Tells which connections are open; with several accounts, in all of them."""
 
     service: bool
     broker: bool
 
 
 class HealthFile:
-    """Tells whether the service and the broker are connected, for all accounts together."""
+    """Writes whether the service and the broker are connected, for all accounts together."""
 
     def __init__(self, path: Path, bridges: Sequence[AccountBridge], *, account_count: int) -> None:
         self._path = path
@@ -48,7 +48,7 @@ class HealthFile:
                 if health != written or time.monotonic() - written_at >= INTERVAL:
                     self._write(health)
                     written, written_at = health, time.monotonic()
-                await asyncio.sleep(LOOK_INTERVAL)
+                await asyncio.sleep(CHECK_INTERVAL)
         finally:
             self._write(Health(service=False, broker=False))
 

@@ -39,7 +39,7 @@ class JsonFormatter(logging.Formatter):
 
 
 def start_logging(*, is_json: bool, is_debug: bool) -> None:
-    """Logs to standard error: what concerns the user, or with `is_debug` everything."""
+    """Starts the log on standard error: INFO and above, or with `is_debug` everything of this package."""
     handler = logging.StreamHandler()
     handler.setFormatter(JsonFormatter() if is_json else JournalFormatter())
     root = logging.getLogger()

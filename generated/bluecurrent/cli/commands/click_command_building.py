@@ -162,7 +162,7 @@ def build_argument(option: Option, subcommand: Subcommand, value_type: ParamType
 
 
 def build_action_options(subcommand: Subcommand) -> list[click.Parameter]:
-    """Builds the options of a subcommand that changes something. No argument of a method begins with an underscore."""
+    """Builds the options of a subcommand that changes something. Their names differ from arguments by an underscore."""
     wait = click.Option(
         ["--wait", "_wait"],
         type=click.Choice(WAITS),

@@ -66,7 +66,7 @@ class GroupKey(NamedTuple):
 
 @dataclass
 class Group:
-    """Holds the items of a group, and their sums by the reason why they are not settled; None for the settled ones."""
+    """Holds the items of a group, and their sums by the reason against their settlement: None if they are settled."""
 
     items: list[ReceivedModel] = field(default_factory=list)
     by_reason: dict[str | None, Amounts] = field(default_factory=dict)

@@ -79,7 +79,7 @@ Row = tuple[str, Text, Text, Text, Text, Text, Text]
 
 
 def make_group_rows(statement: Statement, currency: str) -> Iterator[Row]:
-    """Yields a row for what is settled of each group, and one for each reason against it."""
+    """Yields a row for the settled items of each group, and one for each reason against a settlement."""
     groups = {key: group for key, group in statement.groups.items() if key.currency == currency}
     for key, group in groups.items():
         for reason, amounts in sorted(group.by_reason.items(), key=lambda entry: entry[0] or ""):
@@ -87,7 +87,7 @@ def make_group_rows(statement: Statement, currency: str) -> Iterator[Row]:
 
 
 def make_total_rows(statement: Statement, currency: str) -> Iterator[Row]:
-    """Yields a row for all that is settled, for all that is not, and for both together."""
+    """Yields a row for all settled items, one for all others, and one for both together."""
     settled = statement.amounts(currency=currency, is_settled=True)
     others = statement.amounts(currency=currency, is_settled=False)
     if settled.count and others.count:

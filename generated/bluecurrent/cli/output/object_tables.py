@@ -119,7 +119,7 @@ def find_labels(item: ReceivedModel, units: Mapping[str, str]) -> dict[str, Fiel
 
 
 def get_value_to_show(item: ReceivedModel, name: str) -> Any:
-    """Returns a field as it was sent, since people may pay for it, or a derived value with at most three decimals."""
+    """Returns a sent field unchanged, since it may be an amount to pay, or a derived value with three decimals."""
     value = getattr(item, name, None)
     return round(value, 3) if isinstance(value, float) and name in find_derived_names(type(item)) else value
 

@@ -79,7 +79,7 @@ class PublishedAccount:
 
 
 def parse_values(payload: bytes) -> Values:
-    """Returns a JSON object; an empty one if it is none."""
+    """Returns the JSON object in a payload; an empty one for any other payload."""
     try:
         values = json.loads(payload)
     except (ValueError, RecursionError):
@@ -88,10 +88,10 @@ def parse_values(payload: bytes) -> Values:
 
 
 def keep_known(values: Values, names: Iterable[str]) -> Values:
-    """Returns the values with some names that are known; the others are derived from them, or made by the bridge."""
+    """Returns the known values with these names. All others are derived from them, or made by the bridge."""
     return {name: value for name, value in values.items() if name in names and value is not None}
 
 
 def drop_unknown(value: Any) -> Any:
-    """Returns an object without what is not known."""
+    """Returns an object without its unknown values, which are null."""
     return {name: item for name, item in value.items() if item is not None} if isinstance(value, dict) else value

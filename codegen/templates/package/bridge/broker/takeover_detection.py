@@ -1,4 +1,4 @@
-"""Detects that another program with the same client id takes the connection to the broker over."""
+"""Detects when another program with the same client id takes over the connection to the broker."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONGEST_DELAY, LONGEST_SUSPICIOUS_DELAY = 3600.0, 300.0
 
 @dataclass(frozen=True)
 class Takeover:
-    """A takeover, and the delay before the connection is opened again, which ends the one of the other program."""
+    """A takeover, and the delay before the bridge connects again, which ends the connection of the other program."""
 
     is_certain: bool
     delay: float

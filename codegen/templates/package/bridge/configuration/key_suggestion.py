@@ -1,4 +1,4 @@
-"""Suggests the key that is meant by an unknown key of a configuration file, and the table that it belongs into."""
+"""Suggests the key and the table that a user may have meant by an unknown key in a configuration file."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ def write_value_template(entity: Entity, maximum: float | None) -> str:
 
 
 def write_settable_template(entity: Entity) -> str:
-    """Returns the template that tells if an entity can be set with the present value; with an unknown one it can."""
+    """Returns the template that tells if an entity can be set now. It can while its present value is unknown."""
     can_be_set = f"v is none or v in {write_literal(entity.among)}"
     return f"{write_assignment(find(entity.path))}{{{{ 'online' if {can_be_set} else 'offline' }}}}"
 

@@ -55,7 +55,7 @@ async def connect_to_bridge(options: GlobalOptions) -> AsyncGenerator[Any, None]
 
 
 def convert_error(error: Exception, settings: BridgeSettings, *, before: str = "") -> BridgeError:
-    """Returns an error of the broker or of the service as one with an exit status, and a text that begins as given."""
+    """Converts an error of the broker or of the service to one with an exit status; its text begins with `before`."""
     from ...bridge.broker.broker_errors import BrokerLost
 
     status, text = exit_statuses.REFUSED, str(error)

@@ -110,7 +110,7 @@ class ClientFactory:
 
 
 def has_rest_endpoint(options: GlobalOptions) -> bool:
-    """Tells whether the server that logs in also answers HTTP requests; the service does not know others' sessions."""
+    """Tells whether the server of the log-in also answers HTTP: the service takes no session of other servers."""
     return options.demo or not options.endpoint or bool(options.rest_endpoint)
 
 

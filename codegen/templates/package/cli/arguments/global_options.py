@@ -139,7 +139,7 @@ def build_connection_options() -> Iterator[click.Option]:
 
 
 def build_broker_options() -> Iterator[click.Option]:
-    """Yields the options with which a running bridge is used."""
+    """Yields the options that let a run use a running bridge."""
     yield build_global_option(
         "--mqtt",
         metavar="URL",

@@ -67,7 +67,7 @@ async def wait_for_charge_points(live: Live) -> None:
 
 
 async def show_on_terminal(state: WatchState, messages: Messages[Any]) -> None:
-    """Draws the view in place, again for each message and every second: the clock moves on, and the history."""
+    """Draws the view in place, again for each message and every second."""
     from rich.live import Live as Screen
 
     console = open_console()
