@@ -1,4 +1,4 @@
-"""Tests that the contract tests pass on a right spec that uses the language in other ways than the project's."""
+"""Tests that the contract tests pass on valid specs that use the spec language in other ways than ours."""
 
 from __future__ import annotations
 

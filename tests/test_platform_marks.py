@@ -26,7 +26,7 @@ USES = {
     "needs_named_pipes": r"\bmkfifo\(",
     "needs_symbolic_links": r"\bsymlink_to\(",
 }
-"""What shows in the source of a test that it needs a mark."""
+"""The words in the source of a test that show that it needs a mark."""
 POSIX_MODULES = {"fcntl", "grp", "pty", "pwd", "resource", "termios", "tty"}
 
 

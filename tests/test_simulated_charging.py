@@ -1,4 +1,4 @@
-"""Tests with random commands, cars and times that what a simulated account sends is possible and agrees with itself."""
+"""Tests with random commands, cars and times that the messages of a simulated account are possible and consistent."""
 
 from __future__ import annotations
 

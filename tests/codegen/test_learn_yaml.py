@@ -1,4 +1,4 @@
-"""Tests that learning keeps every character of the spec's YAML, and that what it adds is read back as what was seen."""
+"""Tests that learning keeps every character of the spec's YAML, and that its additions are read back as recorded."""
 
 from __future__ import annotations
 

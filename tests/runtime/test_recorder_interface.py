@@ -1,4 +1,4 @@
-"""Tests that a tap gets every event of a connection."""
+"""Tests that a recorder gets every event of a connection."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests what a client and a test are told of a command that is in no recording."""
+"""Tests the errors that a client and a test get for a command that is in no recording."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests that with `strict=True` every recorded step that a client leaves out is found, in whatever way it leaves."""
+"""Tests that with `strict=True` each recorded step that a client leaves out is found, however the client ends."""
 
 from __future__ import annotations
 

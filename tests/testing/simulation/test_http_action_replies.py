@@ -1,4 +1,4 @@
-"""Tests the HTTP commands with which a simulated account changes something, and the pushes that tell it."""
+"""Tests the HTTP commands that change something in a simulated account, and the pushes that follow."""
 
 from __future__ import annotations
 
