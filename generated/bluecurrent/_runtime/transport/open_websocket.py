@@ -75,4 +75,5 @@ def _prepare_tls(ssl: tls.SSLContext | None) -> tls.SSLContext:
 
 @cache
 def make_default_tls_context() -> tls.SSLContext:
+    """Loads the certificates of the system, which is slow; further calls return the same context."""
     return tls.create_default_context()

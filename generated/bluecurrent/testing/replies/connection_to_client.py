@@ -20,7 +20,7 @@ EMPTY_CLOSE_FRAME = 1005
 """The code that stands for a close frame without a code."""
 
 
-class PeerConnection:
+class ConnectionToClient:
     """Sends to one client, closes or cuts its connection, and queues what it sends."""
 
     def __init__(self, connection: ServerConnection) -> None:

@@ -13,7 +13,7 @@ from ..matching.mismatch import Mismatch
 from ..matching.value_substitution import Substitution
 from ..recording_format.exchange_splitting import Exchange, FrameData, get_frame_data
 from ..recording_format.recording_types import Close, Frame, Open, Raw, Reject
-from .connection_to_client import PeerConnection
+from .connection_to_client import ConnectionToClient
 from .flow_id_echo import FlowIdEcho
 from .recording_cursor import RecordingCursor
 from .reply_sender import ReplySender
@@ -54,22 +54,22 @@ class RecordingPlayback:
         self._unrecorded = unrecorded
         self._replaces_connections = log_in
         self._substitution = Substitution()
-        self._bound: list[PeerConnection] = []
+        self._bound: list[ConnectionToClient] = []
         """The connections that follow the recording, in the order of their first frames or handshakes."""
-        self._unopened: deque[PeerConnection] = deque()
+        self._unopened: deque[ConnectionToClient] = deque()
         """Those of them whose recorded opening has not been reached yet."""
-        self._peers: dict[int, PeerConnection] = {}
+        self._peers: dict[int, ConnectionToClient] = {}
         self._last_step = (0.0, 0.0)
         """The loop's time and the recorded time of the last step of the client."""
         self._has_stopped = False
         self._task: asyncio.Task[None] | None = None
 
-    def bind(self, peer: PeerConnection) -> None:
+    def bind(self, peer: ConnectionToClient) -> None:
         """Takes a connection for the next recorded one."""
         self._bound.append(peer)
         self._unopened.append(peer)
 
-    def is_bound(self, peer: PeerConnection) -> bool:
+    def is_bound(self, peer: ConnectionToClient) -> bool:
         """Tells whether a connection has been taken for a recorded one."""
         return peer in self._bound
 
@@ -148,7 +148,7 @@ class RecordingPlayback:
         self._sender.changes.notify()
         await self._wait_until(lambda: not self.awaits_handshake)
 
-    async def _next_peer(self) -> PeerConnection:
+    async def _next_peer(self) -> ConnectionToClient:
         await self._wait_until(lambda: self._unopened)
         return self._unopened.popleft()
 
@@ -171,19 +171,21 @@ class RecordingPlayback:
                 reason = "is not what was recorded; next is"
                 await self._refuse_unknown(peer, message, self._matcher.mismatch(message, [expected], reason))
 
-    async def _wait_for_close(self, peer: PeerConnection) -> None:
+    async def _wait_for_close(self, peer: ConnectionToClient) -> None:
         while (message := await self._next_frame(peer)) is not None:
             if not await self._unrecorded.answer_log_in(peer, message):
                 await self._refuse_unknown(peer, message)
         if peer.was_closed_by_server:
             raise _BrokenOff
 
-    async def _next_frame(self, peer: PeerConnection) -> FrameData | None:
+    async def _next_frame(self, peer: ConnectionToClient) -> FrameData | None:
         """Returns the next frame of a connection, or None when it has ended."""
         await self._wait_until(lambda: peer.inbox or peer.has_ended)
         return peer.inbox.popleft() if peer.inbox else None
 
-    async def _refuse_unknown(self, peer: PeerConnection, message: FrameData, mismatch: Mismatch | None = None) -> None:
+    async def _refuse_unknown(
+        self, peer: ConnectionToClient, message: FrameData, mismatch: Mismatch | None = None
+    ) -> None:
         await self._unrecorded.refuse_unknown(peer, message, mismatch or self.unexpected(message), self._echo)
 
     async def _wait_for_recorded_time(self, at: float) -> None:

@@ -14,7 +14,7 @@ from ..matching.value_substitution import Substitution
 from ..recording_format.exchange_splitting import FrameData, get_frame_data
 from ..recording_format.recording_types import Close, Event, Frame, Raw, Reject
 from .change_signal import ChangeSignal
-from .connection_to_client import PeerConnection
+from .connection_to_client import ConnectionToClient
 from .flow_id_echo import FlowIdEcho
 from .login_replies import LoginReplies
 from .websocket_handshake_rules import HandshakeRule, HandshakeRules
@@ -52,7 +52,9 @@ class ReplySender:
         due = since + self.delay + (recorded / self.speed if self.speed else 0.0)
         return max(0.0, due - asyncio.get_running_loop().time())
 
-    async def perform(self, event: Event, peer: PeerConnection, substitution: Substitution, echo: FlowIdEcho) -> None:
+    async def perform(
+        self, event: Event, peer: ConnectionToClient, substitution: Substitution, echo: FlowIdEcho
+    ) -> None:
         """Performs one recorded event of the server's side."""
         if self.is_silent:
             return
@@ -67,7 +69,7 @@ class ReplySender:
                 raise TypeError(f"not an event of the server: {type(event).__name__}")
 
     async def send(
-        self, message: FrameData, peer: PeerConnection, substitution: Substitution, echo: FlowIdEcho
+        self, message: FrameData, peer: ConnectionToClient, substitution: Substitution, echo: FlowIdEcho
     ) -> None:
         """Sends a recorded frame with the client's values in it."""
         message = self.login_replies.fill_in_tokens(substitution.apply(message))
@@ -78,7 +80,9 @@ class ReplySender:
             peer.greeted = peer.greeted or message.get(protocol.object) == greeting.answer
         await peer.send(message)
 
-    async def refuse(self, peer: PeerConnection, message: FrameData, answer: dict[str, Any], echo: FlowIdEcho) -> None:
+    async def refuse(
+        self, peer: ConnectionToClient, message: FrameData, answer: dict[str, Any], echo: FlowIdEcho
+    ) -> None:
         """Sends an answer that was not recorded."""
         if self.is_silent:
             return

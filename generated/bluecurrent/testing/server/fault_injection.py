@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 
 from ..recording_format.exchange_splitting import FrameData
-from ..replies.connection_to_client import PeerConnection
+from ..replies.connection_to_client import ConnectionToClient
 from ..replies.reply_sender import ReplySender
 from ..replies.websocket_handshake_rules import HandshakeRule
 
@@ -16,7 +16,7 @@ class FaultInjection:
 
     def __init__(self, sender: ReplySender) -> None:
         self._sender = sender
-        self.peers: list[PeerConnection] = []
+        self.peers: list[ConnectionToClient] = []
         """The connections that have not ended, oldest first."""
 
     @property

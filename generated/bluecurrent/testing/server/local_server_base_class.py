@@ -18,7 +18,7 @@ from ..._runtime.core.protocol_table_types import Protocol
 from ..._runtime.core.url_host_and_port import find_reachable_host, join_host_and_port
 from ..._runtime.rest.rest_table_types import RestService
 from ..recording_format.exchange_splitting import FrameData
-from ..replies.connection_to_client import PeerConnection
+from ..replies.connection_to_client import ConnectionToClient
 from ..replies.reply_sender import ReplySender
 from ..replies.websocket_handshake_rules import HandshakeRule
 from .frame_description import describe_frame
@@ -95,7 +95,7 @@ class LocalServer(HttpFaultInjection):
     ) -> None:
         await self.stop()
 
-    async def _reply(self, peer: PeerConnection, message: FrameData) -> None:
+    async def _reply(self, peer: ConnectionToClient, message: FrameData) -> None:
         """Replies to a frame."""
         raise NotImplementedError
 
@@ -103,10 +103,10 @@ class LocalServer(HttpFaultInjection):
         """Returns the rule for a new handshake; None accepts it."""
         return None
 
-    def _handle_open(self, peer: PeerConnection) -> None:
+    def _handle_open(self, peer: ConnectionToClient) -> None:
         """Takes note of a new connection."""
 
-    def _handle_end(self, peer: PeerConnection) -> None:
+    def _handle_end(self, peer: ConnectionToClient) -> None:
         """Takes note of a connection that has ended."""
 
     def _refusal_rule(self, error: type[BlueCurrentError], default: str) -> HandshakeRule:
@@ -131,7 +131,7 @@ class LocalServer(HttpFaultInjection):
         return self._refusal_rule(AlreadyConnected, "Already connected")
 
     async def _handle_connection(self, connection: ServerConnection) -> None:
-        peer = PeerConnection(connection)
+        peer = ConnectionToClient(connection)
         self.peers.append(peer)
         number = next(self._numbers)
         self._note(number, "opened")

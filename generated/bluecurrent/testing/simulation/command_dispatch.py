@@ -8,7 +8,7 @@ from typing import Any
 
 from ..._runtime.core.errors import NotAuthorized, RequestLimitReached
 from ..recording_format.exchange_splitting import FrameData
-from ..replies.connection_to_client import PeerConnection
+from ..replies.connection_to_client import ConnectionToClient
 from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
 from .action_replies import ActionReplies
 from .error_code_of_exception import find_code
@@ -43,7 +43,7 @@ class CommandDispatch:
         self._actions = actions
         self._send_queues = send_queues
 
-    def reply(self, peer: PeerConnection, message: FrameData) -> None:
+    def reply(self, peer: ConnectionToClient, message: FrameData) -> None:
         """Replies to a frame."""
         if not self._budget.use(self._clock.now()):
             self._refuse_for_limit(peer)
@@ -64,7 +64,7 @@ class CommandDispatch:
             identity = identities[0] if identities else ""
             self._clock.call_later(READ_DELAY, lambda: self._answer(peer, route.command, identity))
 
-    def _answer(self, peer: PeerConnection, command: str, identity: str) -> None:
+    def _answer(self, peer: ConnectionToClient, command: str, identity: str) -> None:
         log_in_answer = self._login_replies.answer_log_in_or_greeting(command)
         if log_in_answer is not None:
             self._send_queues.send(peer, log_in_answer)
@@ -101,7 +101,7 @@ class CommandDispatch:
         flow_id = command.get(self._protocol.flow_id)
         return error if flow_id is None else error | {self._protocol.flow_id: flow_id}
 
-    def _refuse_for_limit(self, peer: PeerConnection) -> None:
+    def _refuse_for_limit(self, peer: ConnectionToClient) -> None:
         errors = self._protocol.errors
         self._send_queues.send(peer, self._login_replies.error(find_code(RequestLimitReached, errors.codes)))
         self._send_queues.close(peer, find_code(RequestLimitReached, errors.close_codes))

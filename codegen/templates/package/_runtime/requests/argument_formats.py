@@ -31,10 +31,12 @@ def read_collection(value: Any) -> Any:
 
 
 def write_negated(value: bool) -> bool:
+    """Returns the opposite of a flag."""
     return not value
 
 
 def write_days_text(days: Sequence[int]) -> str:
+    """Writes numbers of days as one text, such as `[1,2]`."""
     return f"[{','.join(map(str, days))}]"
 
 
@@ -45,6 +47,7 @@ def write_decimal_text(value: float) -> str:
 
 
 def write_integer(value: str | int) -> int:
+    """Writes a number that may be text as a number."""
     return int(value)
 
 

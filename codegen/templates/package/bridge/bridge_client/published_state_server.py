@@ -8,7 +8,7 @@ from ..._runtime.core.errors import NotAuthorized
 from ...live import Live
 from ...testing.recording_format.exchange_splitting import FrameData
 from ...testing.recording_format.generated_table_imports import load_default_protocol
-from ...testing.replies.connection_to_client import PeerConnection
+from ...testing.replies.connection_to_client import ConnectionToClient
 from ...testing.replies.login_replies import LoginReplies
 from ...testing.replies.reply_sender import ReplySender
 from ...testing.server.local_server_base_class import LocalServer
@@ -42,14 +42,14 @@ class PublishedStateServer(LocalServer):
                     if peer.greeted:
                         await peer.send({self.protocol.object: name, **content})
 
-    async def _reply(self, peer: PeerConnection, message: FrameData) -> None:
+    async def _reply(self, peer: ConnectionToClient, message: FrameData) -> None:
         answer = self._sender.login_replies.refusal(message)
         if answer is None and isinstance(message, dict):
             answer = self._answer(peer, message)
         if answer is not None:
             await peer.send(answer)
 
-    def _answer(self, peer: PeerConnection, command: dict[str, Any]) -> dict[str, Any]:
+    def _answer(self, peer: ConnectionToClient, command: dict[str, Any]) -> dict[str, Any]:
         replies, protocol = self._sender.login_replies, self.protocol
         name = command[protocol.command]
         if (log_in_answer := replies.answer_log_in_or_greeting(name)) is not None:

@@ -11,7 +11,7 @@ from ..matching.recorded_answer_lookup import AnswerLookup, RecordedAnswer
 from ..matching.value_substitution import Substitution
 from ..recording_format.exchange_splitting import FrameData, find_events_before_requests
 from ..recording_format.recording_types import Event, Recording, Reject
-from .connection_to_client import PeerConnection
+from .connection_to_client import ConnectionToClient
 from .flow_id_echo import EchoMode, FlowIdEcho
 from .reply_order_base_class import ReplyOrder
 from .reply_sender import ReplySender
@@ -43,7 +43,7 @@ class AnyOrder(ReplyOrder):
             else:
                 self._pushes_after_greeting.append(event)
 
-    async def handle_frame(self, peer: PeerConnection, message: FrameData) -> None:
+    async def handle_frame(self, peer: ConnectionToClient, message: FrameData) -> None:
         """Replies to a frame: at once or, if the reply has to wait, in a task."""
         echo = FlowIdEcho(self._protocol, self._echo)
         if await self._unrecorded.refuse_wrong_credentials(peer, message, echo):
@@ -66,7 +66,7 @@ class AnyOrder(ReplyOrder):
         for task in self._tasks:
             task.cancel()
 
-    async def _reply(self, peer: PeerConnection, answer: RecordedAnswer, echo: FlowIdEcho) -> None:
+    async def _reply(self, peer: ConnectionToClient, answer: RecordedAnswer, echo: FlowIdEcho) -> None:
         began = asyncio.get_running_loop().time()
         was_greeted = peer.greeted
         for event in answer.exchange.answers:

@@ -10,7 +10,7 @@ from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch, ReportMismatch
 from ..recording_format.exchange_splitting import FrameData
 from ..recording_format.recording_types import Recording, Reject
-from .connection_to_client import PeerConnection
+from .connection_to_client import ConnectionToClient
 from .flow_id_echo import EchoMode, FlowIdEcho
 from .recording_playback import RecordingPlayback
 from .reply_order_base_class import ReplyOrder
@@ -78,11 +78,11 @@ class RecordedOrder(ReplyOrder):
             except TimeoutError:
                 return None if self._answers_log_in else self._refuse_unrecorded_connection()
 
-    def handle_open(self, peer: PeerConnection) -> None:
+    def handle_open(self, peer: ConnectionToClient) -> None:
         if not self._answers_log_in:
             self._playback.bind(peer)
 
-    async def handle_frame(self, peer: PeerConnection, message: FrameData) -> None:
+    async def handle_frame(self, peer: ConnectionToClient, message: FrameData) -> None:
         if await self._unrecorded.refuse_wrong_credentials(peer, message, self._echo):
             return
         if self.is_finished() or self._playback.is_broken_off:

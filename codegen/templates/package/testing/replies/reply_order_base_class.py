@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..matching.mismatch import Mismatch
 from ..recording_format.exchange_splitting import FrameData
 from ..recording_format.recording_types import Recording
-from .connection_to_client import PeerConnection
+from .connection_to_client import ConnectionToClient
 from .websocket_handshake_rules import HandshakeRule
 
 
@@ -18,7 +18,7 @@ class ReplyOrder:
         """Adds recordings."""
         raise NotImplementedError
 
-    async def handle_frame(self, peer: PeerConnection, message: FrameData) -> None:
+    async def handle_frame(self, peer: ConnectionToClient, message: FrameData) -> None:
         """Replies to a frame."""
         raise NotImplementedError
 
@@ -26,7 +26,7 @@ class ReplyOrder:
         """Returns the rule for a new handshake; None accepts it."""
         return None
 
-    def handle_open(self, peer: PeerConnection) -> None:
+    def handle_open(self, peer: ConnectionToClient) -> None:
         """Takes note of a connection after its handshake."""
 
     def uncompared_frames(self) -> list[Mismatch]:

@@ -6,7 +6,7 @@ from ..matching.command_matcher import CommandMatcher
 from ..matching.mismatch import Mismatch, ReportMismatch
 from ..matching.recorded_answer_lookup import RecordedExchanges
 from ..recording_format.exchange_splitting import FrameData
-from .connection_to_client import PeerConnection
+from .connection_to_client import ConnectionToClient
 from .flow_id_echo import FlowIdEcho
 from .reply_sender import ReplySender
 
@@ -24,7 +24,7 @@ class UnrecordedCommandReplies:
         self._answers_log_in = log_in
         self._log_in = RecordedExchanges(matcher, sender.login_replies.exchanges() if log_in else [])
 
-    async def refuse_wrong_credentials(self, peer: PeerConnection, message: FrameData, echo: FlowIdEcho) -> bool:
+    async def refuse_wrong_credentials(self, peer: ConnectionToClient, message: FrameData, echo: FlowIdEcho) -> bool:
         """Refuses a command with wrong credentials; returns False if they are right or not checked."""
         refusal = self._sender.login_replies.refusal(message) if self._answers_log_in else None
         if refusal is None:
@@ -32,7 +32,7 @@ class UnrecordedCommandReplies:
         await self._sender.refuse(peer, message, refusal, echo)
         return True
 
-    async def answer_log_in(self, peer: PeerConnection, message: FrameData) -> bool:
+    async def answer_log_in(self, peer: ConnectionToClient, message: FrameData) -> bool:
         """Answers a log-in or a greeting; returns False for any other command."""
         answer = self._log_in.find(message)
         if answer is None:
@@ -43,7 +43,7 @@ class UnrecordedCommandReplies:
         return True
 
     async def refuse_unknown(
-        self, peer: PeerConnection, message: FrameData, mismatch: Mismatch, echo: FlowIdEcho
+        self, peer: ConnectionToClient, message: FrameData, mismatch: Mismatch, echo: FlowIdEcho
     ) -> None:
         """Reports a command that is in no recording, and refuses it."""
         self._report(mismatch)

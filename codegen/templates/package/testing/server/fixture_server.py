@@ -16,7 +16,7 @@ from ..recording_format.generated_table_imports import load_default_protocol, lo
 from ..recording_format.recording_file_lookup import find_recording, shipped_recordings
 from ..recording_format.recording_types import Recording
 from ..replies.any_order_replies import AnyOrder
-from ..replies.connection_to_client import PeerConnection
+from ..replies.connection_to_client import ConnectionToClient
 from ..replies.flow_id_echo import EchoMode
 from ..replies.login_replies import API_TOKEN, LoginReplies
 from ..replies.recorded_order_replies import RecordedOrder
@@ -144,13 +144,13 @@ class FixtureServer(LocalServer):
         await self.stop()
         self.check_block(error)
 
-    async def _reply(self, peer: PeerConnection, message: FrameData) -> None:
+    async def _reply(self, peer: ConnectionToClient, message: FrameData) -> None:
         await self._order.handle_frame(peer, message)
 
     async def _find_handshake_rule(self) -> HandshakeRule | None:
         return await self._order.handle_handshake()
 
-    def _handle_open(self, peer: PeerConnection) -> None:
+    def _handle_open(self, peer: ConnectionToClient) -> None:
         self._order.handle_open(peer)
 
     async def _reply_http(self, request: ReceivedRequest) -> HttpReply:

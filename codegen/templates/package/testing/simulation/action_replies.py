@@ -7,7 +7,7 @@ from typing import Any
 
 from ..._runtime.core.protocol_table_types import Protocol, Route
 from ..._runtime.rest.rest_table_types import RestService
-from ..replies.connection_to_client import PeerConnection
+from ..replies.connection_to_client import ConnectionToClient
 from .acknowledgements import acknowledgement
 from .charging.account_charging import AccountCharging
 from .default_account import ANSWERS_WITHIN, NO_ANSWER_ERROR, REFUSAL_ERROR
@@ -50,7 +50,7 @@ class ActionReplies:
         self._pushed = [name for name in OBJECTS if name in protocol.pushed]
         state.forget_changes()
 
-    def reply(self, peer: PeerConnection, route: Route, command: dict[str, Any], identities: list[str]) -> None:
+    def reply(self, peer: ConnectionToClient, route: Route, command: dict[str, Any], identities: list[str]) -> None:
         """Replies to a command for charge points that the account has."""
         self.clock.call_later(RECEIPT_DELAY, Action(self, peer, route, command, identities).receive)
 
@@ -107,7 +107,7 @@ class Action:
     def __init__(
         self,
         replies: ActionReplies,
-        peer: PeerConnection,
+        peer: ConnectionToClient,
         route: Route,
         command: dict[str, Any],
         identities: list[str],

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from ..recording_format.exchange_splitting import FrameData
-from ..replies.connection_to_client import PeerConnection
+from ..replies.connection_to_client import ConnectionToClient
 from ..replies.reply_sender import ReplySender
 
 MAX_WAITING = 100_000
@@ -27,30 +27,30 @@ class SendQueues:
 
     def __init__(self, sender: ReplySender) -> None:
         self._sender = sender
-        self._queues: dict[PeerConnection, asyncio.Queue[Sending]] = {}
-        self._tasks: dict[PeerConnection, asyncio.Task[None]] = {}
+        self._queues: dict[ConnectionToClient, asyncio.Queue[Sending]] = {}
+        self._tasks: dict[ConnectionToClient, asyncio.Task[None]] = {}
 
     @property
     def has_listeners(self) -> bool:
         """Tells whether a client has greeted, so that it gets pushes."""
         return any(peer.greeted for peer in self._queues)
 
-    def open(self, peer: PeerConnection) -> None:
+    def open(self, peer: ConnectionToClient) -> None:
         """Adds a connection."""
         self._queues[peer] = asyncio.Queue()
         self._tasks[peer] = asyncio.create_task(self._send_all(peer, self._queues[peer]))
 
-    def end(self, peer: PeerConnection) -> None:
+    def end(self, peer: ConnectionToClient) -> None:
         """Removes a connection that has ended."""
         self._queues.pop(peer, None)
         if task := self._tasks.pop(peer, None):
             task.cancel()
 
-    def send(self, peer: PeerConnection, message: dict[str, Any]) -> None:
+    def send(self, peer: ConnectionToClient, message: dict[str, Any]) -> None:
         """Sends an object to one client, unless its connection has ended."""
         self._put(peer, json.dumps(message))
 
-    def push(self, build: Callable[[], FrameData | None], also_to: PeerConnection | None = None) -> int:
+    def push(self, build: Callable[[], FrameData | None], also_to: ConnectionToClient | None = None) -> int:
         """Sends a frame to all clients that have greeted, and to `also_to`; builds it only if a client gets it.
 
         Returns the number of clients.
@@ -64,11 +64,11 @@ class SendQueues:
             self._put(peer, content)
         return len(peers)
 
-    def close(self, peer: PeerConnection, code: int) -> None:
+    def close(self, peer: ConnectionToClient, code: int) -> None:
         """Closes a connection after everything before has been sent."""
         self._put(peer, code)
 
-    def _put(self, peer: PeerConnection, content: FrameData | int) -> None:
+    def _put(self, peer: ConnectionToClient, content: FrameData | int) -> None:
         queue = self._queues.get(peer)
         if queue is None or self._sender.is_silent:
             return
@@ -77,7 +77,7 @@ class SendQueues:
             return
         queue.put_nowait(Sending(asyncio.get_running_loop().time() + self._sender.delay, content))
 
-    async def _send_all(self, peer: PeerConnection, queue: asyncio.Queue[Sending]) -> None:
+    async def _send_all(self, peer: ConnectionToClient, queue: asyncio.Queue[Sending]) -> None:
         while True:
             sending = await queue.get()
             if sending.at > (now := asyncio.get_running_loop().time()):

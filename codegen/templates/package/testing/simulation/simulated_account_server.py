@@ -9,7 +9,7 @@ from typing import Any
 from ..._runtime.core.errors import RequestLimitReached
 from ..recording_format.exchange_splitting import FrameData
 from ..recording_format.generated_table_imports import load_default_protocol, load_default_rest_service
-from ..replies.connection_to_client import PeerConnection
+from ..replies.connection_to_client import ConnectionToClient
 from ..replies.login_replies import API_TOKEN, LoginReplies
 from ..replies.reply_sender import ReplySender
 from ..replies.websocket_handshake_rules import HandshakeRule
@@ -139,7 +139,7 @@ class SimulatedAccount(LocalServer):
             self._actions.charging.write_charged_energy()
             self._actions.push_changes()
 
-    async def _reply(self, peer: PeerConnection, message: FrameData) -> None:
+    async def _reply(self, peer: ConnectionToClient, message: FrameData) -> None:
         self._replies.reply(peer, message)
 
     async def _reply_http(self, request: ReceivedRequest) -> HttpReply:
@@ -149,8 +149,8 @@ class SimulatedAccount(LocalServer):
         is_used_up = self._budget.is_used_up(self.clock.now())
         return self._refusal_rule(RequestLimitReached, "Request limit reached") if is_used_up else None
 
-    def _handle_open(self, peer: PeerConnection) -> None:
+    def _handle_open(self, peer: ConnectionToClient) -> None:
         self._send_queues.open(peer)
 
-    def _handle_end(self, peer: PeerConnection) -> None:
+    def _handle_end(self, peer: ConnectionToClient) -> None:
         self._send_queues.end(peer)

@@ -17,6 +17,8 @@ START_PATIENCE = timedelta(seconds=30)
 
 @dataclass
 class _Session:
+    """Holds the start, the energy and the cost of a running session."""
+
     start: datetime
     is_assumed: bool
     """True if the service has not sent the start."""
