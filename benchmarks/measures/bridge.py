@@ -54,7 +54,7 @@ def load_trial(name: str, load: str) -> Trial:
     """Measures a program under a load."""
 
     def run(_: object) -> Sequence[float]:
-        measured = dict(zip(NUMBERS, run_load(name, *LOADS[load]), strict=True))
+        measured: dict[str, float] = dict(zip(NUMBERS, run_load(name, *LOADS[load]), strict=True))
         return [measured[number] for number in SHOWN[load]]
 
     return Trial(name, run)
