@@ -48,7 +48,7 @@ class Clock(datetime):
 
     ahead = timedelta()
     read = 0
-    """How often it was read."""
+    """The number of times that it was read."""
 
     @classmethod
     def now(cls, tz: tzinfo | None = None) -> datetime:

@@ -156,7 +156,7 @@ class AccountBridge:
 
     async def _serve(self, connection: BrokerConnection, publisher: AccountPublisher, handler: CommandHandler) -> None:
         """Serves one connection to the broker."""
-        await publisher.read_former(connection)
+        await publisher.read_previous_run(connection)
         self._results.open(connection)
         try:
             async with asyncio.TaskGroup() as tasks:

@@ -84,10 +84,10 @@ class AccountPublisher:
             self._pending.add(self._discovery.forget())
         self._refresh_states()
 
-    async def read_former(self, connection: BrokerConnection) -> None:
-        """Reads what a former run has announced. Nothing may be subscribed to before."""
+    async def read_previous_run(self, connection: BrokerConnection) -> None:
+        """Reads the announcements of a previous run. Call it before you subscribe to topics."""
         if self._discovery:
-            await self._discovery.read_former(connection)
+            await self._discovery.read_previous_run(connection)
 
     async def run(self, connection: BrokerConnection) -> None:
         """Publishes on a connection until it ends; then BrokerLost is raised."""

@@ -52,25 +52,25 @@ class DiscoveryPublisher:
         self._get_cards = get_cards
         self._later = DelayedPublishing(publish_later)
         self._sent = SentPayloads()
-        self._former: PreviousRunDiscovery | None = None
+        self._previous_run: PreviousRunDiscovery | None = None
         self._last: dict[str, Mapping[str, Any]] = {}
         """The last payload of each topic, also when the broker may have lost it."""
         self._inputs: dict[str, Inputs | None] = {}
-        """What the published payloads of each charge point were made from."""
+        """The inputs from which the published payloads of each charge point were made."""
         self._looked_at: dict[str, float] = {}
         self._found_at: dict[str, float] = {}
 
-    async def read_former(self, connection: BrokerConnection) -> None:
-        """Reads the announcements of a former run, unless it did so already."""
-        if self._former is None:
+    async def read_previous_run(self, connection: BrokerConnection) -> None:
+        """Reads the announcements of a previous run, unless it did so already."""
+        if self._previous_run is None:
             filters = [make_discovery_topic(self._discovery_prefix, "+")]
             messages = await connection.read_retained(filters, marker=self._topics.marker)
-            self._former = PreviousRunDiscovery(self._topics, messages)
-            self._last.update(self._former.payloads)
+            self._previous_run = PreviousRunDiscovery(self._topics, messages)
+            self._last.update(self._previous_run.payloads)
 
     async def remove_gone(self, connection: BrokerConnection) -> None:
-        """Removes what a former run has left about charge points that the account no longer has."""
-        for topic in self._former.find_gone(self._live.charge_points) if self._former else ():
+        """Removes the announcements of a previous run for charge points that the account no longer has."""
+        for topic in self._previous_run.find_gone(self._live.charge_points) if self._previous_run else ():
             await connection.publish(topic, encode_payload(NOTHING), retain=True, qos=AT_LEAST_ONCE)
 
     def forget(self) -> tuple[str, ...]:
