@@ -9,7 +9,7 @@ from .item_keys import ItemKey, Items, Properties
 
 
 def entity_items(protocol: Protocol) -> Items:
-    """Yields the entities, and the devices that have them."""
+    """Yields the sections for devices and evcc, and the entities."""
     if protocol.devices:
         yield ItemKey("section", ("devices",)), vars(protocol.devices)
     if protocol.evcc:

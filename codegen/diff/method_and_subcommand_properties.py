@@ -11,7 +11,7 @@ from ..sdk.command_line.subcommands import Subcommand, choosing_subcommands, res
 from ..sdk.methods.client_methods import ClientMethod, client_methods
 from ..sdk.methods.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.methods.live_state_methods import live_methods
-from ..sdk.methods.read_then_send_methods import ChoosingMethod, choosing_methods
+from ..sdk.methods.read_then_choose_command_methods import ChoosingMethod, choosing_methods
 from .item_keys import ItemKey, Items, Properties
 
 

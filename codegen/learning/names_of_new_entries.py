@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ..model.examples.examples_for_recordings import stand_in_detector
+from ..model.examples.examples_replacing_private_values import stand_in_detector
 from ..model.protocol import Protocol
 from ..model.python_names import ClassName
 from ..package_inspection.reserved_names import reserved_names

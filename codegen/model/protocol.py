@@ -13,7 +13,7 @@ from .commands import Command, Payload
 from .failures import Failure
 from .live_state import Live
 from .python_names import ClassName, file_name
-from .read_then_send_methods import MethodChoice
+from .read_then_choose_command_methods import MethodChoice
 from .received_objects import Object, Shape
 from .rest_commands import RestCommand, RestService
 from .value_types import Scalar, Source

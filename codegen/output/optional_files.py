@@ -17,7 +17,7 @@ LIVE = (
 CHARGING = "_runtime/live/charging/"
 SESSIONS = (
     "_runtime/live/socket_energy_and_sessions.py",
-    *(f"{CHARGING}{name}.py" for name in ("energy_totals", "session_events", "session_tracker")),
+    *(f"{CHARGING}{name}.py" for name in ("energy_totals", "session_event_types", "session_tracker")),
 )
 LIMITS = tuple(
     f"{CHARGING}{name}"

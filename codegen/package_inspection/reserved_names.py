@@ -44,8 +44,8 @@ CLASSES = {
 LIVE_CLASSES = ("LiveSpecimen", "LiveSocket", "LiveGrid")
 LIVE_RECORDS = (
     ("_runtime/live/change.py", "Change"),
-    ("_runtime/live/charging/session_events.py", "SessionStarted"),
-    ("_runtime/live/charging/session_events.py", "SessionEnded"),
+    ("_runtime/live/charging/session_event_types.py", "SessionStarted"),
+    ("_runtime/live/charging/session_event_types.py", "SessionEnded"),
 )
 """The classes that have the identity of a subject as an attribute."""
 IDENTITY_METHODS = (

@@ -160,7 +160,7 @@ def class_source(
             additional_imports=[
                 "typing.Annotated",
                 "typing.ClassVar",
-                "bluecurrent._runtime.decoding.field_annotations.field_metadata",
+                "bluecurrent._runtime.decoding.field_metadata.field_metadata",
                 *imports,
             ],
             base_class=base,

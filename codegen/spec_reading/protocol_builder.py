@@ -16,7 +16,7 @@ from ..model.value_types import NO_SOURCE, Evidence, Type
 from ..schemas.former_names_in_schemas import wire_paths
 from .bridge_entity_parsing import parse_entities
 from .live_state_builder import build_live
-from .read_then_send_method_builder import build_choices
+from .read_then_choose_command_method_builder import build_choices
 from .rest_builder import RestBuilder
 from .self_contained_entry_parsing import (
     RawEntry,

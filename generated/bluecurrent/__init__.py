@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from ._runtime.core.version import __version__
     from ._runtime.decoding.received_model_base_classes import KnownMessage
     from ._runtime.live.change import Change
-    from ._runtime.live.charging.session_events import SessionEnded, SessionStarted
+    from ._runtime.live.charging.session_event_types import SessionEnded, SessionStarted
     from ._runtime.live.charging.temporary_current_limit import CurrentLimit
-    from ._runtime.options.transport_argument_values import Transport
-    from ._runtime.options.wait_argument_values import Wait
+    from ._runtime.options.transport_argument_type import Transport
+    from ._runtime.options.wait_argument_type import Wait
     from ._runtime.rest.pages import Pages
     from ._runtime.subscriptions.message_iterator import Messages
     from .client import Client
@@ -142,7 +142,7 @@ _MODULES = {
     "OverrideCurrentPayload": "payloads",
     "UpdatePriceBasedSettingsPayload": "payloads",
     "PROTOCOL_VERSION": "protocol",
-    "Wait": "_runtime.options.wait_argument_values",
+    "Wait": "_runtime.options.wait_argument_type",
     "AttemptFailed": "_runtime.core.connection_events",
     "Connected": "_runtime.core.connection_events",
     "Disconnected": "_runtime.core.connection_events",
@@ -166,8 +166,8 @@ _MODULES = {
     "SocketSnapshot": "live_snapshots",
     "Change": "_runtime.live.change",
     "CurrentLimit": "_runtime.live.charging.temporary_current_limit",
-    "SessionEnded": "_runtime.live.charging.session_events",
-    "SessionStarted": "_runtime.live.charging.session_events",
+    "SessionEnded": "_runtime.live.charging.session_event_types",
+    "SessionStarted": "_runtime.live.charging.session_event_types",
     "ActionAnswer": "rest_messages",
     "ApiTokenAnswer": "rest_messages",
     "Contract": "rest_messages",
@@ -179,7 +179,7 @@ _MODULES = {
     "TransactionsAnswer": "rest_messages",
     "TransactionsPage": "rest_messages",
     "Pages": "_runtime.rest.pages",
-    "Transport": "_runtime.options.transport_argument_values",
+    "Transport": "_runtime.options.transport_argument_type",
 }
 
 __all__ = [  # noqa: RUF022

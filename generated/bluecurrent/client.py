@@ -14,8 +14,8 @@ from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.core.message_field_reading import get_at
 from ._runtime.decoding import derived_values
 from ._runtime.options.argument_checks import check_confirmed, check_names
-from ._runtime.options.transport_argument_values import Transport
-from ._runtime.options.wait_argument_values import Wait
+from ._runtime.options.transport_argument_type import Transport
+from ._runtime.options.wait_argument_type import Wait
 from ._runtime.requests.argument_value_from_list_item import ArgumentLookup, look_up_argument
 from ._runtime.requests.command_choice_by_boolean import choose
 from ._runtime.requests.required_content import require_content, require_present

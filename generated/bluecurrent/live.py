@@ -20,8 +20,8 @@ from ._runtime.live.snapshots import take_subject_snapshot
 from ._runtime.live.socket_and_grid_base_classes import BaseGrid
 from ._runtime.live.socket_energy_and_sessions import BaseChargingSocket
 from ._runtime.live.subject_base_class import BaseSubject
-from ._runtime.options.transport_argument_values import Transport
-from ._runtime.options.wait_argument_values import Wait
+from ._runtime.options.transport_argument_type import Transport
+from ._runtime.options.wait_argument_type import Wait
 from ._runtime.requests.argument_value_from_list_item import ArgumentLookup, look_up_argument
 from ._runtime.requests.command_choice_by_boolean import choose
 from ._runtime.requests.websocket_or_http_choice import uses_rest

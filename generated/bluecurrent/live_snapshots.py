@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 
 from . import messages
-from ._runtime.decoding.field_annotations import field_metadata
+from ._runtime.decoding.field_metadata import field_metadata
 from ._runtime.decoding.received_model_base_classes import ReceivedModel
 
 

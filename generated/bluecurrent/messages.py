@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from bluecurrent._runtime.decoding import answer_content_selection, derived_values
 from bluecurrent._runtime.decoding.decoder import AnyMessage, Decoder
-from bluecurrent._runtime.decoding.field_annotations import field_metadata
+from bluecurrent._runtime.decoding.field_metadata import field_metadata
 from bluecurrent._runtime.decoding.received_model_base_classes import KnownMessage, ReceivedModel
 from bluecurrent.scalars import Date, Timestamp
 

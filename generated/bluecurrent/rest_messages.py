@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Annotated, Literal
 
 from bluecurrent._runtime.decoding import derived_values
-from bluecurrent._runtime.decoding.field_annotations import field_metadata
+from bluecurrent._runtime.decoding.field_metadata import field_metadata
 from bluecurrent._runtime.decoding.received_model_base_classes import ReceivedModel
 from bluecurrent.scalars import DecimalNumber, LocalTime, WholeNumber
 

@@ -22,7 +22,7 @@ from bluecurrent.testing.recording_format.recording_types import (
     Reject,
 )
 from bluecurrent.testing.recording_format.writer import write_recording
-from codegen.model.examples.examples_for_recordings import is_hidden
+from codegen.model.examples.examples_replacing_private_values import is_hidden
 from codegen.spec_reading.problems import InvalidSpec, Problem
 from codegen.spec_reading.recordings import read_recordings
 from codegen.validation.load_spec import load_spec

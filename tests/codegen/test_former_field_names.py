@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from codegen.generate import generate
-from codegen.model.examples.examples_for_recordings import hidden_value_examples
+from codegen.model.examples.examples_replacing_private_values import hidden_value_examples
 from codegen.schemas.protocol_schemas import frame_schemas
 from codegen.validation.load_spec import load_spec
 from tests import foreign_package

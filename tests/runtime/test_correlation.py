@@ -14,7 +14,7 @@ from bluecurrent._runtime.core.errors import (
     ServerError,
 )
 from bluecurrent._runtime.decoding.received_model_base_classes import UnknownMessage
-from bluecurrent._runtime.options.wait_argument_values import Wait
+from bluecurrent._runtime.options.wait_argument_type import Wait
 from bluecurrent._runtime.requests.call_state import Call
 from bluecurrent._runtime.requests.correlation import Correlation
 from tests.runtime.kettle_protocol import protocol

@@ -9,7 +9,7 @@ import time
 import pytest
 
 from bluecurrent._runtime.core.errors import ConnectionLost, RequestTimeout
-from bluecurrent._runtime.options.wait_argument_values import Wait
+from bluecurrent._runtime.options.wait_argument_type import Wait
 from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.client_socket import transport_of
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient, protocol

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...model.command_line_settings import CommandLine
-from ...model.examples import examples_for_recordings
+from ...model.examples import examples_replacing_private_values
 from ...model.protocol import Protocol
 from ...sdk.bridge_entities.entity_table_source_code import bridge_table
 from ...sdk.command_line.called_client_methods import called_methods
@@ -18,7 +18,7 @@ from ...sdk.methods.drop_in_methods import drop_in_methods, payload_fields
 from ...sdk.methods.live_state_methods import limit_arguments, live_methods, live_modules
 from ...sdk.methods.method_arguments import argument_description
 from ...sdk.methods.methods_for_values_from_two_messages import conditional_values, remembered_fields
-from ...sdk.methods.read_then_send_methods import choosing_methods
+from ...sdk.methods.read_then_choose_command_methods import choosing_methods
 from ...sdk.pydantic_models import command_classes, message_classes
 from ...sdk.scalar_annotations import scalar_declarations
 from ...sdk.simulated_account.default_account import default_account
@@ -115,7 +115,7 @@ def test_tool_variables(protocol: Protocol) -> dict[str, Any]:
         "command_effects": command_effects(protocol),
         "simulated_objects": simulated_objects(protocol),
         "default_account": default_account(protocol),
-        "stand_ins": examples_for_recordings.hidden_value_examples(protocol),
-        "placeholder_examples": examples_for_recordings.placeholder_examples(protocol),
-        "public_values": examples_for_recordings.public_values(protocol),
+        "stand_ins": examples_replacing_private_values.hidden_value_examples(protocol),
+        "placeholder_examples": examples_replacing_private_values.placeholder_examples(protocol),
+        "public_values": examples_replacing_private_values.public_values(protocol),
     }

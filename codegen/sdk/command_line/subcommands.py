@@ -7,7 +7,7 @@ from typing import Any
 
 from ...model.commands import WHOLE_ANSWER, Command
 from ...model.protocol import Protocol
-from ...model.read_then_send_methods import MethodChoice
+from ...model.read_then_choose_command_methods import MethodChoice
 from ...model.value_types import Evidence
 from .subcommand_options import Option, build_options
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from ...model.examples.examples_for_recordings import placeholder_examples
+from ...model.examples.examples_replacing_private_values import placeholder_examples
 from ...model.protocol import DefaultAccount, Protocol
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...model.examples.example_values import field_example, shape_example
-from ...model.examples.examples_for_recordings import placeholder_examples
+from ...model.examples.examples_replacing_private_values import placeholder_examples
 from ...model.protocol import Protocol
 from ...model.rest_commands import Paging, RestCommand
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ...model.commands import Parameter
-from ...model.examples import examples_for_recordings
+from ...model.examples import examples_replacing_private_values
 from ...model.examples.stand_in_detection import BINARY_PREFIX, FIRST_NUMBER, NUMERIC_TEXT
 from ...model.protocol import Protocol
 from ...model.received_objects import Field
@@ -56,7 +56,7 @@ class PersonalDataFinder:
         """Takes the commands and objects that are not searched, and examples beside the protocol's own."""
         self.protocol = protocol
         self.omitted = omitted
-        formats = examples_for_recordings.stand_in_detector(protocol)
+        formats = examples_replacing_private_values.stand_in_detector(protocol)
         self.formats = replace(formats, examples=formats.examples | examples)
 
     def find(self, event: Event, *, is_captured: bool) -> Iterator[Suspect]:
@@ -133,7 +133,7 @@ class PersonalDataFinder:
             elif field is None:
                 undeclared = UndeclaredField(owner, key if owner else path, tuple(declared))
                 yield from self.find_in_undeclared(path, value, undeclared)
-            elif examples_for_recordings.is_hidden(self.protocol, field):
+            elif examples_replacing_private_values.is_hidden(self.protocol, field):
                 yield from self.require_stand_ins(path, value, field)
             else:
                 yield from self.find_in_public_field(path, value, field)
@@ -158,7 +158,7 @@ class PersonalDataFinder:
 
     def accepts_text(self, field: Field | Parameter) -> bool:
         """Tells if a type of the field is text on the wire."""
-        return not TEXT_TYPES.isdisjoint(examples_for_recordings.base_types(self.protocol, field))
+        return not TEXT_TYPES.isdisjoint(examples_replacing_private_values.base_types(self.protocol, field))
 
     def find_in_text(self, path: str, text: Any, field: Field | Parameter | None = None) -> Iterator[Suspect]:
         """Yields the path if a part of the text looks personal."""
@@ -167,7 +167,7 @@ class PersonalDataFinder:
 
     def require_stand_ins(self, path: str, value: Any, field: Field | Parameter | None = None) -> Iterator[Suspect]:
         """Yields the paths in a value that hold neither stand-ins nor the example of the field."""
-        example = None if field is None else examples_for_recordings.example_of(self.protocol, field)
+        example = None if field is None else examples_replacing_private_values.example_of(self.protocol, field)
         if isinstance(value, dict):
             yield from self.find_in_fields(value, {}, f"{path}.")
         elif isinstance(value, list):
@@ -178,10 +178,13 @@ class PersonalDataFinder:
 
     def stand_in(self, value: Any, field: Field | Parameter | None) -> str:
         """Returns a stand-in for a value: the example of its field if there is one, so that it fits the pattern."""
-        example = None if field is None else examples_for_recordings.example_of(self.protocol, field)
+        example = None if field is None else examples_replacing_private_values.example_of(self.protocol, field)
         if example is not None and not isinstance(example, dict):
             return example if isinstance(example, str) else json.dumps(example)
-        if field is not None and examples_for_recordings.base_types(self.protocol, field) & {"integer", "number"}:
+        if field is not None and examples_replacing_private_values.base_types(self.protocol, field) & {
+            "integer",
+            "number",
+        }:
             return str(FIRST_NUMBER)
         if isinstance(value, int | float):
             return str(FIRST_NUMBER if isinstance(value, int) else FIRST_NUMBER + 0.5)

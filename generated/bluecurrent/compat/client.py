@@ -15,7 +15,7 @@ from .websocket import Websocket
 
 
 class Client:
-    """Controls the charge points of one account; the answers to commands go to the receiver.
+    """Controls the charge points of one account; the answers to commands go to the callback of `connect`.
 
     Args:
         url: A ws:// or wss:// address to connect to instead of the service.

@@ -13,8 +13,8 @@ from .._runtime.core.lazy_imports import LazyModule
 from .._runtime.core.login_session import Session
 from .._runtime.options.http_session_interface import HttpSession
 from .._runtime.options.recorder_interface import Recorder
-from .._runtime.options.transport_argument_values import Transport
-from .._runtime.options.wait_argument_values import Wait
+from .._runtime.options.transport_argument_type import Transport
+from .._runtime.options.wait_argument_type import Wait
 from .._runtime.sync.sync_client_base_class import BaseSyncClient
 from .._runtime.sync.sync_pages import Pages
 from ..client import Client as AsyncClient

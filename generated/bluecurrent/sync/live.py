@@ -10,10 +10,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .._runtime.core.connection_events import Lost
-from .._runtime.live.charging.session_events import SessionEnded, SessionStarted
+from .._runtime.live.charging.session_event_types import SessionEnded, SessionStarted
 from .._runtime.live.charging.temporary_current_limit import CurrentLimit
-from .._runtime.options.transport_argument_values import Transport
-from .._runtime.options.wait_argument_values import Wait
+from .._runtime.options.transport_argument_type import Transport
+from .._runtime.options.wait_argument_type import Wait
 from .._runtime.sync.sync_live_base_classes import BaseSyncLive, BaseSyncSubject
 from .._runtime.sync.sync_message_iterator import Messages
 from ..live import Live as AsyncLive

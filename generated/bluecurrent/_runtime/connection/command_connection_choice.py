@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.protocol_table_types import Protocol
 from ..options.argument_checks import check_wait, choose_timeout
-from ..options.wait_argument_values import Wait
+from ..options.wait_argument_type import Wait
 from ..requests.acknowledgement_from_push import build_acknowledgement
 from .connection_state import ConnectionState
 from .lifecycle import Lifecycle

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..connection.command_connection_choice import CommandRouter
 from ..connection.message_class_preloading import MessageClassPreloader
-from ..options.wait_argument_values import Wait
+from ..options.wait_argument_type import Wait
 from ..rest.lazy_rest_caller import LazyRestCaller
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from ..options.argument_checks import check_seconds
 from ..subscriptions.message_iterator import Messages
 from .change import Change
 from .change_listeners import Callback, ChangeListeners, Waiter
-from .charging.session_events import SessionEnded, SessionStarted
+from .charging.session_event_types import SessionEnded, SessionStarted
 from .merging.live_state import LiveState
 from .subject_base_class import BaseSubject
 

@@ -16,7 +16,7 @@ from ..core.errors import InvalidRequest
 from ..core.secrets import Secret
 from .http_session_interface import HttpSession
 from .proxy_address import EXAMPLE_PROXY, ProxyOption, find_proxy_address_problem, remove_proxy_credentials
-from .wait_argument_values import Wait
+from .wait_argument_type import Wait
 
 MAX_SECONDS = sys.float_info.max
 """Longest time in seconds: a clock can't count to infinity."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from ..core.errors import InvalidRequest
-from ..options.transport_argument_values import Transport
+from ..options.transport_argument_type import Transport
 
 NONE: Mapping[str, Any] = {}
 

@@ -20,7 +20,7 @@ from ..core.protocol_table_types import Protocol
 from ..core.secrets import Secret
 from ..options.argument_checks import check_wait, choose_timeout
 from ..options.client_settings import Settings
-from ..options.wait_argument_values import Wait
+from ..options.wait_argument_type import Wait
 from .acknowledgement_from_http_answer import make_acknowledgement
 from .http_answer_reading import read_answer
 from .http_request_building import build_http_request

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/frame_splitter.py by `python -m codegen generate`; changes here are lost
-"""Splits received bytes into whole text frames, and passes all other frames to websockets' parser."""
+"""Takes whole, short text frames out of received bytes; all other frames go to the parser of the websockets library."""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ from ...client import Client
 from ...live import Live
 from ...protocol import PROTOCOL
 from ..entities.set_text_to_command import SetCommand, find_settable, make_set_command
+from .card_arguments_and_no_answer_error import CARD_ARGUMENTS
 from .charge_card_selection import ChargeCards
-from .command_constants import CARD_ARGUMENTS
 from .request_building import build_request
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from ..._runtime.core.errors import BlueCurrentError, CommandRejected, InvalidRequest, NotAuthorized, RequestTimeout
-from .command_constants import NO_ANSWER_ERROR
+from .card_arguments_and_no_answer_error import NO_ANSWER_ERROR
 
 Status = Literal["ok", "rejected", "timeout", "error", "invalid"]
 CommandId = Any

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/publishing/state_publisher.py by `python -m codegen generate`; changes here are lost
-"""Publishes the states and the availability of charge points that the broker does not have yet."""
+"""Publishes the state and the availability of each charge point, but only what the broker does not have already."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from ..._runtime.decoding.received_model_base_classes import KnownMessage
-from ..._runtime.options.wait_argument_values import Wait
+from ..._runtime.options.wait_argument_type import Wait
 from ..._runtime.requests.command_base_class import Request
 from ...client import Client
 from ...protocol import PROTOCOL

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .smart_charging_charge_points import remember_smart_charging
+from .smart_charging_set_update import remember_smart_charging
 
 
 def reshape_charge_points(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:

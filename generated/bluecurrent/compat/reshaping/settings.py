@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from .evse_id_addition import get_charge_point_data
-from .smart_charging_charge_points import remember_smart_charging
+from .smart_charging_set_update import remember_smart_charging
 
 
 def reshape_settings(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:

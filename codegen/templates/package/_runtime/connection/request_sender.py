@@ -13,7 +13,7 @@ from ..core.errors import BlueCurrentError
 from ..core.protocol_table_types import Protocol
 from ..decoding.derived_value_operand_cache import OperandCache
 from ..decoding.sensitive_fields import sensitive_fields
-from ..options.wait_argument_values import Wait
+from ..options.wait_argument_type import Wait
 from ..requests.call_errors import make_connection_lost_error, make_timeout_error
 from ..requests.call_state import Call
 from ..requests.correlation import Correlation

@@ -9,7 +9,7 @@ from typing import Any
 from ..core.errors import BlueCurrentError
 from ..core.message_field_reading import get_at
 from ..core.protocol_table_types import Route
-from ..options.wait_argument_values import Wait
+from ..options.wait_argument_type import Wait
 
 
 @dataclass(eq=False, repr=False, slots=True)

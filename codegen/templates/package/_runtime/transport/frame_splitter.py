@@ -1,4 +1,4 @@
-"""Splits received bytes into whole text frames, and passes all other frames to websockets' parser."""
+"""Takes whole, short text frames out of received bytes; all other frames go to the parser of the websockets library."""
 
 from __future__ import annotations
 

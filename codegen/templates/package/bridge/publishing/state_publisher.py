@@ -1,4 +1,4 @@
-"""Publishes the states and the availability of charge points that the broker does not have yet."""
+"""Publishes the state and the availability of each charge point, but only what the broker does not have already."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from ... import messages
-from ..._runtime.options.wait_argument_values import Wait
+from ..._runtime.options.wait_argument_type import Wait
 from ..._runtime.requests.command_base_class import Request
 from ...protocol import PROTOCOL
 from ..arguments.subcommand_types import Subcommand

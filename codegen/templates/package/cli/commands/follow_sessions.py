@@ -10,7 +10,7 @@ from typing import Any
 
 from ..._printing.printable_text import escape_unprintable
 from ..._runtime.core.connection_events import Lost
-from ..._runtime.live.charging.session_events import SessionEnded, SessionEvent
+from ..._runtime.live.charging.session_event_types import SessionEnded, SessionEvent
 from ...live import LiveChargePoint
 from ..account_access.client_factory import prepare_clients
 from ..arguments.global_options import GlobalOptions

@@ -1,4 +1,4 @@
-"""Sets the `flow_id`, the request id of a command, in the replies to the command."""
+"""Keeps, copies, removes or empties the `flow_id` (the request id of a command) in replies, as the mode says."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ EchoMode = Literal["recorded", "all", "none", "blank"]
 
 
 class FlowIdEcho:
-    """Remembers, for each answer object, the flow_id of the last command that it can answer; sets it in replies."""
+    """Remembers, for each answer object, the flow_id of the last command that it can answer."""
 
     def __init__(self, protocol: Protocol, mode: EchoMode) -> None:
         self._protocol = protocol

@@ -51,7 +51,7 @@ class ChargingPoint:
         self._fields.update({names.OFFLINE_SINCE: ""})
 
     def charge_until(self, elapsed: float) -> None:
-        """Adds the energy that has flown since the last call."""
+        """Adds the energy that has flowed since the last call."""
         for socket in self.sockets.values():
             socket.charge_until(elapsed)
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/state/account_state.py by `python -m codegen generate`; changes here are lost
-"""Holds the state of a simulated account, and builds the objects that the service would send from it."""
+"""Holds the state of a simulated account, and builds the objects of the service from that state."""
 
 from __future__ import annotations
 

@@ -126,7 +126,7 @@ class ChargingSocket:
             self._state.update({names.STOP: moment.strftime(TIMESTAMP), names.BOOSTING: False})
 
     def charge_until(self, elapsed: float) -> None:
-        """Adds the energy that has flown since the last call."""
+        """Adds the energy that has flowed since the last call."""
         kwh = self.power_kw * (elapsed - self._charged_until) / 3600
         self._charged_until = elapsed
         if kwh and self.car and self.session:

@@ -1,4 +1,4 @@
-"""Holds the state of a simulated account, and builds the objects that the service would send from it."""
+"""Holds the state of a simulated account, and builds the objects of the service from that state."""
 
 from __future__ import annotations
 

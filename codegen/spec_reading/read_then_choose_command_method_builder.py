@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..model.python_names import PythonIdentifier
-from ..model.read_then_send_methods import CommandOption, MethodChoice
+from ..model.read_then_choose_command_methods import CommandOption, MethodChoice
 from ..model.value_types import Evidence
 from .self_contained_entry_parsing import RawEntry, pick
 from .spec_documents import Spec

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/options/wait_argument_values.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/options/wait_argument_type.py by `python -m codegen generate`; changes here are lost
 """Defines the values of the argument `wait`: how long a call waits whose command changes something."""
 
 from typing import Literal

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/charging/session_events.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/charging/session_event_types.py.j2 by `python -m codegen generate`; changes here are lost
 """Defines the events at the start and at the end of a charging session."""
 
 from __future__ import annotations

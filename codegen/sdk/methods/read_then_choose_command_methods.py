@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...model.commands import Command
 from ...model.protocol import Protocol
-from ...model.read_then_send_methods import MethodChoice
+from ...model.read_then_choose_command_methods import MethodChoice
 from .client_methods import ClientMethod, client_method
 from .http_variants import TRANSPORT
 from .method_arguments import Argument

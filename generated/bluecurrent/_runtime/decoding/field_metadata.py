@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/decoding/field_annotations.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/decoding/field_metadata.py by `python -m codegen generate`; changes here are lost
 """Annotates model fields with their unit, their former names, and a mark for secret or personal values."""
 
 from __future__ import annotations

@@ -3,4 +3,4 @@
 from typing import Literal
 
 Transport = Literal["socket", "rest"]
-"""The way on which an action is sent: the WebSocket, or HTTP."""
+"""How an action is sent: over the WebSocket or over HTTP."""

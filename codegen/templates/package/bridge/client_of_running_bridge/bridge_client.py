@@ -1,4 +1,3 @@
-# generated from codegen/templates/package/bridge/bridge_client/bridge_client.py by `python -m codegen generate`; changes here are lost
 """Reads the state that a running bridge has published, and sends commands to that bridge through the broker."""
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ from ..broker.broker_connection import EXACTLY_ONCE, BrokerConnection
 from ..broker.broker_errors import BrokerLost
 from ..broker.broker_reconnection import Broker
 from ..broker.received_message import ReceivedMessage
-from ..commands.command_constants import CARD_ARGUMENTS, NO_ANSWER_ERROR
+from ..commands.card_arguments_and_no_answer_error import CARD_ARGUMENTS, NO_ANSWER_ERROR
 from ..configuration.settings import BridgeSettings
 from ..publishing.availability import ONLINE
 from ..publishing.published_payloads import encode_payload
@@ -47,7 +46,9 @@ class NoBridge(Exception):
 
 
 class BridgeClient:
-    """Reads the published state of a bridge, and sends commands to it. A client reads that state at `url`."""
+    """Reads the published state of a bridge, and sends commands to it. An SDK `Client` that
+    connects to `url` reads that state.
+    """
 
     def __init__(
         self, connection: BrokerConnection, topics: Topics, server: PublishedStateServer, account: PublishedAccount

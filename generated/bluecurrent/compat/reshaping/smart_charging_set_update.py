@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/compat/reshaping/smart_charging_charge_points.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/compat/reshaping/smart_charging_set_update.py by `python -m codegen generate`; changes here are lost
 """Updates the set of charge points that use smart charging."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/commands/command_constants.py.j2 by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/commands/card_arguments_and_no_answer_error.py.j2 by `python -m codegen generate`; changes here are lost
 """Holds constants for commands from the broker: the error for a missing answer, and the parameters for cards."""
 
 from __future__ import annotations

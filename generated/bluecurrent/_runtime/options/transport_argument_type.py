@@ -1,0 +1,7 @@
+# generated from codegen/templates/package/_runtime/options/transport_argument_type.py by `python -m codegen generate`; changes here are lost
+"""Defines the values of the `transport` argument of actions."""
+
+from typing import Literal
+
+Transport = Literal["socket", "rest"]
+"""How an action is sent: over the WebSocket or over HTTP."""

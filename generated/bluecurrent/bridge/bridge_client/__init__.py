@@ -1,2 +1,0 @@
-# generated from codegen/templates/package/bridge/bridge_client/__init__.py by `python -m codegen generate`; changes here are lost
-"""Lets the command line use a running bridge: reads the topics of the bridge, and sends commands to it."""
