@@ -15,7 +15,7 @@ REFUSAL_TYPES = {"success": "boolean", "refusal": "string"}
 
 
 def check_objects(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for an answer or receipt that is unknown or is the error object, and for a receipt like the answer."""
+    """Yields a problem for an unknown answer or receipt, the error object as one, and a receipt equal to the answer."""
     known, error = spec.names("objects", "objects"), spec.section("errors").get("object")
     for name, raw in spec.entries("commands", "commands").items():
         answer = raw["answer"]

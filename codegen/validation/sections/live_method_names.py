@@ -14,7 +14,7 @@ from .live_section import part_fields, subject_name
 
 
 def check_second_names(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each entry of `live.methods` with an unknown command, or one that acts on no single subject."""
+    """Yields a problem for each entry of `live.methods` with an unknown command, or one without a single subject."""
     live, commands = spec.section("live"), spec.entries("commands", "commands")
     for name, raw in live.get("methods", {}).items():
         path = ("live", "methods", name)

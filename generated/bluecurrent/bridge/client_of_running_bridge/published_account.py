@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/bridge_client/published_account.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/client_of_running_bridge/published_account.py by `python -m codegen generate`; changes here are lost
 """Holds the values that a bridge has published, and builds the objects of the service from them."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/bridge_client/published_state_server.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/client_of_running_bridge/published_state_server.py by `python -m codegen generate`; changes here are lost
 """Runs a WebSocket server on this machine that answers a client from the topics of a bridge."""
 
 from __future__ import annotations

@@ -26,8 +26,8 @@ from ..commands.message_handler import MessageHandler
 from ..commands.result_publisher import ResultPublisher
 from ..configuration.settings import AccountSettings, BridgeSettings
 from ..evcc.evcc_bridge import EvccBridge
-from ..publishing.account_publisher import AccountPublisher
 from ..publishing.publishing_intervals import PublishingIntervals
+from ..publishing.whole_account_publisher import AccountPublisher
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/publishing/account_publisher.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/publishing/whole_account_publisher.py by `python -m codegen generate`; changes here are lost
 """Publishes everything about one account on one connection to the broker, until that connection ends."""
 
 from __future__ import annotations

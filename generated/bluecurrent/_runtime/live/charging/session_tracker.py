@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from .charging_table_types import SessionFields
-from .session_events import SessionEnded, SessionEvent, SessionStarted
+from .session_event_types import SessionEnded, SessionEvent, SessionStarted
 
 START_PATIENCE = timedelta(seconds=30)
 """Time for which a socket can charge with the start of an earlier session, before its own start counts as unknown."""
