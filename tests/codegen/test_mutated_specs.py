@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.codegen.mutated_specs import check_mutated_specs
+from tests.codegen.mutated_specs import check_mutated_specs, check_spec
+from tests.codegen.spec_mutations import Mutation
+
+FIXED_MUTATIONS = [
+    (Mutation("retype", ("types.yaml", "scalars", "EvseId", "base"), "strng"), "refused"),
+    (Mutation("rename", ("objects.yaml", "objects", "CH_STATUS"), "CH_STATE"), "refused"),
+    (Mutation("delete", ("protocol.yaml", "log_in", "token")), "refused"),
+    (
+        Mutation("rename everywhere", ("objects.yaml", "objects", "SUSTAINABILITY_STATUS", "fields", "co2"), "x"),
+        "tested",
+    ),
+    (Mutation("rename everywhere", ("commands.yaml", "commands", "GET_ACCOUNT"), "class"), "generated"),
+]
+"""Mutations with what must happen: the spec is refused, generates a package, or one that passes its contract tests."""
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_mutated_specs_are_refused_or_give_packages_that_work() -> None:
-    assert check_mutated_specs(seed_number=50, count=20).total() == 20
+    outcomes = check_mutated_specs(seed_number=50, count=20)
+    assert outcomes.total() == 20
+    assert outcomes["refused"] >= 5, outcomes
+    assert outcomes["generated"] >= 3, outcomes
+    assert outcomes["generated and tested"] >= 1, outcomes
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(("mutation", "outcome"), FIXED_MUTATIONS)
+def test_fixed_mutation(tmp_path: Path, mutation: Mutation, outcome: str) -> None:
+    is_tested = outcome == "tested"
+    expected = "generated and tested" if is_tested else outcome
+    assert check_spec(tmp_path, [mutation], with_contract_tests=is_tested) == expected

@@ -20,7 +20,10 @@ from .frames_to_old_messages import decode_object
 
 LOGGER = logging.getLogger("bluecurrent_api")
 
-GET_ACCOUNT = PROTOCOL.routes["GET_ACCOUNT"]
+GET_ACCOUNT = next(
+    route for route in PROTOCOL.routes.values() if route.standalone and route.command != PROTOCOL.log_in.command
+)
+"""The command that reads the account: the only one beside the log-in that needs no lasting connection."""
 
 OpenConnection = Callable[[], Awaitable[Connection]]
 
