@@ -10,7 +10,7 @@ from bluecurrent.bridge.configuration.configuration_error import ConfigurationEr
 from bluecurrent.bridge.process.state_file import StateFile
 
 
-@pytest.mark.parametrize("text", ['{"default": ', "[1]", "\x00"])
+@pytest.mark.parametrize("text", ['{"default": ', "[1]", '{"default": 5}', "\x00"])
 def test_a_damaged_file_is_named(tmp_path: Path, text: str) -> None:
     path = tmp_path / "state.json"
     path.write_text(text, encoding="utf-8")

@@ -71,7 +71,8 @@ async def test_it_survives_a_kill_and_ends_at_a_signal(
     with manager:
         assert [manager.recv(20) for _ in range(3)] == [b"READY=1", b"READY=1", b"STOPPING=1"]
     lines = [json.loads(line) for line in second.errors.splitlines()]
-    assert "connected to the service; charge points published below killed: 1" in [line["message"] for line in lines]
+    (told,) = [line["message"] for line in lines if line["message"].startswith("connected to the service")]
+    assert told == "connected to the service; charge points: 1; their topics begin with killed/"
     assert [line["message"] for line in lines if "stopped" in line["message"]] == ["stopped"]
     assert API_TOKEN not in second.errors
     assert read_health(health) == {"service": False, "broker": False}

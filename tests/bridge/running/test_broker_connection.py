@@ -176,3 +176,20 @@ async def test_broker_that_does_not_answer_is_given_up() -> None:
         async with make_broker(f"mqtt://127.0.0.1:{port}", timeout=0.2).connect() as connection:
             with pytest.raises(BrokerLost, match=r"has not answered within 0\.2 s"):
                 await connection.publish("tested/silent", "here", qos=1)
+
+
+async def test_a_server_that_does_not_speak_mqtt() -> None:
+    closed = asyncio.Event()
+
+    async def accept_and_be_silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read()
+        closed.set()
+        writer.close()
+
+    async with await asyncio.start_server(accept_and_be_silent, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        with pytest.raises(BrokerLost, match="no answer: check the port"):
+            async with make_broker(f"mqtt://127.0.0.1:{port}", timeout=0.1).connect():
+                pass
+        async with asyncio.timeout(5):
+            await closed.wait()

@@ -91,6 +91,14 @@ def test_a_wrong_api_token_ends_the_bridge(environment: dict[str, str]) -> None:
     assert token not in process.errors
 
 
+def test_with_json_logs_the_last_error_is_json_too(environment: dict[str, str]) -> None:
+    options = ("--base-topic", "wrong-json", "--json-logs")
+    with run_bridge(environment | {"BLUECURRENT_API_TOKEN": "not-the-token-of-anybody"}, *options) as process:
+        assert process.wait() == 1
+    *_, last = map(json.loads, process.errors.splitlines())
+    assert (last["level"], "does not accept the API token" in last["message"]) == ("error", True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "told"),
     [

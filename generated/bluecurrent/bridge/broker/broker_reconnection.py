@@ -24,10 +24,10 @@ from .broker_errors import BrokerLost, BrokerRefused
 from .outage_log import OutageLog
 from .takeover_detection import Takeover, TakeoverDetection
 
-# aiomqtt logs a traceback if the broker answers a call that was cancelled meanwhile.
+# aiomqtt and paho log errors that they also raise, and a traceback if the broker answers a call that was cancelled.
 _CLIENT_LOGGER = logging.getLogger(f"{__name__}.client")
 _CLIENT_LOGGER.setLevel(logging.WARNING)
-_CLIENT_LOGGER.addFilter(lambda record: record.exc_info is None)
+_CLIENT_LOGGER.addFilter(lambda record: record.levelno < logging.ERROR)
 
 KEEP_ALIVE = 20
 """Seconds without traffic after which the bridge and the broker check the connection."""
@@ -43,6 +43,8 @@ USUAL_PENDING_CALLS = 200
 """Messages that may be on their way at the same time before aiomqtt warns."""
 
 UNSUPPORTED_VERSION = 132
+NO_ANSWER = "Operation timed out"
+"""The text of aiomqtt's error if the broker does not answer the log-in."""
 REFUSALS = {133, 134, 135, 138, 140}
 """The codes with which a broker refuses a client id, a user or a password. Paho translates those of MQTT 3.1.1."""
 
@@ -136,6 +138,9 @@ class Broker:
                 ) from None
             raise BrokerLost(f"the broker refuses the connection ({error.rc})") from None
         except MqttError as error:
+            paho = getattr(client, "_client", None)
+            if paho is not None:  # without an answer, aiomqtt leaves the connection open
+                paho.disconnect()
             raise BrokerLost(_describe_failure(str(error))) from None
 
     def _make_client(self) -> Client:
@@ -184,4 +189,6 @@ def _describe_failure(reason: str) -> str:
     """Returns why no connection could be opened, without the number of the error, and what to do about it."""
     if "CERTIFICATE_VERIFY_FAILED" in reason:
         return f"{reason}: check the host name, or name the certificate of its authority with --mqtt-ca"
+    if reason == NO_ANSWER:
+        return "no answer: check the port, and whether it needs mqtts:// or wss://"
     return re.sub(r"^\[Errno -?\d+\] ", "", reason)

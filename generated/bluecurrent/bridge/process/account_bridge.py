@@ -142,7 +142,7 @@ class AccountBridge:
         await self._client.connect(retry=True)
         await self._read(live, publisher)
         count, place = len(live.charge_points), self._topics.base_topic
-        _LOGGER.info("connected to the service; charge points published below %s: %d", place, count)
+        _LOGGER.info("connected to the service; charge points: %d; their topics begin with %s/", count, place)
         async for _ in reconnections:
             await self._read(live, publisher)
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Coroutine
 from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict, replace
@@ -11,6 +12,7 @@ from typing import Any
 
 import click
 
+from ..._runtime.core.errors import BlueCurrentError
 from ...bridge.configuration.configuration_error import ConfigurationError
 from ...bridge.configuration.read_settings import read_settings
 from ...bridge.configuration.settings import AccountSettings, BridgeSettings
@@ -21,6 +23,8 @@ from ..account_access.client_factory import ClientFactory
 from ..arguments.global_options import GlobalOptions
 from ..arguments.secret_sources import read_api_token, read_private_file
 from .event_loop import run_in_event_loop
+
+_LOGGER = logging.getLogger(__name__)
 
 INSTEAD = {"check": "--check", "forget": "--forget", "print_evcc": "--print-evcc"}
 """The options that ask for something else than to run the bridge, by key."""
@@ -43,10 +47,17 @@ def run(options: GlobalOptions, **given: Any) -> int:
     try:
         run_in_event_loop(choose_work(options, settings, given), uses_broker=True)
     except (ConfigurationError, InvalidTopic) as error:
-        raise click.UsageError(str(error)) from None
-    except (BrokerLost, BrokerRefused) as error:
-        raise convert_error(error, settings) from None
-    return 0
+        failure: click.ClickException = click.UsageError(str(error))
+    except (BrokerLost, BrokerRefused, BlueCurrentError) as error:
+        failure = convert_error(error, settings)
+    except click.ClickException as error:
+        failure = error
+    else:
+        return 0
+    if not settings.has_json_logs:
+        raise failure
+    _LOGGER.error(failure.message)
+    return failure.exit_code
 
 
 def choose_work(options: GlobalOptions, settings: BridgeSettings, given: dict[str, Any]) -> Coroutine[Any, Any, None]:

@@ -30,8 +30,8 @@ class StateFile:
 
     def get(self, account: str) -> Mapping[str, Any]:
         """Returns the state of an account; an empty one if nothing is known of it."""
-        state = self._written.get(account)
-        return state if isinstance(state, dict) else {}
+        state: Mapping[str, Any] = self._written.get(account, {})
+        return state
 
     def add_source(self, account: str, get_state: Callable[[], Mapping[str, Any]]) -> None:
         """Adds the function that returns the present state of an account."""
@@ -76,6 +76,6 @@ class StateFile:
             raise ConfigurationError(f"can't read the state file {self._path}: {error.strerror}") from None
         except ValueError:
             raise self.make_damage_error("not JSON") from None
-        if not isinstance(data, dict):
-            raise self.make_damage_error("not an object")
+        if not isinstance(data, dict) or not all(isinstance(state, dict) for state in data.values()):
+            raise self.make_damage_error("not an object of objects")
         return data
