@@ -277,7 +277,7 @@ class Setinoperative(Request):
 
     Attributes:
         evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-        socket_id: Socket of the charge point. It can be left out if there is only one. A whole number of 1 or more.
+        socket_id: Socket of the charge point (can be left out if there is only one). A whole number of 1 or more.
     """
 
     COMMAND: ClassVar[str] = "setinoperative"
@@ -286,7 +286,7 @@ class Setinoperative(Request):
     """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     socket_id: Annotated[int, Field(ge=1), ValidValues("a whole number of 1 or more")] | None = None
-    """Socket of the charge point. It can be left out if there is only one. A whole number of 1 or more."""
+    """Socket of the charge point (can be left out if there is only one). A whole number of 1 or more."""
 
 
 class Setoperative(Request):
@@ -295,7 +295,7 @@ class Setoperative(Request):
 
     Attributes:
         evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-        socket_id: Socket of the charge point. It can be left out if there is only one. A whole number of 1 or more.
+        socket_id: Socket of the charge point (can be left out if there is only one). A whole number of 1 or more.
     """
 
     COMMAND: ClassVar[str] = "setoperative"
@@ -304,7 +304,7 @@ class Setoperative(Request):
     """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     socket_id: Annotated[int, Field(ge=1), ValidValues("a whole number of 1 or more")] | None = None
-    """Socket of the charge point. It can be left out if there is only one. A whole number of 1 or more."""
+    """Socket of the charge point (can be left out if there is only one). A whole number of 1 or more."""
 
 
 class Unlockconnector(Request):
@@ -314,7 +314,7 @@ class Unlockconnector(Request):
 
     Attributes:
         evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-        socket_id: Socket of the charge point. It can be left out if there is only one. A whole number of 1 or more.
+        socket_id: Socket of the charge point (can be left out if there is only one). A whole number of 1 or more.
         flow_id: Always this word, as the vendor's app sends it.
     """
 
@@ -324,7 +324,7 @@ class Unlockconnector(Request):
     """Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001."""
 
     socket_id: Annotated[int, Field(ge=1), ValidValues("a whole number of 1 or more")] | None = None
-    """Socket of the charge point. It can be left out if there is only one. A whole number of 1 or more."""
+    """Socket of the charge point (can be left out if there is only one). A whole number of 1 or more."""
 
     flow_id: Literal["flow"] = "flow"
     """Always this word, as the vendor's app sends it."""

@@ -627,8 +627,8 @@ class Client(BaseSyncClient[AsyncClient]):
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: True to block the charge point, False to unblock it.
-            socket_id: Socket of the charge point. It can be left out if there is only one. A whole number of 1
-                or more. It can only be sent over HTTP.
+            socket_id: Socket of the charge point (can be left out if there is only one). A whole number of 1 or
+                more. It can only be sent over HTTP.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket, or
                 HTTP with socket_id.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
@@ -863,8 +863,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-            socket_id: Socket of the charge point. It can be left out if there is only one. A whole number of 1
-                or more. It can only be sent over HTTP.
+            socket_id: Socket of the charge point (can be left out if there is only one). A whole number of 1 or
+                more. It can only be sent over HTTP.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, HTTP, but the
                 WebSocket for one that is known to have chargepoint_type 'UMOVE' and is_cable False.
             wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".

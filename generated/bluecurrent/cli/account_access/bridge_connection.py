@@ -23,7 +23,7 @@ from ..output.error_messages import describe_error
 
 MISSING = "the bridge needs aiomqtt: pip install 'bluecurrent[bridge]'"
 FALSE = ("", "0", "false", "no", "off")
-"""The texts of a variable of the environment that do not set a flag."""
+"""The texts of an environment variable that do not set a flag."""
 
 
 class BridgeError(click.ClickException):

@@ -108,7 +108,7 @@ def build_connection_options() -> Iterator[click.Option]:
     yield build_global_option(
         "--demo",
         is_flag=True,
-        help="Use a simulated account instead of the service. It starts anew with each command line; "
+        help="Use a simulated account instead of the service. It starts anew with each run; "
         "bluecurrent simulate keeps what you change.",
     )
     yield build_global_option(
@@ -135,7 +135,7 @@ def build_connection_options() -> Iterator[click.Option]:
     yield build_global_option(
         "--no-session",
         is_flag=True,
-        help="Do not keep the session in a file for the next command line, and do not use a kept one.",
+        help="Do not keep the session of the log-in in a file for later runs, and do not use a kept one.",
     )
 
 

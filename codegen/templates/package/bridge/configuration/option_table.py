@@ -56,23 +56,25 @@ OPTIONS = (
     BridgeOption("mqtt-cert", "Show the broker the client certificate in this PEM file.", "FILE", "file"),
     BridgeOption("mqtt-key", "Use the private key in this PEM file for --mqtt-cert.", "FILE", "file"),
     BridgeOption(
-        "mqtt-insecure", "Do not check the broker's certificate: anyone in between can read it all.", kind="flag"
+        "mqtt-insecure",
+        "Do not check the broker's certificate. Others on the network can then read it all.",
+        kind="flag",
     ),
     BridgeOption("mqtt-client-id", "Use this client id; BASE_TOPIC-NAME if not given.", "ID"),
     BridgeOption("base-topic", "Publish below this topic.", "TOPIC", default="bluecurrent"),
     BridgeOption("discovery-prefix", "Announce to Home Assistant below this topic.", "TOPIC", default="homeassistant"),
     BridgeOption(
         "birth-topic",
-        "Publish everything again when Home Assistant says online here.",
+        "Publish everything again when Home Assistant publishes online on this topic.",
         "TOPIC",
         default="homeassistant/status",
     ),
     BridgeOption("no-discovery", "Do not announce anything to Home Assistant.", kind="flag"),
-    BridgeOption("evcc", "Publish what evcc reads of each charge point.", kind="flag"),
+    BridgeOption("evcc", "Publish the values that evcc reads of each charge point.", kind="flag"),
     BridgeOption(
         "evcc-control",
-        "Let evcc limit the current, and start and stop a car by a limit of 0 A (override) or by sessions (session). "
-        "That 0 A stops a car is inferred: nobody has tried it.",
+        "Let evcc limit the current, and start and stop charging with a limit of 0 A (override) or with sessions "
+        "(session). That 0 A stops a car is inferred: nobody has tried it.",
         "override|session",
     ),
     BridgeOption("evcc-card", "Start the sessions of evcc with the card of this name.", "NAME"),

@@ -9,8 +9,8 @@ from ...bridge.configuration.option_table import OPTIONS, BridgeOption
 HELP = (
     "Publish all charge points to an MQTT broker, announce them to Home Assistant, and take commands from there, "
     "until Ctrl-C.\n\n"
-    "Each option can also be set by a variable of the environment, such as BLUECURRENT_MQTT_USER for --mqtt-user, or "
-    "in the file of --config. An option on the command line counts first, then the variable, then the file."
+    "Each option can also be set by an environment variable, such as BLUECURRENT_MQTT_USER for --mqtt-user, or "
+    "in the file of --config. The command line takes precedence over the variable, and the variable over the file."
 )
 
 
