@@ -122,6 +122,20 @@ def test_a_refused_session_is_renewed_once_and_kept(
     assert log_ins(server) == 2
 
 
+def test_a_refused_session_beside_another_program_says_what_to_do(send: Send) -> None:
+    with ThreadedAccount(speed=None, one_connection=True) as account:
+        addresses = {"BLUECURRENT_URL": account.url, "BLUECURRENT_REST_URL": account.rest_url}
+        environment = addresses | {"BLUECURRENT_API_TOKEN": account.api_token}
+        send("grids", **environment)
+        with Client(account.api_token, url=account.url):
+            account.expire()
+            done = send("grids", **environment)
+    problem, advice = done.stderr.splitlines()
+    assert done.returncode == 3
+    assert "no longer accepts the session token" in problem
+    assert advice == "The service allows one connection: stop the other program, such as Home Assistant."  # no --mqtt
+
+
 def test_a_wrong_token_uses_no_session_of_another(server: ThreadedServer, send: Send, folder: Path) -> None:
     send("grids")
     done = send("grids", BLUECURRENT_API_TOKEN="wrong")

@@ -97,7 +97,7 @@ def run_with_guarded_streams(arguments: list[str] | None) -> int:
     except Exception as error:  # noqa: BLE001 - a traceback is shown only with --debug
         if options.debug:
             click.echo(escape_unprintable_lines(traceback.format_exc()), err=True, nl=False)
-        return report_error(error)
+        return report_error(error, options)
 
 
 def report_usage_error(error: click.ClickException) -> int:
@@ -111,10 +111,10 @@ def report_usage_error(error: click.ClickException) -> int:
     return error.exit_code
 
 
-def report_error(error: Exception) -> int:
+def report_error(error: Exception, options: GlobalOptions) -> int:
     """Prints what went wrong and what to do about it; returns the exit status."""
     if isinstance(error, BlueCurrentError):
-        print_error(describe_error(error))
+        print_error(describe_error(error, can_use_bridge=options.can_use_broker))
         return exit_statuses.exit_status(error)
     print_error(f"internal error ({type(error).__name__}): please report it, with the output of --debug")
     return exit_statuses.UNEXPECTED

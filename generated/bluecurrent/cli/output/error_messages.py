@@ -23,10 +23,7 @@ SUCH_AS_OTHER_PROGRAM = f", such as {OTHER_PROGRAM}" if OTHER_PROGRAM else ""
 BRIDGE_HINT = " If that is `bluecurrent bridge`, add --mqtt with the URL of its broker." * HAS_BRIDGE
 HINTS: tuple[tuple[type[BlueCurrentError], str], ...] = (
     (InvalidApiToken, f"Check that the whole API token was copied, or make a new one{IN_TOKEN_ORIGIN}."),
-    (
-        AlreadyConnected,
-        f"The service allows one connection: stop the other program{SUCH_AS_OTHER_PROGRAM}.{BRIDGE_HINT}",
-    ),
+    (AlreadyConnected, f"The service allows one connection: stop the other program{SUCH_AS_OTHER_PROGRAM}."),
     (ConnectionFailed, "Run `bluecurrent doctor` to find the cause."),
     (ServiceUnavailable, "Try again later."),
     (NotAuthorized, f"Check that the {SUBJECT} belongs to this account."),
@@ -35,13 +32,15 @@ SESSION_REFUSED = "The API token was accepted, but not the session of its log-in
 """The hint for an error that a new session token did not end."""
 
 
-def describe_error(error: BlueCurrentError) -> str:
+def describe_error(error: BlueCurrentError, *, can_use_bridge: bool = True) -> str:
     """Returns what went wrong, and on a second line what to do about it."""
     if isinstance(error, RequestLimitReached) and error.resets_at is not None:
         return f"{error}; it is reset at {format_local_time(error.resets_at)}"
     hint = next((hint for error_type, hint in HINTS if isinstance(error, error_type)), "")
     if isinstance(error, InvalidApiToken) and error.reaction is Reaction.RENEW:
         hint = SESSION_REFUSED
+    if isinstance(error, AlreadyConnected) and can_use_bridge:
+        hint += BRIDGE_HINT
     return f"{error}\n{hint}" if hint else str(error)
 
 
