@@ -127,7 +127,7 @@ def test_3_when_another_program_is_connected(run: Run, bluecurrent_server: Threa
     bluecurrent_server.reject("Already connected")
     done = run("charge-points")
     assert done.returncode == 3
-    assert "Home Assistant" in done.stderr
+    assert "such as Home Assistant. If that is `bluecurrent bridge`, add --mqtt" in done.stderr
 
 
 def test_3_when_no_answer_comes(run: Run, bluecurrent_server: ThreadedServer) -> None:
