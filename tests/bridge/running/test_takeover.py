@@ -87,7 +87,7 @@ async def test_a_broker_that_tells_no_reason(
 
 
 def test_the_delays_grow_up_to_a_limit() -> None:
-    for code, is_certain, longest in ((SESSION_TAKEN_OVER, True, 3600), (UNSPECIFIED, False, 300)):
+    for code, is_certain, longest in ((SESSION_TAKEN_OVER, True, 900), (UNSPECIFIED, False, 300)):
         detection = TakeoverDetection()
         takeover, held = None, 0.0
         for _ in range(20):

@@ -15,7 +15,7 @@ SHORT_SECONDS = 180.0
 SUSPICIOUS_COUNT = 3
 """Suspicious ends in a row that are taken for a takeover."""
 FIRST_DELAY = 60.0
-LONGEST_DELAY, LONGEST_SUSPICIOUS_DELAY = 3600.0, 300.0
+LONGEST_DELAY, LONGEST_SUSPICIOUS_DELAY = 900.0, 300.0
 """Longest delays before the next attempt in seconds: after a certain takeover, and after one that is only suspected."""
 
 
