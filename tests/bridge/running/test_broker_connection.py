@@ -15,6 +15,7 @@ from websockets.asyncio.server import ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
+from bluecurrent.bridge.broker import broker_connection
 from bluecurrent.bridge.broker.broker_errors import BrokerLost
 from bluecurrent.bridge.broker.broker_reconnection import Broker
 from bluecurrent.bridge.configuration.read_settings import read_settings
@@ -193,3 +194,17 @@ async def test_a_server_that_does_not_speak_mqtt() -> None:
                 pass
         async with asyncio.timeout(5):
             await closed.wait()
+
+
+async def test_a_broker_that_lets_the_user_publish_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "access").write_text("topic read #\n", encoding="utf-8")
+    broker = Mosquitto(tmp_path, f"acl_file {tmp_path}/access")
+    broker.start()
+    monkeypatch.setattr(broker_connection, "RETAINED_SECONDS", 0.2)
+    async with make_broker(broker.url).connect() as connection:
+        assert await connection.read_retained(["tested/+"], marker="tested/marker") == []
+    broker.stop()
+    assert "check that its access list lets this user publish" in caplog.text
+    assert "tested/marker" in caplog.text

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
-from contextlib import suppress
 from math import inf
 from typing import Any
 
@@ -16,6 +16,8 @@ from paho.mqtt.subscribeoptions import SubscribeOptions
 
 from .broker_errors import BrokerLost
 from .received_message import ReceivedMessage
+
+_LOGGER = logging.getLogger(__name__)
 
 AT_LEAST_ONCE, EXACTLY_ONCE = 1, 2
 """The qualities of service: for what must arrive, and for commands, which must not be carried out twice."""
@@ -66,13 +68,19 @@ class BrokerConnection:
         await self.subscribe([*filters, marker], asks_for_retained=True)
         await self.publish(marker, b"end", qos=AT_LEAST_ONCE)
         retained = []
-        with suppress(TimeoutError):  # the broker may allow to publish the marker, but not to receive it
+        try:
             async with asyncio.timeout(RETAINED_SECONDS):
                 async for message in self.messages():
                     if message.topic == marker:
                         break
                     if message.is_retained and message.payload:
                         retained.append(message)
+        except TimeoutError:
+            _LOGGER.warning(
+                "the broker has not delivered the bridge's own message on %s: check that its access list lets this "
+                "user publish and subscribe to the topics of the bridge",
+                marker,
+            )
         await self._await_call(self._client.unsubscribe([*filters, marker], timeout=inf))
         return retained
 
