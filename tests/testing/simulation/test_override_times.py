@@ -43,9 +43,9 @@ async def test_limit_of_the_live_state_takes_effect_at_once_and_ends(account: Si
         account.advance(hours=1)
         await point.limit_current(8, until=datetime.now(UTC) + timedelta(hours=2))
         await wait_for_current(live, 8)
-        account.advance(minutes=118)
+        account.advance(minutes=30)
         await wait_for_current(live, 8)
-        account.advance(minutes=3)
+        account.advance(hours=3)  # the weekly times are an hour longer in the night in which the clock is set
         await wait_for_current(live, UNLIMITED)
         await point.limit_current(9)
         await wait_for_current(live, 9)
@@ -71,6 +71,8 @@ def test_only_an_override_that_a_command_begins_now_is_moved(minutes: int, is_kn
     times = OverrideTimes([override] if is_known else [])
     times.note_command([override], simulated)
     assert times.is_in_force(override, simulated) is expected
+    for hours, is_before_end in ((23.9, True), (24.1, False)):
+        assert times.is_in_force(override, simulated + timedelta(hours=hours)) is (expected and is_before_end)
     edited = override | {"override_current": 7}
     times.note_command([edited], simulated + timedelta(hours=1))
     assert times.is_in_force(edited, simulated + timedelta(hours=1)) is expected
