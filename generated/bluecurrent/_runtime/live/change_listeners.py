@@ -28,8 +28,9 @@ Callback = Callable[[tuple[Change, ...]], object]
 class BatchedCallback:
     """Collects changes for a moment, and calls one callback with all of them."""
 
-    def __init__(self, callback: Callback) -> None:
+    def __init__(self, callback: Callback, seconds: float) -> None:
         self._callback = callback
+        self._seconds = seconds
         self._changes: list[Change] = []
         self._timer: asyncio.TimerHandle | None = None
 
@@ -37,7 +38,7 @@ class BatchedCallback:
         """Adds changes; the first one starts the timer."""
         self._changes.extend(changes)
         if self._timer is None:
-            self._timer = asyncio.get_running_loop().call_later(BATCH_SECONDS, self.flush)
+            self._timer = asyncio.get_running_loop().call_later(self._seconds, self.flush)
 
     def flush(self) -> None:
         """Calls the callback with what was collected. A failure is logged without its text, which may hold data."""
@@ -121,11 +122,11 @@ class ChangeListeners:
             publisher.unsubscribe(queue)
         return Messages(publisher, queue)
 
-    def subscribe(self, callback: Callback) -> Callable[[], None]:
+    def subscribe(self, callback: Callback, batch_seconds: float | None = None) -> Callable[[], None]:
         """Adds a callback for batches of changes; returns a function that removes it."""
         if not callable(callback):
             raise InvalidRequest("callback must be callable", argument="callback")
-        batches = BatchedCallback(callback)
+        batches = BatchedCallback(callback, BATCH_SECONDS if batch_seconds is None else batch_seconds)
         self._batches.append(batches)
 
         def remove() -> None:

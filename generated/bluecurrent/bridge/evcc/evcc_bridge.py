@@ -36,14 +36,9 @@ class EvccBridge:
         self._topics = topics
         self._settings = settings
         self._control: EvccControl | None = None
-        self._publisher = EvccPublisher(
-            live,
-            topics,
-            interval=intervals.evcc_interval,
-            debounce=intervals.debounce,
-            by_session=settings.control == "session",
-        )
-        live.subscribe(self._note)
+        by_session = settings.control == "session"
+        self._publisher = EvccPublisher(live, topics, interval=intervals.evcc_interval, by_session=by_session)
+        live._listeners.subscribe(self._note, intervals.debounce)
 
     def allow_control(
         self,

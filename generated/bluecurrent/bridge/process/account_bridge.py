@@ -133,7 +133,7 @@ class AccountBridge:
             publisher.note_read()
             publisher.note_change(*dict.fromkeys(change.evse_id for change in changes))
 
-        live.subscribe(note)
+        live._listeners.subscribe(note, self._intervals.debounce)
         return publisher
 
     async def _connect_to_service(self, live: Live, publisher: AccountPublisher) -> None:

@@ -11,6 +11,7 @@ Payload = Mapping[str, Any] | str
 """The contents of a message: a JSON object, or text."""
 NOTHING = ""
 """The payload that removes a retained message."""
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class SentPayloads:
@@ -53,5 +54,5 @@ class SentPayloads:
 def encode_payload(payload: Payload) -> bytes:
     """Returns a payload as UTF-8 text, JSON without blanks."""
     if not isinstance(payload, str):
-        payload = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+        payload = _ENCODER.encode(payload)
     return payload.encode(errors="replace")

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 class PublishingIntervals:
     """The intervals and delays of publishing, in seconds."""
 
-    debounce: float = 0.05
-    """Time over which changes are collected; the live state itself collects them for as long before."""
+    debounce: float = 0.1
+    """Time over which changes are collected."""
     energy_interval: float = 10.0
     """Time that passes at least between two messages that differ only in energy or cost."""
     refresh_interval: float = 300.0

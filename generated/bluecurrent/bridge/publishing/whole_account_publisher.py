@@ -41,7 +41,7 @@ class AccountPublisher:
         self._live = live
         self._topics = topics
         self._intervals = intervals
-        self._pending = PendingChargePoints(intervals.debounce)
+        self._pending = PendingChargePoints()
         self._states = StatePublisher(
             live, topics, energy_interval=intervals.energy_interval, get_card=get_card, publish_later=self.note_change
         )

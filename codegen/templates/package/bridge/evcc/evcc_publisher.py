@@ -14,12 +14,12 @@ from .evcc_payloads import make_evcc_payloads
 class EvccPublisher:
     """Publishes the topics for evcc. None is retained, since evcc goes by the age of a message."""
 
-    def __init__(self, live: Live, topics: Topics, *, interval: float, debounce: float, by_session: bool) -> None:
+    def __init__(self, live: Live, topics: Topics, *, interval: float, by_session: bool) -> None:
         self._live = live
         self._topics = topics
         self._interval = interval
         self._by_session = by_session
-        self._pending = PendingChargePoints(debounce)
+        self._pending = PendingChargePoints()
         self._sent: dict[str, dict[str, str]] = {}
         """The last texts of each charge point by topic."""
 

@@ -9,8 +9,7 @@ from collections.abc import Iterable
 class PendingChargePoints:
     """Holds the charge points that wait to be published, each once."""
 
-    def __init__(self, debounce: float) -> None:
-        self._debounce = debounce
+    def __init__(self) -> None:
         self._pending: dict[str, None] = {}  # a dict, since it keeps the order in which they came
         self._is_filled = asyncio.Event()
 
@@ -21,9 +20,8 @@ class PendingChargePoints:
             self._is_filled.set()
 
     async def take(self) -> list[str]:
-        """Waits for the first charge point, then for a moment, and returns all that were added."""
+        """Waits for the first charge point, and returns all that were added."""
         await self._is_filled.wait()
-        await asyncio.sleep(self._debounce)
         taken = list(self._pending)
         self._pending.clear()
         self._is_filled.clear()
