@@ -15,7 +15,7 @@ CALL_MUTANTS = [
     ),
     Mutant(
         "a client that sends Python names",
-        "_runtime/requests/command_base_class.py",
+        "_runtime/requests/request_base_class.py",
         "by_alias=True",
         "by_alias=False",
         ARGUMENTS,
@@ -39,7 +39,7 @@ CALL_MUTANTS = [
     ),
     Mutant(
         "a client that accepts yes for true",
-        "_runtime/requests/command_base_class.py",
+        "_runtime/requests/request_base_class.py",
         "strict=True",
         "strict=False",
         ARGUMENTS,

@@ -72,7 +72,7 @@ REST_MUTANTS = [
     ),
     Mutant(
         "a client that accepts a limit for off",
-        "_runtime/requests/command_base_class.py",
+        "_runtime/requests/request_base_class.py",
         "if cls.GIVEN_WITH:",
         "if cls is None:",
         REST,
@@ -80,7 +80,7 @@ REST_MUTANTS = [
     ),
     Mutant(
         "a client that accepts an end before the start",
-        "_runtime/requests/command_base_class.py",
+        "_runtime/requests/request_base_class.py",
         "if cls.NOT_BEFORE:",
         "if cls is None:",
         REST,

@@ -23,7 +23,7 @@ def arguments_source(
         values: The values by the names of the arguments; an argument without a value is left out.
         variant: The argument that chooses between two commands; None for the one that the command declares.
         payload: The payload, if it is not made of the values.
-        transport: The way of a command that could be sent on another one, too; None for the usual one.
+        transport: The transport that the call must name, such as `rest`; None for the usual one.
     """
     items = assignments(command.parameters, values, "{name!r}: {value!r}")
     if command.payload:

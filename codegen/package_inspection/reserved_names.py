@@ -100,7 +100,7 @@ def reserved_names() -> ReservedNames:
     commands = [(path, definition.name) for path in COMMAND_MODULES for definition in classes(source.module(path))]
     request = own_names(*(class_names(source, path, name) for path, name in commands))
     payload = [class_scope_names(source.class_definition(path, CLASSES["payloads"])) for path in PAYLOAD_MODULES]
-    checked = parameter_names(source.function("_runtime/requests/command_base_class.py", "Request", "checked"))
+    checked = parameter_names(source.function("_runtime/requests/request_base_class.py", "Request", "checked"))
     command_line = command_line_texts(source)
     return ReservedNames(
         methods=own_names(class_names(source, "client.py", "Client")),

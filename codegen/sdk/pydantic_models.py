@@ -106,7 +106,7 @@ def command_classes(protocol: Protocol, commands: Iterable[Command]) -> str:
     return class_source(
         protocol_schemas.sent_schemas(protocol, commands),
         classes,
-        base="bluecurrent._runtime.requests.command_base_class.Request",
+        base="bluecurrent._runtime.requests.request_base_class.Request",
         imports=[
             "collections.abc.Mapping",
             "collections.abc.Sequence",

@@ -33,11 +33,11 @@ from .sections import (
     live_method_names,
     live_section,
     log_in_greeting_and_errors,
+    names_from_subject_words,
     paged_rest_commands,
     rest_and_websocket_counterparts,
     rest_service_and_requests,
     simulation_section,
-    subject_names_in_live_state,
 )
 from .values import (
     conditional_derived_values,
@@ -101,7 +101,7 @@ RULES_BY_STAGE = (
 RULES_ABOUT_ALL = (
     *live_section.RULES,
     *live_method_names.RULES,
-    *subject_names_in_live_state.RULES,
+    *names_from_subject_words.RULES,
     *live_limit_commands.RULES,
     *command_line_section.RULES,
     *simulation_section.RULES,

@@ -9,7 +9,7 @@ from pydantic import Field
 from bluecurrent._runtime.decoding.field_metadata import field_metadata
 from bluecurrent._runtime.decoding.validation_error_texts import ValidValues
 from bluecurrent._runtime.requests import argument_formats
-from bluecurrent._runtime.requests.command_base_class import Request
+from bluecurrent._runtime.requests.request_base_class import Request
 from bluecurrent.scalars import (
     DayWithoutZeros,
     EvseId,

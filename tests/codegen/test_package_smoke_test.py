@@ -80,13 +80,13 @@ def test_annotation_that_names_nothing(root: Path, edit_template: EditTemplate) 
 
 def test_request_that_can_not_be_made(root: Path, edit_template: EditTemplate) -> None:
     edit_template(
-        "_runtime/requests/command_base_class.py",
+        "_runtime/requests/request_base_class.py",
         "        dump = self",
         '        assert self.COMMAND != "BREW", "no tea"\n        dump = self',
     )
     text = problem_of(root)
-    assert text.startswith("generated/bluecurrent/_runtime/requests/command_base_class.py:")
-    assert f"building BREW: AssertionError: no tea; {WRITTEN}/_runtime/requests/command_base_class.py" in text
+    assert text.startswith("generated/bluecurrent/_runtime/requests/request_base_class.py:")
+    assert f"building BREW: AssertionError: no tea; {WRITTEN}/_runtime/requests/request_base_class.py" in text
 
 
 def test_package_that_ends_its_process(root: Path, edit_template: EditTemplate) -> None:

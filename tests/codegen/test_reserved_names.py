@@ -11,7 +11,7 @@ import yaml
 import bluecurrent
 from bluecurrent import messages, payloads, rest_messages
 from bluecurrent._runtime.client import BaseClient
-from bluecurrent._runtime.requests.command_base_class import Request
+from bluecurrent._runtime.requests.request_base_class import Request
 from bluecurrent.compat import Client as DropInClient
 from codegen.__main__ import ROOT
 from codegen.package_inspection.names_by_scope import PackageSource, class_scope_names, classes

@@ -15,7 +15,7 @@ from unittest.mock import AsyncMock, MagicMock
 import pytest
 
 import bluecurrent.compat
-from bluecurrent._runtime.transport import open_websocket
+from bluecurrent._runtime.transport import websocket_opening
 from bluecurrent.compat import Client, exceptions, types, utils, websocket
 from bluecurrent.compat.client import Client as AlsoClient
 from bluecurrent.testing import FixtureServer
@@ -166,7 +166,7 @@ async def test_nothing_blocks_the_event_loop(
     monkeypatch: pytest.MonkeyPatch, running: RunningClient, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Certificates are read in a thread; the event loop opens no file and imports no module."""
-    open_websocket.make_default_tls_context.cache_clear()
+    websocket_opening.make_default_tls_context.cache_clear()
     blocking: list[str] = []
     loop = asyncio.get_running_loop()
 

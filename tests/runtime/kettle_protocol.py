@@ -12,7 +12,7 @@ from bluecurrent._runtime.core.protocol_table_types import Effect, Errors, Failu
 from bluecurrent._runtime.decoding.decoder import Decoder
 from bluecurrent._runtime.decoding.received_model_base_classes import KnownMessage
 from bluecurrent._runtime.options.wait_argument_type import Wait
-from bluecurrent._runtime.requests.command_base_class import Request
+from bluecurrent._runtime.requests.request_base_class import Request
 from bluecurrent._runtime.requests.required_content import require_content
 
 API_TOKEN = "tea-for-two-4711"

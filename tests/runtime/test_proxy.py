@@ -60,7 +60,7 @@ async def test_tls_through_a_proxy(
     client_and_server_tls: tuple[tls.SSLContext, tls.SSLContext], monkeypatch: pytest.MonkeyPatch, encrypted_proxy: bool
 ) -> None:
     trusting, serving = client_and_server_tls
-    monkeypatch.setattr("bluecurrent._runtime.transport.open_websocket.make_default_tls_context", lambda: trusting)
+    monkeypatch.setattr("bluecurrent._runtime.transport.websocket_opening.make_default_tls_context", lambda: trusting)
     async with (
         ScriptedServer(ssl=serving) as server,
         HttpProxy(server.url, ssl=serving if encrypted_proxy else None) as proxy,

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from bluecurrent._runtime.core.errors import InvalidRequest
 from bluecurrent._runtime.decoding.validation_error_texts import ValidValues
-from bluecurrent._runtime.requests.command_base_class import Request
+from bluecurrent._runtime.requests.request_base_class import Request
 
 Clock = Annotated[str, Field(pattern="^[0-2][0-9]$"), ValidValues("an hour such as 07")]
 

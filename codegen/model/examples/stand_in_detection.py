@@ -1,4 +1,4 @@
-"""Recognizes stand-ins, the fake values that the recorder writes in place of real ones, to find real values.
+"""Tells real values from stand-ins, the fake values that the recorder writes in place of real ones.
 
 The recorder makes them in codegen/templates/package/testing/record/anonymization. Tests check that all are recognized.
 """

@@ -8,8 +8,8 @@ from ...model.command_line_settings import CommandLine
 from ...model.examples import examples_replacing_private_values
 from ...model.protocol import Protocol
 from ...sdk.bridge_entities.entity_table_source_code import bridge_table
-from ...sdk.command_line.called_client_methods import called_methods
 from ...sdk.command_line.field_labels import field_labels
+from ...sdk.command_line.internally_called_client_methods import called_methods
 from ...sdk.command_line.subcommands import choosing_subcommands, log_in_argument, rest_subcommands, subcommands
 from ...sdk.drop_in_former_field_names import renamed_fields
 from ...sdk.live_state_classes import live_classes
@@ -21,12 +21,12 @@ from ...sdk.methods.methods_for_values_from_two_messages import conditional_valu
 from ...sdk.methods.read_then_choose_command_methods import choosing_methods
 from ...sdk.pydantic_models import command_classes, message_classes
 from ...sdk.scalar_annotations import scalar_declarations
-from ...sdk.simulated_account.default_account import default_account
-from ...sdk.simulated_account.simulated_action_fields import (
+from ...sdk.simulated_account.action_parameters_and_acknowledgements import (
     acknowledgement_fields,
     parameter_types,
     required_parameters,
 )
+from ...sdk.simulated_account.default_account import default_account
 from ...sdk.simulated_account.simulated_command_effects import command_effects
 from ...sdk.simulated_account.simulated_object_templates import simulated_objects
 from ...sdk.type_annotations import argument_annotation

@@ -23,7 +23,7 @@ from ..names.python_names import identifier_error
 
 
 class ValueCheck(NamedTuple):
-    """A value to check, with the item and key that hold it, and the schemas of which it must match one."""
+    """Holds a value to check, its item and key in the spec, and the schemas: the value must match one of them."""
 
     item: spec_traversal.SpecItem
     key: str

@@ -12,7 +12,7 @@ import pytest
 from bluecurrent import Client, OverrideCurrentPayload
 from bluecurrent.testing import SimulatedAccount
 from bluecurrent.testing.simulation.charging.current_limits import must_wait
-from bluecurrent.testing.simulation.charging.override_times import is_in_force
+from bluecurrent.testing.simulation.charging.overrides_in_force import is_in_force
 
 POINT = "BCU100003"
 NIGHT = {"value": True, "start_time": "23:00", "end_time": "07:00", "selected_days": [1, 2, 3, 4, 5]}

@@ -11,7 +11,7 @@ import pytest
 
 from bluecurrent import Client, Live
 from bluecurrent.testing import SimulatedAccount
-from bluecurrent.testing.simulation.charging.override_times import OverrideTimes
+from bluecurrent.testing.simulation.charging.overrides_in_force import OverrideTimes
 
 POINT = "BCU100003"
 UNLIMITED = 16

@@ -13,7 +13,7 @@ from ..rest.lazy_rest_caller import LazyRestCaller
 
 if TYPE_CHECKING:
     from ..decoding.received_model_base_classes import KnownMessage
-    from ..requests.command_base_class import Request
+    from ..requests.request_base_class import Request
 
 M = TypeVar("M", bound="KnownMessage")
 

@@ -15,8 +15,8 @@ from ..core.url_host_and_port import get_host_and_port
 from ..options.http_session_interface import HttpSession
 from ..options.proxy_address import ProxyOption
 from ..options.recorder_interface import HttpRecorder, RecordedHttp
-from ..transport.open_websocket import make_default_tls_context
 from ..transport.proxy_discovery import Proxy, find_proxy
+from ..transport.websocket_opening import make_default_tls_context
 from .http_answer_reading import HttpAnswer
 from .http_request_building import HttpRequest
 

@@ -12,7 +12,7 @@ from ..requests.call_errors import redact_error
 from .rest_table_types import RestRoute
 
 if TYPE_CHECKING:
-    from ..requests.command_base_class import Request
+    from ..requests.request_base_class import Request
 
 UNKNOWN_RESULT = "it is not known whether the command was carried out"
 

@@ -31,7 +31,7 @@ from .rest_table_types import RestService
 
 if TYPE_CHECKING:
     from ..decoding.received_model_base_classes import KnownMessage, ReceivedModel
-    from ..requests.command_base_class import Request
+    from ..requests.request_base_class import Request
 
 A = TypeVar("A", bound="ReceivedModel")
 M = TypeVar("M", bound="KnownMessage")

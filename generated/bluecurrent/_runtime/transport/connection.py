@@ -23,9 +23,9 @@ from ..core.protocol_table_types import Protocol
 from ..options.recorder_interface import Tap
 from ..options.websocket_options import DEFAULT_OPTIONS, WebSocketOptions
 from .open_failure_mapping import map_open_failure, read_reject_reason
-from .open_websocket import open_websocket
 from .proxy_discovery import find_proxy
 from .websocket_interface import MessageSocket
+from .websocket_opening import open_websocket
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..entities.charge_point_entities import find_sockets
 from ..entities.entity import get_at
 from ..entities.entity_table import ENTITIES, MODEL_FIELD, NAME_FIELD
 from ..entities.number_maximum import find_maximum
+from ..entities.sockets_and_entity_presence import find_sockets
 
 _LIMITED = [entity for entity in ENTITIES if entity.maximum_path]
 _PATHS = dict.fromkeys(

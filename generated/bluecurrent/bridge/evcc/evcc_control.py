@@ -12,7 +12,7 @@ from ..commands.command_execution import CommandExecution
 from ..commands.command_result import CommandResult
 from ..commands.message_handler import MessageHandler
 from ..commands.received_command import InvalidCommand, read_text
-from ..entities.charge_point_entities import find_sockets
+from ..entities.sockets_and_entity_presence import find_sockets
 from ..topic_types import EvccTopic
 from ..topics import Topics
 from .charging_switches import ChargingSwitch

@@ -10,7 +10,7 @@ import click
 
 from ..._runtime.decoding.received_model_base_classes import KnownMessage
 from ..._runtime.options.wait_argument_type import Wait
-from ..._runtime.requests.command_base_class import Request
+from ..._runtime.requests.request_base_class import Request
 from ...client import Client
 from ...protocol import PROTOCOL
 from ..account_access.client_factory import ClientFactory, check_rest_endpoint, has_rest_endpoint, prepare_clients

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from ... import payloads
 from ..._runtime.core.errors import InvalidRequest
-from ..._runtime.requests.command_base_class import Request
+from ..._runtime.requests.request_base_class import Request
 from ..account_access.device_selection import add_identity
 from ..arguments.subcommand_types import Option, Subcommand
 

@@ -12,7 +12,7 @@ from ..._printing.guarded_streams import OutputFailed
 from ..._printing.printable_text import escape_unprintable, printable_json
 from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from ..._runtime.options.wait_argument_type import Wait
-from ..._runtime.requests.command_base_class import Request
+from ..._runtime.requests.request_base_class import Request
 from ...protocol import PROTOCOL
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand_types import Subcommand

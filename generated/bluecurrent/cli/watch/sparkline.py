@@ -15,7 +15,7 @@ PLAIN = " .:-=+*#@"
 def draw_sparkline(
     samples: Iterable[Sample], now: float, *, span: float, width: int, top: float, blocks: str = BLOCKS
 ) -> str:
-    """Draws samples as `width` characters that cover the last `span` seconds; `top` is the value of the highest.
+    """Draws samples as `width` characters that cover the last `span` seconds; the highest one means `top`.
 
     Each character shows the largest value of its time slice. A slice without a sample repeats the previous value, or
     is blank if that is not known.

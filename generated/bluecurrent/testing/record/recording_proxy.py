@@ -22,8 +22,8 @@ from ..._runtime.core.errors import ConnectionFailed
 from ..._runtime.core.url_host_and_port import get_host_and_port
 from ..._runtime.options.argument_checks import check_rest_url, check_url
 from ..._runtime.transport.open_failure_mapping import map_open_failure
-from ..._runtime.transport.open_websocket import SILENT_LOGGER, ConnectWithoutRedirects, prepare_route
 from ..._runtime.transport.proxy_discovery import Proxy, find_proxy
+from ..._runtime.transport.websocket_opening import SILENT_LOGGER, ConnectWithoutRedirects, prepare_route
 from ..recording_format.generated_table_imports import load_default_protocol
 from .frame_forwarding import forward
 from .http_forwarding import make_forwarding

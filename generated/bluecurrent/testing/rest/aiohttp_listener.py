@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/rest/aiohttp_listener.py by `python -m codegen generate`; changes here are lost
-"""Listens on a port for HTTP with aiohttp, which is imported when the first client connects."""
+"""Listens on a port for HTTP with aiohttp, which is imported as late as the platform allows."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from ..replies.reply_sender import ReplySender
 from ..replies.websocket_handshake_rules import HandshakeRule
 from ..rest.http_request_and_reply import HttpReply, ReceivedRequest
 from ..server.local_server_base_class import LocalServer
-from .account_components import AccountComponents
+from .account_wiring import AccountComponents
 from .default_account import REFUSAL_ERROR
 
 

@@ -23,7 +23,7 @@ from .connection_state import ConnectionState
 from .credentials import Credentials
 
 if TYPE_CHECKING:
-    from ..requests.command_base_class import Request
+    from ..requests.request_base_class import Request
 
 
 class RequestSender:

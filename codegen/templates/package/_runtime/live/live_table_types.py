@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from ..decoding.received_model_base_classes import KnownMessage
-    from ..requests.command_base_class import Request
+    from ..requests.request_base_class import Request
 
 
 class Feed(NamedTuple):

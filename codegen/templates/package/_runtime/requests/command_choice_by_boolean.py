@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ..core.errors import InvalidRequest
 
 if TYPE_CHECKING:
-    from .command_base_class import Request
+    from .request_base_class import Request
 
 Variant = TypeVar("Variant", bound="Request")
 

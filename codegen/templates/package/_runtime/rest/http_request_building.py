@@ -12,7 +12,7 @@ from ..core.version import __version__
 from .rest_table_types import RestRoute, RestService
 
 if TYPE_CHECKING:
-    from ..requests.command_base_class import Request
+    from ..requests.request_base_class import Request
 
 USER_AGENT = f"bluecurrent/{__version__}"
 

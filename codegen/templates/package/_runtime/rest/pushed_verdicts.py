@@ -19,7 +19,7 @@ from .rest_table_types import RestRoute
 
 if TYPE_CHECKING:
     from ..decoding.received_model_base_classes import KnownMessage
-    from ..requests.command_base_class import Request
+    from ..requests.request_base_class import Request
 
 M = TypeVar("M", bound="KnownMessage")
 

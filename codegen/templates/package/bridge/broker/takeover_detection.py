@@ -1,4 +1,4 @@
-"""Detects when another program with the same client id takes over the connection to the broker."""
+"""Detects that another program with the same client id has taken over the connection to the broker."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONGEST_DELAY, LONGEST_SUSPICIOUS_DELAY = 900.0, 300.0
 
 @dataclass(frozen=True)
 class Takeover:
-    """A takeover, and the delay before the bridge connects again, which ends the connection of the other program."""
+    """A takeover, and the delay before the bridge connects again. Connecting disconnects the other program."""
 
     is_certain: bool
     delay: float

@@ -17,7 +17,7 @@ from ..._runtime.core.errors import (
     NotAuthorized,
     RequestTimeout,
 )
-from ..._runtime.requests.command_base_class import Request
+from ..._runtime.requests.request_base_class import Request
 from ...live import Live
 from ...protocol import PROTOCOL
 from ...testing import API_TOKEN
@@ -28,11 +28,11 @@ from ..broker.broker_reconnection import Broker
 from ..broker.received_message import ReceivedMessage
 from ..commands.card_arguments_and_no_answer_error import CARD_ARGUMENTS, NO_ANSWER_ERROR
 from ..configuration.settings import BridgeSettings
-from ..publishing.availability import ONLINE
+from ..publishing.availability_decision import ONLINE
 from ..publishing.published_payloads import encode_payload
 from ..topic_types import StateTopic
 from ..topics import Topics
-from .published_account import PublishedAccount, parse_values
+from .objects_from_published_values import PublishedAccount, parse_values
 from .published_state_server import PublishedStateServer
 
 RESULT_SECONDS = 75.0

@@ -13,7 +13,7 @@ from ...testing.replies.login_replies import LoginReplies
 from ...testing.replies.reply_sender import ReplySender
 from ...testing.server.local_server_base_class import LocalServer
 from ...testing.simulation.error_code_of_exception import find_code
-from .published_account import PublishedAccount
+from .objects_from_published_values import PublishedAccount
 
 
 class PublishedStateServer(LocalServer):

@@ -1,4 +1,4 @@
-"""Builds and checks the request for a command that came with its arguments by wire name."""
+"""Builds and checks the request for a command whose arguments have their names in the protocol (wire names)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from ... import commands
 from ..._runtime.core.errors import InvalidRequest
-from ..._runtime.requests.command_base_class import Request
+from ..._runtime.requests.request_base_class import Request
 from ...live import Live
 from ...protocol import PROTOCOL
 
@@ -18,7 +18,7 @@ LONGEST_NAME = 64
 
 
 def build_request(command: str, arguments: Mapping[str, Any], evse_id: str) -> Request:
-    """Returns the request for one charge point, whose identity can be left out.
+    """Returns the request for the charge point `evse_id`, which the arguments need not name.
 
     Raises:
         InvalidRequest: There is no such command, or an argument is wrong, or it names another charge point.

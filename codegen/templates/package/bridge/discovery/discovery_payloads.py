@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..entities.charge_point_entities import find_sockets, is_present
 from ..entities.entity import Entity
 from ..entities.entity_table import (
     ENTITIES,
@@ -16,6 +15,7 @@ from ..entities.entity_table import (
     MODEL_FIELD,
     NAME_FIELD,
 )
+from ..entities.sockets_and_entity_presence import find_sockets, is_present
 from ..payloads.json_values import clean_text
 from ..topics import Topics, can_be_level, make_device_id, make_discovery_topic
 from .discovery_components import Component, ComponentMaker, ComponentOwner, make_availability

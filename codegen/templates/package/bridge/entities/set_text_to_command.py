@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .charge_point_entities import is_present
 from .entity import Action, Entity, get_at
 from .entity_table import ENTITIES
 from .number_maximum import find_maximum
+from .sockets_and_entity_presence import is_present
 
 LONGEST_TEXT = 64
 NUMBER = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,12})?")

@@ -6,9 +6,9 @@ import math
 from typing import Any
 
 from ...live import Live, LiveChargePoint
-from ..entities.charge_point_entities import find_sockets
 from ..entities.entity_table import OFFLINE_FIELD, OFFLINE_VALUES
-from ..publishing.availability import ONLINE, get_availability
+from ..entities.sockets_and_entity_presence import find_sockets
+from ..publishing.availability_decision import ONLINE, get_availability
 from ..topics import Topics
 from .evcc_field_mapping import BLOCKED, CURRENTS, POWER, STATUS_LETTERS
 from .field_value_comparison import has_listed_value

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..entities.charge_point_entities import find_sockets
 from ..entities.entity_table import GRID_FIELDS, SESSION_FIELDS, SETTINGS_FIELDS, STATUS_FIELDS
+from ..entities.sockets_and_entity_presence import find_sockets
 from ..topics import Topics
 from .json_values import to_json_value
 

@@ -1,4 +1,4 @@
-"""Saves the data of each account that a restart needs in a file: energy totals, limits and selected cards."""
+"""Saves in a file what a restart needs of each account: energy totals, limits and selected cards."""
 
 from __future__ import annotations
 

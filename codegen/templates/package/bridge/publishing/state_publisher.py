@@ -10,7 +10,7 @@ from ...live import Live
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..payloads.state_payloads import make_state_payloads
 from ..topics import InvalidTopic, Topics
-from .availability import OFFLINE, get_availability
+from .availability_decision import OFFLINE, get_availability
 from .delayed_publishing import DelayedPublishing
 from .published_payloads import NOTHING, Payload, SentPayloads, encode_payload
 

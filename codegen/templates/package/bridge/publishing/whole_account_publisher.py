@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from ...live import Live
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..topics import InvalidTopic, Topics
-from .availability import OFFLINE, ONLINE
+from .availability_decision import OFFLINE, ONLINE
 from .discovery_publisher import DiscoveryPublisher
 from .pending_charge_points import PendingChargePoints
 from .publishing_intervals import PublishingIntervals

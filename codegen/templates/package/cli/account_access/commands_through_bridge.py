@@ -10,7 +10,7 @@ import click
 
 from ... import messages
 from ..._runtime.options.wait_argument_type import Wait
-from ..._runtime.requests.command_base_class import Request
+from ..._runtime.requests.request_base_class import Request
 from ...protocol import PROTOCOL
 from ..arguments.subcommand_types import Subcommand
 from ..output.warning_lines import warn

@@ -10,7 +10,7 @@ from typing import Any, cast, get_args, get_type_hints
 import click
 
 from ..._runtime.decoding.received_model_base_classes import ReceivedModel
-from ..._runtime.requests.command_base_class import Request
+from ..._runtime.requests.request_base_class import Request
 from ...client import Client
 from ..account_access.client_factory import check_rest_endpoint, prepare_clients
 from ..account_access.device_selection import add_identity, find_left_out_option, find_only_identity

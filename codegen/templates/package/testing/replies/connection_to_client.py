@@ -20,7 +20,7 @@ EMPTY_CLOSE_FRAME = 1005
 
 
 class ConnectionToClient:
-    """Sends to one client, closes or cuts its connection, and queues what it sends."""
+    """Sends to one client, and closes or cuts its connection."""
 
     def __init__(self, connection: ServerConnection) -> None:
         self.connection = connection

@@ -1,4 +1,4 @@
-"""Listens on a port for HTTP with aiohttp, which is imported when the first client connects."""
+"""Listens on a port for HTTP with aiohttp, which is imported as late as the platform allows."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from ..._runtime.rest.rest_table_types import RestService
 from ..recording_format.exchange_splitting import FrameData
 from ..replies.reply_sender import ReplySender
 from .aiohttp_listener import AIOHTTP_MISSING, is_aiohttp_installed
-from .http_listener import HttpListener
+from .fault_injecting_http_listener import HttpListener
 from .http_request_and_reply import HttpReply, ReceivedRequest
 
 ChooseReply = Callable[[ReceivedRequest], Awaitable[HttpReply]]

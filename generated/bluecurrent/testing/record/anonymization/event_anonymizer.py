@@ -12,7 +12,7 @@ from ...recording_format.recording_types import Direction, Event, Frame, Raw, Re
 from ..raw_http_exchange import RawHttpExchange
 from .frame_anonymizer import FrameAnonymizer
 from .http_anonymizer import HttpAnonymizer
-from .portable_json import is_portable, parse_object
+from .json_parsing_and_portability import is_portable, parse_object
 from .private_value_marker import PrivateValueMarker
 from .spec_examples import FIELD_EXAMPLES, PLACEHOLDER_EXAMPLES, PUBLIC_VALUES
 from .stand_ins import StandIns

@@ -15,7 +15,7 @@ from ...recording_format.generated_table_imports import load_optional_module
 from ...recording_format.recording_types import Http
 from ...replies.login_replies import SESSION_TOKEN
 from ..raw_http_exchange import CONTENT_TYPE, JSON, RawHttpExchange
-from .portable_json import is_portable, parse_object
+from .json_parsing_and_portability import is_portable, parse_object
 from .private_value_marker import PrivateValueMarker
 from .spec_examples import HTTP_ANSWERS
 from .stand_ins import StandIns, UndeclaredText, VisibleText

@@ -13,7 +13,7 @@ from . import charging_field_names as names
 from .car import Car
 from .charging_point import ChargingPoint
 from .charging_socket import ChargingSocket, Session
-from .override_times import OverrideTimes
+from .overrides_in_force import OverrideTimes
 
 BEGIN_DELAY = 1.4
 """Simulated seconds from the push that shows a new session to the one that shows its start time."""

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/simulation/account_components.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/simulation/account_wiring.py by `python -m codegen generate`; changes here are lost
 """Creates the components of a simulated account, and passes each the other components that it needs."""
 
 from __future__ import annotations

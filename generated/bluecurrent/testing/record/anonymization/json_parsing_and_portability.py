@@ -1,5 +1,5 @@
-# generated from codegen/templates/package/testing/record/anonymization/portable_json.py by `python -m codegen generate`; changes here are lost
-"""Parses JSON objects, but only those that every reader of recordings can read."""
+# generated from codegen/templates/package/testing/record/anonymization/json_parsing_and_portability.py by `python -m codegen generate`; changes here are lost
+"""Parses JSON objects, and tells whether every reader of recordings can read them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MAX_DIGITS = 20
 
 
 def parse_object(text: str | bytes) -> dict[str, Any] | None:
-    """Returns the JSON object in a text; None if there is none, or if it holds numbers that JSON can't represent."""
+    """Returns the JSON object in a text; None if there is none, or if a number in it is not finite."""
     try:
         value = json.loads(text, parse_constant=_refuse_number, parse_float=_parse_finite)
     except (ValueError, RecursionError):

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/publishing/availability.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/publishing/availability_decision.py by `python -m codegen generate`; changes here are lost
 """Decides whether a charge point counts as available."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/client_of_running_bridge/published_account.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/client_of_running_bridge/objects_from_published_values.py by `python -m codegen generate`; changes here are lost
 """Holds the values that a bridge has published, and builds the objects of the service from them."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Any
 from ..._runtime.live.live_part_names import SETTINGS, STATUS, SUBJECT
 from ...live import Live, LiveGrid, LiveSocket
 from ..entities.entity_table import SETTINGS_FIELDS
-from ..publishing.availability import ONLINE
+from ..publishing.availability_decision import ONLINE
 from ..topic_types import StateTopic
 
 AVAILABILITY, SESSION = "availability", "session"

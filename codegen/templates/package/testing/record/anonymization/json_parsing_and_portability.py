@@ -1,4 +1,4 @@
-"""Parses JSON objects, but only those that every reader of recordings can read."""
+"""Parses JSON objects, and tells whether every reader of recordings can read them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ MAX_DIGITS = 20
 
 
 def parse_object(text: str | bytes) -> dict[str, Any] | None:
-    """Returns the JSON object in a text; None if there is none, or if it holds numbers that JSON can't represent."""
+    """Returns the JSON object in a text; None if there is none, or if a number in it is not finite."""
     try:
         value = json.loads(text, parse_constant=_refuse_number, parse_float=_parse_finite)
     except (ValueError, RecursionError):

@@ -9,7 +9,7 @@ from typing import Any
 from ..._runtime.live.live_part_names import SETTINGS, STATUS, SUBJECT
 from ...live import Live, LiveGrid, LiveSocket
 from ..entities.entity_table import SETTINGS_FIELDS
-from ..publishing.availability import ONLINE
+from ..publishing.availability_decision import ONLINE
 from ..topic_types import StateTopic
 
 AVAILABILITY, SESSION = "availability", "session"

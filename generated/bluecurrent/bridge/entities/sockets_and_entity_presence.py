@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/bridge/entities/charge_point_entities.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/bridge/entities/sockets_and_entity_presence.py by `python -m codegen generate`; changes here are lost
 """Finds the sockets of a charge point, and decides which entities it has: some need a permission, a model or cards."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Checks the names that the live state takes from the words for a charge point, such as LiveChargePoint and evse_id."""
+"""Checks the names made from the spec's words for a charge point, such as LiveChargePoint and evse_id."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...spec_reading.spec_documents import Spec
 
 
 def check_identity(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for an identity or socket name that no change in the live state can have as an attribute."""
+    """Yields a problem for an identity or socket name that the class of changes in the live state uses otherwise."""
     live, subject = spec.section("live"), spec.section("subject")
     if not live:
         return

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/requests/command_base_class.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/requests/request_base_class.py by `python -m codegen generate`; changes here are lost
 """Defines the base class of the command classes. It checks the arguments of a command, and builds the frame.
 
 It has no `from __future__ import annotations`: pydantic would evaluate the annotations again for every subclass.

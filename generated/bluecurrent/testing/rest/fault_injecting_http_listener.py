@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/testing/rest/http_listener.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/testing/rest/fault_injecting_http_listener.py by `python -m codegen generate`; changes here are lost
 """Listens for HTTP requests, and sends the answers with the faults that a test has chosen."""
 
 from __future__ import annotations
