@@ -18,14 +18,24 @@ from .mosquitto import Mosquitto
 PASSWORD = "hunter2-Xq9"
 
 
+def start_strict_mosquitto(folder: Path) -> Mosquitto:
+    """Starts a broker that asks for a password."""
+    broker = Mosquitto(folder, f"password_file {folder / 'passwords'}", "allow_anonymous false")
+    write_passwords(folder, PASSWORD)
+    broker.start()
+    return broker
+
+
+def write_passwords(folder: Path, password: str) -> None:
+    """Writes the file with the user of a broker."""
+    command = ["mosquitto_passwd", "-b", "-c", str(folder / "passwords"), "me", password]
+    subprocess.run(command, check=True, capture_output=True)
+
+
 @pytest.fixture(scope="module")
 def strict_mosquitto(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mosquitto]:
     """Provides a broker that asks for a password."""
-    folder = tmp_path_factory.mktemp("strict")
-    passwords = folder / "passwords"
-    broker = Mosquitto(folder, f"password_file {passwords}", "allow_anonymous false")
-    subprocess.run(["mosquitto_passwd", "-b", "-c", str(passwords), "me", PASSWORD], check=True, capture_output=True)
-    broker.start()
+    broker = start_strict_mosquitto(tmp_path_factory.mktemp("strict"))
     yield broker
     broker.stop()
 
@@ -80,6 +90,24 @@ def test_a_wrong_broker_password_ends_the_bridge(environment: dict[str, str], st
         assert process.wait() == 1
     (line,) = process.errors.splitlines()
     assert "refuses the log-in" in line
+
+
+async def test_a_refusal_during_an_outage_is_logged_once(environment: dict[str, str], tmp_path: Path) -> None:
+    broker = start_strict_mosquitto(tmp_path)
+    file = tmp_path / "password"
+    file.write_text(PASSWORD, encoding="utf-8")
+    file.chmod(0o600)
+    options = ("--mqtt", broker.url, "--mqtt-user", "me", "--mqtt-password-file", str(file), "--debug")
+    with run_bridge(environment, *options) as process:
+        await process.until_logged("connected to the broker")
+        broker.stop()
+        await process.until_logged("no connection to the broker")
+        write_passwords(tmp_path, "another")
+        broker.start()
+        await process.until_logged("still no connection to the broker: the broker at")
+    broker.stop()
+    warnings = [line for line in process.errors.splitlines() if line.startswith("warning: ")]
+    assert ["refuses the log-in" in line for line in warnings] == [False, True]
 
 
 def test_a_wrong_api_token_ends_the_bridge(environment: dict[str, str]) -> None:

@@ -85,12 +85,11 @@ class Broker:
             seconds = time.monotonic() - began_at
             self._backoff.note_connection(seconds)
             delay, takeover = self._backoff.next_delay(None), self._takeovers.note_end(end.code, seconds)
-            if takeover is None:
-                self._outage_log.report_outage(str(end), reaction="the bridge keeps trying")
-            else:
-                delay = takeover.delay
+            reason, reaction = str(end), "the bridge keeps trying"
+            if takeover is not None:
+                delay, reason = takeover.delay, self._describe_takeover(takeover)
                 reaction = f"the bridge connects again after {describe_duration(delay)}"
-                self._outage_log.report_outage(self._describe_takeover(takeover), reaction=reaction)
+            self._outage_log.report_outage(reason, reaction=reaction, is_refusal=end.is_refusal)
             await asyncio.sleep(effective_delay(delay))
 
     async def _serve_connection(self, serve: Serve) -> BrokerLost:
@@ -104,7 +103,7 @@ class Broker:
         except BrokerRefused as refused:
             if not self._was_connected:
                 raise
-            return BrokerLost(str(refused))
+            return BrokerLost(str(refused), is_refusal=True)
         return BrokerLost("the bridge has closed the connection")
 
     @asynccontextmanager

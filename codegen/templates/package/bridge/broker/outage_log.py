@@ -17,6 +17,7 @@ class OutageLog:
     def __init__(self, address: BrokerAddress) -> None:
         self._address = address
         self._began_at: float | None = None
+        self._has_reported_refusal = False
         self._was_connected = False
 
     def report_connection(self) -> None:
@@ -26,12 +27,14 @@ class OutageLog:
         else:
             duration = describe_duration(time.monotonic() - self._began_at)
             _LOGGER.info("connected to the broker%s after %s", " again" if self._was_connected else "", duration)
-        self._began_at, self._was_connected = None, True
+        self._began_at, self._has_reported_refusal, self._was_connected = None, False, True
 
-    def report_outage(self, reason: str, *, reaction: str) -> None:
-        """Logs the beginning of an outage as a warning, and further failed attempts only at level debug."""
-        if self._began_at is None:
-            self._began_at = time.monotonic()
+    def report_outage(self, reason: str, *, reaction: str, is_refusal: bool) -> None:
+        """Logs the beginning of an outage and a first refusal as warnings, further failed attempts at level debug."""
+        is_new = self._began_at is None or (is_refusal and not self._has_reported_refusal)
+        self._began_at = self._began_at or time.monotonic()
+        self._has_reported_refusal |= is_refusal
+        if is_new:
             _LOGGER.warning("no connection to the broker at %s: %s; %s", self._address, reason, reaction)
         else:
             _LOGGER.debug("still no connection to the broker: %s", reason)
