@@ -145,3 +145,32 @@ with ThreadedServer() as server, sync.Client(server.api_token, url=server.url) a
     assert kettle.brew(Recipe(leaf="green", degrees=80)).fine
 print("the kettles are live")
 """
+
+ERRORS = """
+import asyncio
+import json
+
+from bluecurrent.protocol import PROTOCOL
+from bluecurrent.testing import SimulatedAccount
+from websockets.asyncio.client import connect
+
+
+async def main():
+    async with SimulatedAccount(speed=None, request_limit=3) as account, connect(account.url) as websocket:
+
+        async def ask(command, **fields):
+            await websocket.send(json.dumps({"do": command, **fields}))
+            return json.loads(await websocket.recv())
+
+        ticket = (await ask("ENTER", pass_phrase=account.api_token))["ticket"]
+        badge = {PROTOCOL.log_in.authorization: PROTOCOL.log_in.scheme.format(ticket)}
+        assert (await ask("HI", **badge))["kind"] == "HI_THERE"
+        unknown = {"kind": "OUCH", "number": 1, "words": "something else"}  # 0 has another meaning here
+        assert await ask("FLY", **badge) == unknown
+        # The spec has no code for a used-up limit: neither of an error nor of a closed connection.
+        assert await ask("LOOK_AROUND", **badge) == unknown
+        assert await ask("LOOK_AROUND", **badge) == unknown
+
+asyncio.run(asyncio.wait_for(main(), 30))
+print("no code has a wrong meaning")
+"""

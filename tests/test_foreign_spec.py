@@ -12,7 +12,7 @@ from codegen.package_inspection.public_api_list import PATH
 from tests import foreign_package
 from tests.codegen import kettles
 from tests.codegen.service_words import service_words
-from tests.foreign_programs import LIVE_STATE, PROGRAM, SIMULATION
+from tests.foreign_programs import ERRORS, LIVE_STATE, PROGRAM, SIMULATION
 
 COMMAND_LINES = """
 import os
@@ -44,6 +44,10 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     greeting = "    description: Greet the house.\n"
     text = commands.read_text(encoding="utf-8").replace(greeting, f"{greeting}    cli: {{name: help}}\n")
     commands.write_text(text, encoding="utf-8")
+    protocol = root / "spec" / "protocol.yaml"
+    text = protocol.read_text(encoding="utf-8").replace("\n    7: {error", "\n    0: {error")
+    text = text.replace("close_codes:\n  4999:", "close_codes: {}\n# 4999:")
+    protocol.write_text(text, encoding="utf-8")
     generate(root)
     return root
 
@@ -56,6 +60,11 @@ def test_foreign_sdk_works(root: Path) -> None:
 def test_foreign_account_keeps_state(root: Path) -> None:
     done = foreign_package.run_python(root, "-c", SIMULATION)
     assert done.stdout == "the lid is open\n", done.stderr
+
+
+def test_foreign_codes_are_those_of_its_spec(root: Path) -> None:
+    done = foreign_package.run_python(root, "-c", ERRORS)
+    assert done.stdout == "no code has a wrong meaning\n", done.stderr
 
 
 def test_foreign_live_state_works(root: Path) -> None:

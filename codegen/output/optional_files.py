@@ -42,6 +42,9 @@ def is_included(protocol: Protocol, path: str) -> bool:
     `compat/` is included if any command has `compat:`, `cli/` if any has `cli:` or the protocol has `command_line:`,
     its live views if that has `watch:`, the bridge if the spec has entities, the live state and its page if the
     protocol has `live:`, and the modules of commands over HTTP if it has `rest:`.
+
+    `_runtime/rest/` is always included: the client, the test servers and the recorder, the same for every spec,
+    name its types. What sends requests is loaded only for the first request over HTTP.
     """
     commands = protocol.commands.values()
     if path.startswith(LIVE):

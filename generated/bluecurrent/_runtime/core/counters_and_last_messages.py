@@ -15,8 +15,9 @@ from .unparsed_messages import InvalidMessage, UnknownMessage
 KEPT_MESSAGES = 16
 """Number of last messages that are kept."""
 
-LARGE_MESSAGE_SIZE = 16_384
-"""Bytes above which a frame's message is not kept: the garbage collector would go through megabytes again and again."""
+MAX_KEPT_FRAME_SIZE = 16_384
+"""Bytes of a frame up to which its message is kept: the garbage collector would go through the objects of larger ones
+again and again."""
 
 
 class LargeMessage(NamedTuple):
@@ -54,7 +55,7 @@ class TrafficStatistics:
             message = InvalidMessage("", message.reasons, message.object)  # its text may be megabytes
         else:
             self.objects[message.object] += 1
-            if size > LARGE_MESSAGE_SIZE:
+            if size > MAX_KEPT_FRAME_SIZE:
                 message = LargeMessage(message.object, size)
         last = self.last
         last.append(message)

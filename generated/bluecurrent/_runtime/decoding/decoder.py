@@ -23,9 +23,9 @@ Validate = Callable[[str | bytes], KnownMessage]
 PREFIX_LENGTH = 26
 """Length of the start of a frame that is the cache key: enough for the names of the most frequent objects."""
 
-LARGE_FRAME = 16_384
-"""Characters above which a frame is validated without garbage collection: while the objects of a large message are
-made, none of them is garbage, and the collector would visit them again and again."""
+MAX_LENGTH_WITH_GC = 16_384
+"""Length of a frame, in characters or bytes, up to which it is validated with garbage collection: while the objects of
+a larger message are made, none of them is garbage, and the collector would visit them again and again."""
 
 
 class Decoder:
@@ -43,7 +43,7 @@ class Decoder:
         validate = self._cached_validator(frame[:PREFIX_LENGTH]) or self._find_validator(frame)
         if validate is not None:
             try:
-                known = validate(frame) if len(frame) <= LARGE_FRAME else validate_without_gc(validate, frame)
+                known = validate(frame) if len(frame) <= MAX_LENGTH_WITH_GC else validate_without_gc(validate, frame)
             except ValidationError:
                 pass
             else:

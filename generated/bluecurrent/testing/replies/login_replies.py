@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import count
 from typing import Any
 
-from ..._runtime.core.errors import Reaction
-from ..._runtime.core.protocol_table_types import Protocol
+from ..._runtime.core.errors import BlueCurrentError, Reaction, ServerError
+from ..._runtime.core.protocol_table_types import Failure, Protocol
 from ..matching.value_substitution import Substitution
 from ..recording_format.exchange_splitting import Exchange, FrameData
 from ..recording_format.recording_types import Frame
@@ -14,9 +16,6 @@ from ..recording_format.recording_types import Frame
 API_TOKEN = "<api token>"
 SESSION_TOKEN = "<session token>"
 CUSTOMER_ID = "<customer id>"
-
-UNKNOWN_COMMAND = 0
-"""The error code for a command that is not known."""
 
 
 class LoginReplies:
@@ -27,6 +26,7 @@ class LoginReplies:
         self.api_token = api_token
         self.session_token = SESSION_TOKEN
         self._renewals = 0
+        self._unknown_command = find_unknown_command_code(protocol)
 
     def expire(self) -> None:
         """Refuses the session token from now on; the next log-in returns another."""
@@ -75,9 +75,10 @@ class LoginReplies:
         codes = self.protocol.errors.codes
         return self.error(next((code for code, failure in codes.items() if failure.reaction is Reaction.RENEW), 1))
 
-    def unknown_command(self, text: str) -> dict[str, Any]:
-        """Returns the answer to a command that is in no recording; `text` says why."""
-        return self.error(UNKNOWN_COMMAND) | {self.protocol.errors.text: text}
+    def unknown_command(self, text: str = "") -> dict[str, Any]:
+        """Returns the answer to a command that is not known, or in no recording; `text` says why."""
+        error = self.error(self._unknown_command)
+        return error | {self.protocol.errors.text: text} if text else error
 
     def fill_in_tokens(self, message: FrameData) -> FrameData:
         """Replaces the tokens' stand-ins in a recorded message by the server's tokens."""
@@ -93,6 +94,24 @@ class LoginReplies:
         text = errors.codes.get(code, errors.other).text
         return {self.protocol.object: errors.object, errors.code: code, errors.text: text}
 
+    def error_of(self, error: type[BlueCurrentError]) -> dict[str, Any]:
+        """Returns the object of the first error that stands for an exception class, or else of an unknown command."""
+        code = find_code(error, self.protocol.errors.codes)
+        return self.unknown_command() if code is None else self.error(code)
+
     def _exchange(self, request: dict[str, Any], received: dict[str, Any]) -> Exchange:
         frame = Frame(at=0.0, connection=1, direction="received", message=received)
         return Exchange(recording="the protocol's own", line=0, at=0.0, request=request, answers=[frame])
+
+
+def find_code(error: type[BlueCurrentError], codes: Mapping[int, Failure]) -> int | None:
+    """Returns the first code that stands for an exception class of the SDK, or None if there is none."""
+    return next((code for code, failure in codes.items() if failure.error is error), None)
+
+
+def find_unknown_command_code(protocol: Protocol) -> int:
+    """Returns the code for a command that is not known: the first of a server error, or else a code without meaning."""
+    codes = protocol.errors.codes
+    wanted = (ServerError, Reaction.FAIL_CALL)
+    meant = (code for code, failure in codes.items() if (failure.error, failure.reaction) == wanted)
+    return next(meant, next(code for code in count() if code not in codes))

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from ..._runtime.rest.rest_table_types import RestService
 from ..matching.mismatch import ReportMismatch
 from ..recording_format.recording_types import BadRecording, Http, Recording
-from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
+from ..replies.login_replies import LoginReplies
 from .aiohttp_listener import AIOHTTP_MISSING, is_aiohttp_installed
 from .http_request_and_reply import HttpReply, ReceivedRequest
 from .http_request_matcher import HttpRequestMatcher, RecordedRequest, recorded_requests
@@ -65,9 +65,7 @@ class HttpReplies:
             return HttpReply(status=event.status, content=content, content_type=event.content_type, pushes=pushes)
         mismatch = self._matcher.mismatch(received, (each for requests in self._recordings for each in requests))
         self._report(mismatch)
-        text = mismatch.one_line
-        error = self._login_replies.error(UNKNOWN_COMMAND) | {self._login_replies.protocol.errors.text: text}
-        return HttpReply(status=400, content=error)
+        return HttpReply(status=400, content=self._login_replies.unknown_command(mismatch.one_line))
 
     def _has_right_token(self, received: ReceivedRequest) -> bool:
         value = received.headers.get(self._service.authorization, "")

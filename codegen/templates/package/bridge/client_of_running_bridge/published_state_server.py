@@ -12,7 +12,6 @@ from ...testing.replies.connection_to_client import ConnectionToClient
 from ...testing.replies.login_replies import LoginReplies
 from ...testing.replies.reply_sender import ReplySender
 from ...testing.server.local_server_base_class import LocalServer
-from ...testing.simulation.error_code_of_exception import find_code
 from .objects_from_published_values import PublishedAccount
 
 
@@ -61,5 +60,5 @@ class PublishedStateServer(LocalServer):
         if content is not None:
             return {protocol.object: route.answer, **content}
         if evse_id and evse_id not in self._account.availability:
-            return replies.error(find_code(NotAuthorized, protocol.errors.codes))
+            return replies.error_of(NotAuthorized)
         return replies.unknown_command(f"the bridge has not published the answer to {name}")

@@ -8,9 +8,8 @@ from typing import Any
 from ..._runtime.core.errors import NotAuthorized, RequestLimitReached
 from ..recording_format.exchange_splitting import FrameData
 from ..replies.connection_to_client import ConnectionToClient
-from ..replies.login_replies import UNKNOWN_COMMAND, LoginReplies
+from ..replies.login_replies import LoginReplies, find_code
 from .action_replies import ActionReplies
-from .error_code_of_exception import find_code
 from .parameter_checks import find_wrong_parameter
 from .request_budget import RequestBudget
 from .send_queues import SendQueues
@@ -72,23 +71,23 @@ class CommandDispatch:
         if identity:
             self._actions.charging.write_charged_energy([identity])
         frame = self._state.frame(self._protocol.routes[command].answer, identity)
-        self._send_queues.send(peer, frame or self._login_replies.error(UNKNOWN_COMMAND))
+        self._send_queues.send(peer, frame or self._login_replies.unknown_command())
 
     def _refusal(self, name: Any, command: Mapping[str, Any], identities: list[str]) -> dict[str, Any] | None:
         """Returns the error for an unknown command or charge point or a missing parameter, or one that is scripted."""
         route = self._protocol.routes.get(name) if isinstance(name, str) else None
         if route is None:
-            return self._login_replies.error(UNKNOWN_COMMAND)
+            return self._login_replies.unknown_command()
         code = self._actions.refusals.take_code(route.command, identities)
         if code is not None:
             return self._login_replies.error(code)
         key = self._protocol.keys.get(route.answer)
         if (key and not identities) or any(identity not in self._state.charge_points for identity in identities):
-            return self._login_replies.error(find_code(NotAuthorized, self._protocol.errors.codes))
+            return self._login_replies.error_of(NotAuthorized)
         if reason := find_wrong_parameter(route.command, command):  # inferred
             return self._login_replies.unknown_command(reason)
         if sets_fixed_setting(self._state, route.command, command, identities):  # inferred
-            return self._login_replies.error(find_code(NotAuthorized, self._protocol.errors.codes))
+            return self._login_replies.error_of(NotAuthorized)
         return None
 
     def _named_charge_points(self, command: Mapping[str, Any]) -> Iterator[str]:
@@ -101,6 +100,7 @@ class CommandDispatch:
         return error if flow_id is None else error | {self._protocol.flow_id: flow_id}
 
     def _refuse_for_limit(self, peer: ConnectionToClient) -> None:
-        errors = self._protocol.errors
-        self._send_queues.send(peer, self._login_replies.error(find_code(RequestLimitReached, errors.codes)))
-        self._send_queues.close(peer, find_code(RequestLimitReached, errors.close_codes))
+        self._send_queues.send(peer, self._login_replies.error_of(RequestLimitReached))
+        code = find_code(RequestLimitReached, self._protocol.errors.close_codes)
+        if code is not None:  # otherwise, the service leaves the connection open
+            self._send_queues.close(peer, code)

@@ -10,11 +10,10 @@ from urllib.parse import urlsplit
 from ...._runtime.core.errors import NotAuthorized
 from ...._runtime.rest.rest_table_types import RestRoute, RestService
 from ...matching.value_substitution import Substitution
-from ...replies.login_replies import UNKNOWN_COMMAND, LoginReplies
+from ...replies.login_replies import LoginReplies
 from ...rest.http_request_and_reply import HttpReply, ReceivedRequest
 from ..action_replies import ActionReplies
 from ..charging import charging_field_names as names
-from ..error_code_of_exception import find_code
 from ..history.finished_session_store import FinishedSessionStore
 from ..parameter_checks import find_wrong_parameter
 from ..state.effect_conditions import sets_fixed_setting
@@ -44,22 +43,22 @@ class AccountHttpReplies:
         self._state = actions.state
         self._history = history
         self.actions = HttpActionReplies(actions)
-        self._forbidden = find_code(NotAuthorized, login_replies.protocol.errors.codes)
+        self._forbidden = login_replies.error_of(NotAuthorized)
 
     async def reply(self, request: ReceivedRequest) -> HttpReply:
         """Returns the answer to a request, after a moment."""
         await self._actions.clock.sleep(READ_DELAY)
         route = self._find_route(request)
         if route is None:
-            return self._error(NOT_FOUND, UNKNOWN_COMMAND)
+            return HttpReply(status=NOT_FOUND, content=self._login_replies.unknown_command())
         if request.headers.get(self._service.authorization) != self._authorization(route):
             return HttpReply(status=REFUSED, content=self._login_replies.wrong_session())
         identities = list(self._named_charge_points([request.query, request.body]))
         code = self._actions.refusals.take_code(route.command, identities)
-        if code is None and any(identity not in self._state.charge_points for identity in identities):
-            code = self._forbidden
         if code is not None:
-            return self._error(REFUSED, code)
+            return HttpReply(status=REFUSED, content=self._login_replies.error(code))
+        if any(identity not in self._state.charge_points for identity in identities):
+            return HttpReply(status=REFUSED, content=self._forbidden)
         try:
             return self._answer(route, request, identities)
         except UnreadableParameter as error:
@@ -74,9 +73,6 @@ class AccountHttpReplies:
 
     def _authorization(self, route: RestRoute) -> str:
         return route.base.scheme.format(self._login_replies.session_token)
-
-    def _error(self, status: int, code: int) -> HttpReply:
-        return HttpReply(status=status, content=self._login_replies.error(code))
 
     def _named_charge_points(self, value: Any, key: str = "") -> Iterator[str]:
         """Yields the charge points that a request names."""
@@ -99,7 +95,7 @@ class AccountHttpReplies:
             if reason:
                 raise UnreadableParameter(f"the body is wrong: {reason}")
             if sets_fixed_setting(self._state, action.effects_of, body, identities):
-                return self._error(REFUSED, self._forbidden)
+                return HttpReply(status=REFUSED, content=self._forbidden)
             reply = self.actions.perform(route, action, body, identities)
         return replace(reply, content=self._login_replies.fill_in_tokens(reply.content))
 
