@@ -11,10 +11,10 @@ import pytest
 
 from bluecurrent.bridge.discovery.discovery_inputs import collect_discovery_inputs
 from bluecurrent.bridge.discovery.discovery_payloads import (
-    drop_missing,
     make_charge_point_payload,
     make_discovery_payloads,
     make_grid_payload,
+    make_removal_payload,
 )
 from bluecurrent.bridge.payloads.state_payloads import make_state_payloads
 from bluecurrent.bridge.topics import Topics
@@ -164,15 +164,15 @@ async def test_a_component_that_is_gone_is_published_with_its_platform_only(open
     async with open_scene({FIRST: {}}) as scene:
         [old, _] = announce(scene.live).values()
         [new, _] = announce(scene.live, []).values()
-    dropping = drop_missing(old, new)
+    dropping = make_removal_payload(old, new)
     assert dropping is not None
     assert dropping["components"] == {
         **new["components"],
         "card": {"platform": "select"},
         "start": {"platform": "button"},
     }
-    assert drop_missing(new, new) is None
-    assert drop_missing({"components": [1]}, new) is None
+    assert make_removal_payload(new, new) is None
+    assert make_removal_payload({"components": [1]}, new) is None
 
 
 async def test_the_check_finds_what_home_assistant_refuses(open_scene: OpenScene) -> None:

@@ -43,7 +43,7 @@ FREE = {
     "actual_kwh": 0,
 }
 """The fields of a charge point that nobody uses."""
-PROMPT = PublishingIntervals(debounce=0, energy_interval=0, discovery_interval=0, draw=lambda low, high: low)
+PROMPT = PublishingIntervals(debounce=0, energy_interval=0, discovery_interval=0, draw_delay=lambda low, high: low)
 """The times of a bridge that publishes at once."""
 
 _numbers = count(1)

@@ -59,7 +59,7 @@ async def test_the_delay_after_a_birth_is_drawn(open_bridge: OpenBridge) -> None
         drawn.append((low, high))
         return low
 
-    async with open_bridge(intervals=replace(PROMPT, draw=draw)) as running:
+    async with open_bridge(intervals=replace(PROMPT, draw_delay=draw)) as running:
         await running.until_online()
         known = len(running.mqtt.texts(running.status))
         await running.mqtt.publish(f"{running.prefix}/status", "online")

@@ -13,8 +13,9 @@ from .subcommand_types import Subcommand
 def refuse_broker(options: GlobalOptions, name: str) -> None:
     """Raises UsageError if --mqtt is given; a broker that only the environment names is ignored."""
     if options.mqtt:
+        readable = ", ".join(find_subcommands_with_published_answers())
         raise click.UsageError(
-            f"{name} can't use a bridge: leave out --mqtt. A bridge has what these read: {', '.join(find_readable())}, "
+            f"{name} can't use a bridge: leave out --mqtt. A bridge has what these read: {readable}, "
             "watch and sessions; and it takes commands that change something"
         )
     options.can_use_broker = False
@@ -22,11 +23,13 @@ def refuse_broker(options: GlobalOptions, name: str) -> None:
 
 def check_broker(options: GlobalOptions, subcommand: Subcommand) -> None:
     """Raises UsageError if --mqtt is given to a subcommand whose answer no bridge publishes."""
-    if options.broker_url is not None and not (subcommand.acts or subcommand.name in find_readable()):
+    if options.broker_url is not None and not (
+        subcommand.acts or subcommand.name in find_subcommands_with_published_answers()
+    ):
         refuse_broker(options, subcommand.name)
 
 
-def find_readable() -> list[str]:
+def find_subcommands_with_published_answers() -> list[str]:
     """Returns the names of the subcommands whose answers a bridge publishes."""
     from ...live import Live
     from ...protocol import PROTOCOL

@@ -17,8 +17,8 @@ from ..account_access.client_factory import ClientFactory, check_rest_endpoint, 
 from ..account_access.commands_through_bridge import act_through_bridge, check_bridge_can_act, warn_of_outdated
 from ..account_access.device_selection import (
     add_identity,
-    find_left_out_option,
     find_named_identities,
+    find_omitted_identity_option,
     find_only_identity,
 )
 from ..account_access.interrupting_command_confirmation import check_can_ask, confirm_interruption
@@ -39,19 +39,19 @@ TRANSPORT = "transport"
 def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, wait: Wait, yes: bool) -> int:
     """Checks the arguments, sends the command and prints the answer; returns the exit status."""
     must_ask = subcommand.disturbs and not yes
-    left_out = find_left_out_option(subcommand, values)
+    omitted_option = find_omitted_identity_option(subcommand, values)
     if subcommand.command == PROTOCOL.log_in.command:
         clients = prepare_clients(options)
         values = {LOG_IN_ARGUMENT: clients.api_token}
     else:
-        check_arguments(subcommand, values, left_out)
+        check_arguments(subcommand, values, omitted_option)
         if must_ask:
             check_can_ask(subcommand)
         clients = prepare_clients(options)
     transport = choose_transport(subcommand, options, values)
     if options.broker_url:
         check_bridge_can_act(subcommand, values, wait)
-    sending = send(clients, subcommand, values, left_out, must_ask=must_ask, transport=transport, wait=wait)
+    sending = send(clients, subcommand, values, omitted_option, must_ask=must_ask, transport=transport, wait=wait)
     request, result = run_in_event_loop(sending, uses_broker=bool(options.broker_url))
     if subcommand.method == LIST_METHOD:
         clients.keep_identities(read_identities(result))
@@ -66,7 +66,7 @@ async def send(
     clients: ClientFactory,
     subcommand: Subcommand,
     values: dict[str, Any],
-    left_out: Option | None,
+    omitted_option: Option | None,
     *,
     must_ask: bool,
     transport: dict[str, Any],
@@ -76,8 +76,10 @@ async def send(
     with Progress(clients.options) as progress:
         progress.show("connecting")
         async with clients.open_client() as client:
-            if left_out is not None:
-                values = add_identity(values, left_out, await find_only_identity(clients, client, left_out, progress))
+            if omitted_option is not None:
+                values = add_identity(
+                    values, omitted_option, await find_only_identity(clients, client, omitted_option, progress)
+                )
             arguments = build_method_arguments(subcommand, values)
             request = build_request(subcommand, arguments)
             identities = find_named_identities(subcommand, values)

@@ -114,7 +114,7 @@ def print_csv(statement: Statement) -> None:
 def make_statement_data(view: PagedSubcommand, statement: Statement, result: ReadingResult) -> dict[str, Any]:
     """Returns a statement as one JSON object; numbers with decimals are texts, so that they stay exact."""
     fields = statement.view
-    names = (*view.card, fields.thing, fields.currency)
+    names = (*view.card, fields.device_field, fields.currency)
     return {
         "month": str(statement.month),
         "zone": fields.zone,

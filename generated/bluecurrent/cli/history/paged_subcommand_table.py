@@ -14,8 +14,8 @@ class StatementView(NamedTuple):
     """The time zone in which a month begins and ends."""
     time: str
     """The field with the time that decides the month and the day of an item."""
-    thing: str
-    """The field that identifies the device of an item."""
+    device_field: str
+    """The field that identifies the device of an item, such as its charge point."""
     energy: str
     costs: str
     costs_without_vat: str
@@ -67,7 +67,7 @@ PAGED_SUBCOMMANDS = {
             name="statement",
             zone="Europe/Amsterdam",
             time="end_time",
-            thing="chargepoint_id",
+            device_field="chargepoint_id",
             energy="kwh",
             costs="total_costs",
             costs_without_vat="total_costs_ex_vat",

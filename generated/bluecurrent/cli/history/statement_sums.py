@@ -60,7 +60,7 @@ class GroupKey(NamedTuple):
 
     card_name: str
     card_id: str
-    thing: str
+    device: str
     currency: str
 
 
@@ -100,7 +100,7 @@ class Statement:
         local = time.astimezone(self._zone)
         if not self.month.contains(local):
             return
-        names: Any = [getattr(item, name) or "" for name in (*self._card, self.view.thing, self.view.currency)]
+        names: Any = [getattr(item, name) or "" for name in (*self._card, self.view.device_field, self.view.currency)]
         self._groups.setdefault(GroupKey(*map(str, names)), Group()).add_item(item, self.view)
         self.days[local.date()] += getattr(item, self.view.energy) or ZERO
 

@@ -65,7 +65,7 @@ def make_table_heads(view: PagedSubcommand, statement: Statement, currency: str)
     energy = labels[fields.energy]
     unit = f" ({currency})" if currency else ""
     return [
-        f"{labels[view.card[0]].label} and {labels[fields.thing].label.lower()}",
+        f"{labels[view.card[0]].label} and {labels[fields.device_field].label.lower()}",
         "Settled",
         view.noun.capitalize(),
         f"{energy.label} ({energy.unit})",
@@ -101,7 +101,7 @@ def make_group_name(key: GroupKey, groups: list[GroupKey]) -> str:
     name = key.card_name or WITHOUT_CARD
     if any(other.card_name == key.card_name and other.card_id != key.card_id for other in groups):
         name = f"{name} {key.card_id}"
-    return f"{name}, {key.thing or NO_VALUE}"
+    return f"{name}, {key.device or NO_VALUE}"
 
 
 def make_row(name: str, settled: str, amounts: Amounts) -> Row:

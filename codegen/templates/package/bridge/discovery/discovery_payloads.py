@@ -72,7 +72,7 @@ def is_first_at_grid(point: Any, points: Iterable[Any]) -> bool:
     return grid is not None and next((other for other in points if other.grid is grid), point) is point
 
 
-def drop_missing(old: Mapping[str, Any], new: Payload) -> Payload | None:
+def make_removal_payload(old: Mapping[str, Any], new: Payload) -> Payload | None:
     """Returns the payload to publish before a new one, so that Home Assistant removes entities; None if none is gone.
 
     A component is removed by its platform alone. `old` is the payload that was published before, perhaps by another

@@ -11,7 +11,12 @@ from ..._runtime.live.live_part_names import SETTINGS, STATUS
 from ...live import Live, LiveChargePoint
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
 from ..discovery.discovery_inputs import Inputs, collect_discovery_inputs
-from ..discovery.discovery_payloads import drop_missing, is_first_at_grid, make_charge_point_payload, make_grid_payload
+from ..discovery.discovery_payloads import (
+    is_first_at_grid,
+    make_charge_point_payload,
+    make_grid_payload,
+    make_removal_payload,
+)
 from ..topics import Topics, make_discovery_topic
 from .delayed_publishing import DelayedPublishing
 from .previous_run_discovery import PreviousRunDiscovery
@@ -68,12 +73,12 @@ class DiscoveryPublisher:
             self._previous_run = PreviousRunDiscovery(self._topics, messages)
             self._last.update(self._previous_run.payloads)
 
-    async def remove_gone(self, connection: BrokerConnection) -> None:
+    async def remove_gone_devices(self, connection: BrokerConnection) -> None:
         """Removes the announcements of a previous run for charge points that the account no longer has."""
         for topic in self._previous_run.find_gone(self._live.charge_points) if self._previous_run else ():
             await connection.publish(topic, encode_payload(NOTHING), retain=True, qos=AT_LEAST_ONCE)
 
-    def forget(self) -> tuple[str, ...]:
+    def forget_sent(self) -> tuple[str, ...]:
         """Forgets what the broker has; returns the charge points about which it may have something."""
         self._sent.forget()
         self._inputs.clear()
@@ -105,7 +110,7 @@ class DiscoveryPublisher:
         if isinstance(payload, str):
             self._last.pop(topic, None)
         else:
-            without_gone = drop_missing(self._last.get(topic, {}), dict(payload))
+            without_gone = make_removal_payload(self._last.get(topic, {}), dict(payload))
             if without_gone is not None:
                 await connection.publish(topic, encode_payload(without_gone), retain=True, qos=AT_LEAST_ONCE)
             self._last[topic] = payload

@@ -25,5 +25,5 @@ class PublishingIntervals:
     """Time after which what evcc reads is published again, also without a change."""
     longest_birth_delay: float = 5.0
     """Longest time after a birth message of Home Assistant until everything is published again."""
-    draw: Callable[[float, float], float] = random.uniform
+    draw_delay: Callable[[float, float], float] = random.uniform
     """Draws the delay after a birth message."""

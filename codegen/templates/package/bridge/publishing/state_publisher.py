@@ -47,7 +47,7 @@ class StatePublisher:
         self._sent_at: dict[str, float] = {}
         """The time of the last message of each topic."""
 
-    def forget(self) -> tuple[str, ...]:
+    def forget_sent(self) -> tuple[str, ...]:
         """Forgets what the broker has; returns the charge points about which it may have something."""
         self._sent.forget()
         return self._sent.groups

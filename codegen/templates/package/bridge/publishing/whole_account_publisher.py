@@ -75,13 +75,13 @@ class AccountPublisher:
     def note_birth(self) -> None:
         """Publishes everything after a random delay, since Home Assistant has started."""
         if self._birth_timer is None:
-            delay = self._intervals.draw(0, self._intervals.longest_birth_delay)
+            delay = self._intervals.draw_delay(0, self._intervals.longest_birth_delay)
             self._birth_timer = asyncio.get_running_loop().call_later(delay, self._answer_birth)
 
     def publish_everything(self) -> None:
         """Publishes everything again, also what the broker should have."""
         if self._discovery:
-            self._pending.add(self._discovery.forget())
+            self._pending.add(self._discovery.forget_sent())
         self._refresh_states()
 
     async def read_previous_run(self, connection: BrokerConnection) -> None:
@@ -118,7 +118,7 @@ class AccountPublisher:
     async def _publish_online(self, connection: BrokerConnection) -> None:
         await self._is_read.wait()
         if self._discovery:
-            await self._discovery.remove_gone(connection)
+            await self._discovery.remove_gone_devices(connection)
         await connection.publish(self._topics.bridge_state, ONLINE, retain=True, qos=AT_LEAST_ONCE)
 
     async def _publish_changes(self, connection: BrokerConnection) -> None:
@@ -150,7 +150,7 @@ class AccountPublisher:
 
     def _refresh_states(self) -> None:
         """Publishes all states again."""
-        self._pending.add([*self._states.forget(), *self._live.charge_points])
+        self._pending.add([*self._states.forget_sent(), *self._live.charge_points])
 
     def _report_refused(self, evse_id: str, error: InvalidTopic) -> None:
         if evse_id not in self._refused:

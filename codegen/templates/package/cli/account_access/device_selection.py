@@ -14,7 +14,7 @@ from .client_factory import ClientFactory
 from .login_and_account_status import CAN_LIST
 
 
-def find_left_out_option(subcommand: Subcommand, values: dict[str, Any]) -> Option | None:
+def find_omitted_identity_option(subcommand: Subcommand, values: dict[str, Any]) -> Option | None:
     """Returns the option for the identity if the user left it out, else None."""
     identity_options = (option for option in subcommand.options if option.is_identity)
     return next((option for option in identity_options if values[option.argument] in (None, [])), None)

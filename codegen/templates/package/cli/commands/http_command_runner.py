@@ -13,7 +13,7 @@ from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from ..._runtime.requests.request_base_class import Request
 from ...client import Client
 from ..account_access.client_factory import check_rest_endpoint, prepare_clients
-from ..account_access.device_selection import add_identity, find_left_out_option, find_only_identity
+from ..account_access.device_selection import add_identity, find_omitted_identity_option, find_only_identity
 from ..arguments.global_options import GlobalOptions
 from ..arguments.subcommand_types import Subcommand
 from ..output.printer import Printer
@@ -24,19 +24,19 @@ from .request_building import build_method_arguments, build_request, check_argum
 def run(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any], *, show_personal: bool) -> int:
     """Checks the arguments, sends the command and prints the answer; returns the exit status."""
     check_rest_endpoint(options)
-    left_out = find_left_out_option(subcommand, values)
-    check_arguments(subcommand, values, left_out)
+    omitted_option = find_omitted_identity_option(subcommand, values)
+    check_arguments(subcommand, values, omitted_option)
     clients = prepare_clients(options)
 
     async def send() -> tuple[Request, Any]:
         chosen = values
         with Progress(options) as progress:
             async with clients.open_client() as client:
-                if left_out is not None:
+                if omitted_option is not None:
                     identity = await find_only_identity(
-                        clients, client, left_out, progress, uses_kept=not subcommand.acts
+                        clients, client, omitted_option, progress, uses_kept=not subcommand.acts
                     )
-                    chosen = add_identity(values, left_out, identity)
+                    chosen = add_identity(values, omitted_option, identity)
                 arguments = build_method_arguments(subcommand, chosen)
                 request = build_request(subcommand, arguments)
                 progress.show(f"waiting for the answer to {subcommand.command}")

@@ -24,10 +24,10 @@ def build_method_arguments(subcommand: Subcommand, values: dict[str, Any]) -> di
     return arguments
 
 
-def check_arguments(subcommand: Subcommand, values: dict[str, Any], left_out: Option | None) -> None:
+def check_arguments(subcommand: Subcommand, values: dict[str, Any], omitted_option: Option | None) -> None:
     """Raises InvalidRequest if the command can't be sent with these values; the left-out identity is an example."""
-    placeholder = left_out.placeholder if left_out else ""
-    build_request(subcommand, build_method_arguments(subcommand, add_identity(values, left_out, placeholder)))
+    placeholder = omitted_option.placeholder if omitted_option else ""
+    build_request(subcommand, build_method_arguments(subcommand, add_identity(values, omitted_option, placeholder)))
 
 
 def build_request(subcommand: Subcommand, arguments: dict[str, Any]) -> Request:
