@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/progress.py by `python -m codegen generate`; changes here are lost
-"""Shows in one line on a terminal what the command line is waiting for."""
+"""Shows a progress line on the terminal, with the step that the command line is waiting for."""
 
 from __future__ import annotations
 

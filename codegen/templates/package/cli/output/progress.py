@@ -1,4 +1,4 @@
-"""Shows in one line on a terminal what the command line is waiting for."""
+"""Shows a progress line on the terminal, with the step that the command line is waiting for."""
 
 from __future__ import annotations
 
