@@ -162,9 +162,18 @@ def hint_for(error: ValidationError) -> str:
 
 def describe_types(value: Any) -> str:
     """Returns the types that a schema accepts, in words."""
-    names = {"object": "a mapping", "array": "a list", "string": "text", "integer": "a whole number"}
     types = [value] if isinstance(value, str) else value
-    return " or ".join(names.get(name, f"a {name}") for name in types)
+    return " or ".join(TYPE_WORDS.get(name, f"a {name}") for name in types)
+
+
+TYPE_WORDS = {
+    "array": "a list",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "object": "a mapping",
+    "string": "text",
+}
+"""Words for the types of JSON Schema."""
 
 
 COMBINING_KEYWORDS = frozenset({"oneOf", "anyOf", "not", "dependencies"})

@@ -148,13 +148,37 @@ def read_document(path: Path, name: str) -> Document:
 
 
 def syntax_problem(name: str, error: yaml.MarkedYAMLError, raw: bytes) -> Problem:
-    """Converts an error of the parser."""
-    mark = error.problem_mark or error.context_mark
+    """Converts an error of the parser. A bracket or a key that does not end is reported where it begins."""
+    context = error.context or ""
+    begins_earlier = error.context_mark and any(kind in context for kind in ("flow", "simple key", "quoted scalar"))
+    mark = error.context_mark if begins_earlier else error.problem_mark or error.context_mark
     line = mark.line if mark else 0
-    reason = " ".join(part for part in (error.context, error.problem) if part)
+    reason = " ".join(part for part in (context, error.problem) if part)
     if "nesting" in reason:  # the parser's own limit, which newer releases have
         return Problem(name, line + 1, *NESTED_TOO_DEEPLY)
     text = [*raw.split(b"\n"), b""][line]
     is_indented_with_tab = b"\t" in text[: len(text) - len(text.lstrip())]
-    hint = "indent with spaces, not tabs" if is_indented_with_tab else "check for an open quote or bracket above"
+    hint = "indent with spaces, not tabs" if is_indented_with_tab else syntax_hint(reason)
     return Problem(name, line + 1, f"this is not YAML: {reason}", hint)
+
+
+def syntax_hint(reason: str) -> str:
+    """Returns a hint for the usual mistake behind an error of the parser."""
+    return next((hint for words, hint in SYNTAX_HINTS.items() if words in reason), "check quotes and brackets above")
+
+
+SYNTAX_HINTS = {
+    "quoted scalar": "close the quote that opens here",
+    "flow node": "check the commas, quotes and brackets in this line",
+    "flow mapping": "close the bracket that opens here, and the quotes in it",
+    "flow sequence": "close the bracket that opens here, and the quotes in it",
+    "simple key": "write a colon and a space after the key",
+    "mapping values are not allowed": "check the indentation, and put quotes around a text with a colon in it",
+    "block mapping": "indent this line as the other keys of its mapping, and close the quotes above",
+    "block collection": "indent this line as the other items of its list",
+    "anchor": "write a name after & or *",
+    "tag": "put quotes around a text that begins with !",
+    "directive": "put quotes around a text that begins with %",
+    "character": "put quotes around a text that begins with this character",
+}
+"""Hints by words of the parser's errors; the first that fits is taken."""

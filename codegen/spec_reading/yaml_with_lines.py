@@ -169,7 +169,9 @@ class DataBuilder:
             return text
         is_integer = INTEGER.fullmatch(text)
         if len(text) > MAX_DIGITS if is_integer else not math.isfinite(float(text)):
-            return self.refuse(path, line, "this number is too large", "put quotes around it if it is text")
+            return self.refuse(
+                path, line, "this number is too large", "write a smaller one, or put quotes around it if it is text"
+            )
         return int(text) if is_integer else float(text)
 
     def refuse(self, path: YamlPath, line: int, message: str, hint: str) -> Any:

@@ -16,7 +16,7 @@ from tests.codegen.conftest import SpecFolder
             "    repeatible: true",
             "unknown key 'repeatible' in commands.LOOK; did you mean 'repeatable'?",
         ),
-        ("objects", "    pushed: true", "    pushed: yes", 'objects.KETTLE.pushed is "yes"; it must be a boolean'),
+        ("objects", "    pushed: true", "    pushed: yes", 'objects.KETTLE.pushed is "yes"; it must be true or false'),
         (
             "types",
             "    base: timestamp",

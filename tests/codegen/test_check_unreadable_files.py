@@ -20,8 +20,13 @@ def test_valid_spec(spec: SpecFolder) -> None:
 @pytest.mark.parametrize(
     ("added", "offset", "expected"),
     [
-        ("  X: {a: [1, 2\n", 1, "this is not YAML"),
-        ("  X: 'open\n", 1, "this is not YAML"),
+        ("  X: {a: [1, 2\n", 0, "close the bracket that opens here, and the quotes in it"),
+        ("  X: 'open\n", 0, "close the quote that opens here"),
+        ("  X: {a: 1,, b: 2}\n", 0, "check the commas, quotes and brackets in this line"),
+        ("  X\n  Y: 1\n", 0, "write a colon and a space after the key"),
+        ("  X: read: it\n", 0, "put quotes around a text with a colon in it"),
+        (" X: 1\n", 0, "indent this line as the other keys of its mapping"),
+        ("  X: @1\n", 0, "put quotes around a text that begins with this character"),
         ("\tX: 1\n", 0, "tab"),
         ("  X: \x07\n", 0, "control character #x07"),
         ("  HI: {}\n", 0, "duplicate key 'HI'; it is already on line"),
