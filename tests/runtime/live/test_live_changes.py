@@ -88,6 +88,18 @@ async def test_a_callback_gets_the_changes_of_several_messages_at_once(
     assert [change.new for change in batch if change.path == "actual_p1"] == [1, 2]
 
 
+async def test_callback_for_identities_gets_those_of_all_messages_in_a_batch(scene: Scene) -> None:
+    batches: list[tuple[str, ...]] = []
+    async with scene.client.live() as live:
+        await live.wait_ready(timeout=5)
+        live._listeners.subscribe_to_identities(batches.append, 3600)
+        for current in (1, 2, 2):
+            await scene.push_status(actual_p1=current)
+        assert batches == []
+        assert not live._listeners.is_noting
+    assert batches == [("BCU100001",) * 3]  # two messages have changed it, and the end of the live state
+
+
 async def test_a_callback_is_called_while_changes_keep_coming(scene: Scene) -> None:
     batches: list[tuple[Change, ...]] = []
     scene.live.subscribe(batches.append)

@@ -38,7 +38,7 @@ class EvccBridge:
         self._control: EvccControl | None = None
         by_session = settings.control == "session"
         self._publisher = EvccPublisher(live, topics, interval=intervals.evcc_interval, by_session=by_session)
-        live._listeners.subscribe(self._note, intervals.debounce)
+        live.subscribe(self._note)
 
     def allow_control(
         self,

@@ -11,7 +11,6 @@ from typing import Any
 
 from ..._runtime.core.connection_events import Reconnected
 from ..._runtime.core.errors import BlueCurrentError
-from ..._runtime.live.change import Change
 from ...client import Client
 from ...live import Live
 from ..broker.broker_connection import BrokerConnection
@@ -128,11 +127,11 @@ class AccountBridge:
             get_card=self._cards.get_selected,
         )
 
-        def note(changes: tuple[Change, ...]) -> None:
+        def note(evse_ids: tuple[str, ...]) -> None:
             publisher.note_read()
-            publisher.note_change(*dict.fromkeys(change.evse_id for change in changes))
+            publisher.note_change(*evse_ids)
 
-        live._listeners.subscribe(note, self._intervals.debounce)
+        live._listeners.subscribe_to_identities(note, self._intervals.debounce)
         return publisher
 
     async def _connect_to_service(self, live: Live, publisher: AccountPublisher) -> None:
