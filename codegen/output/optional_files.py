@@ -21,7 +21,7 @@ SESSIONS = (
 )
 LIMITS = tuple(
     f"{CHARGING}{name}"
-    for name in ("current_limit_keeper", "override_requests", "override_weekly_times", "temporary_current_limit")
+    for name in ("current_limit_keeper", "override_requests", "weekly_times_from_instants", "temporary_current_limit")
 )
 """The files of the parts of the live state: beginnings of their paths."""
 

@@ -23,7 +23,7 @@ from .rest.lazy_rest_caller import LazyRestCaller
 from .subscriptions.handlers import Handlers
 from .subscriptions.publisher import Publisher
 from .subscriptions.subscribed_class_checks import SubscriptionTypes
-from .transport.connection_open_retries import ConnectionOpener
+from .transport.connection_opener import ConnectionOpener
 
 if TYPE_CHECKING:
     from .rest.rest_table_types import RestService

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bluecurrent import ConnectionLost
-from bluecurrent._runtime.live.charging.override_weekly_times import find_end_of_day
+from bluecurrent._runtime.live.charging.weekly_times_from_instants import find_end_of_day
 from bluecurrent.testing import SimulatedAccount, fast_reconnects
 from tests.runtime.live.conftest import CLEAR, FIRST, SET, limited, overrides, sent_overrides
 

@@ -2,7 +2,7 @@
 """Computes the delays between connection attempts.
 
 The delays keep clients from using up the daily request limit, and from reconnecting all at the same time.
-Two other delays are elsewhere: RETRY_DELAYS in `transport/connection_open_retries.py`, while the service still counts a
+Two other delays are elsewhere: RETRY_DELAYS in `transport/connection_opener.py`, while the service still counts a
 closed connection, and RESET_SPREAD in `supervisor.py`, after the reset of the request limit.
 """
 

@@ -17,7 +17,7 @@ from ..requests.call_errors import make_timeout_error, make_unreadable_error
 from ..requests.call_state import Call
 from ..requests.correlation import Correlation
 from ..transport.connection import Connection
-from ..transport.connection_open_retries import ConnectionOpener
+from ..transport.connection_opener import ConnectionOpener
 from .greeter import FrameDecoder
 from .lifecycle import Lifecycle
 from .message_class_preloading import MessageClassPreloader

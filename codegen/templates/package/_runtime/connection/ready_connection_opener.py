@@ -10,7 +10,7 @@ from ..core.errors import BlueCurrentError, Reaction
 from ..core.protocol_table_types import Protocol
 from ..subscriptions.publisher import Publisher
 from ..transport.connection import Connection
-from ..transport.connection_open_retries import ConnectionOpener
+from ..transport.connection_opener import ConnectionOpener
 from .credentials import Credentials
 from .greeter import FrameDecoder, Greeter, MessageHandler
 from .log_in_limiter import LogInLimiter

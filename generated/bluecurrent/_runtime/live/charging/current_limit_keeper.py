@@ -27,8 +27,8 @@ from ...options.argument_checks import check_instant
 from ..counting_request_sender import CountingRequestSender
 from .charging_table_types import LimitCommands
 from .override_requests import OverrideRequests
-from .override_weekly_times import find_end_of_day
 from .temporary_current_limit import CurrentLimit
+from .weekly_times_from_instants import find_end_of_day
 
 _LOGGER = logging.getLogger(__name__)
 

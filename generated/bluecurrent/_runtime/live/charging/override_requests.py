@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from ..counting_request_sender import CountingRequestSender
 from ..live_table_types import Read
 from .charging_table_types import LimitCommands
-from .override_weekly_times import find_weekly_times
+from .weekly_times_from_instants import find_weekly_times
 
 ScheduleId = str | int
 

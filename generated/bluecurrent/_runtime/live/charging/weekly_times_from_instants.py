@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/live/charging/override_weekly_times.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/live/charging/weekly_times_from_instants.py by `python -m codegen generate`; changes here are lost
 """Computes the local times and week days of an override that covers a time from one instant to another."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/transport/connection_open_retries.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/transport/connection_opener.py by `python -m codegen generate`; changes here are lost
 """Opens the connections of one client.
 
 If the service refuses because it has not yet noticed that the last connection was closed, tries again for about 3 s.
