@@ -45,7 +45,7 @@ class PublishedAccount:
             return None
         place, identity = feed.places[0], Live._table.identity
         if feed.part == SUBJECT:
-            return {place: [self._make_settings(known, has_activity=True) for known in self.availability]}
+            return {place: [self._make_settings(known, has_activity=True) for known in sorted(self.availability)]}
         if evse_id not in self.availability:
             return None
         if feed.part == SETTINGS:
