@@ -17,6 +17,7 @@ async def forget_charge_point(settings: BridgeSettings, evse_id: str) -> None:
         BrokerRefused: The broker does not accept the log-in.
         InvalidTopic: The identity can't be part of a topic.
     """
+    has_removed = False
     for account in settings.accounts:
         client_id = f"{account.client_id}-forget"
         async with Broker(settings.broker, client_id=client_id, state_topic=None).connect() as connection:
@@ -24,11 +25,10 @@ async def forget_charge_point(settings: BridgeSettings, evse_id: str) -> None:
             for topic in topics:
                 await connection.publish(topic, b"", retain=True, qos=AT_LEAST_ONCE)
         if topics:
+            has_removed = True
             print(f"{account.name}: {len(topics)} retained messages about {evse_id} were removed")
-        else:
-            base = account.topics.base_topic
-            found = f"the broker keeps nothing about {evse_id} below {base}"
-            print(f"{account.name}: {found}: check the id and --base-topic")
+    if not has_removed:
+        print(f"the broker keeps nothing about {evse_id}: check the id and --base-topic")
 
 
 async def _find_retained(
