@@ -49,7 +49,7 @@ class Drops:
             drop = drops[number % len(drops)]
             await drop()
             self.numbers[drop.__name__.strip("_")] += 1
-            await self._see_change(1 + 2 * number + index)
+            await self._change_and_wait(1 + 2 * number + index)
         # The account notes everything for tests, in the process whose memory is measured.
         for notes in (self._running.account.received, self._running.account.handshakes, self._running.account.history):
             notes.clear()
@@ -57,7 +57,7 @@ class Drops:
     def _note_reconnection(self, _event: Reconnected) -> None:
         self.reconnections += 1
 
-    async def _see_change(self, value: int) -> None:
+    async def _change_and_wait(self, value: int) -> None:
         """Changes a field of the charge point, and waits until it is on its topic."""
         self._running.account.state.charge_points[FIRST]["max_offline"] = value
         self._running.account.advance(seconds=0)  # pushes the change, unless the service is disconnected

@@ -10,7 +10,7 @@ from aiomqtt import Client, ProtocolVersion
 from bluecurrent.bridge.publishing.publishing_intervals import PublishingIntervals
 from tests.bridge.running.conftest import RunningBridge, start_bridge
 from tests.bridge.running.mosquitto import Mosquitto
-from tests.endurance.resource_usage import Usage, measure
+from tests.endurance.resource_usage import Usage, measure, measure_at_rest
 
 LONGEST_START, LONGEST_DELAY = 120.0, 30.0
 """Seconds until everything is published for the first time, and by which the pushes may be late, at most."""
@@ -32,12 +32,14 @@ async def run_load(mosquitto: Mosquitto, *, charge_points: int, seconds: int) ->
         topics = f"{running.topics.base_topic}/+/status"
         async with asyncio.timeout(LONGEST_START):
             await wait_for_topics(mosquitto, topics, charge_points)
-        usages = await push_every_second(running, evse_ids, seconds)
+        rest_before = await measure_at_rest()
+        before, after = await push_every_second(running, evse_ids, seconds)
         await asyncio.sleep(SETTLED)
         values = await read_retained_values(mosquitto, topics, charge_points)
         old = [value for value in values if value != seconds - 1]
         assert not old, f"{len(old)} of {charge_points} retained topics do not hold the last value"
-        return usages
+        # Publishing takes tasks, so they are counted while nothing is published.
+        return before._replace(tasks=rest_before.tasks), after._replace(tasks=(await measure_at_rest()).tasks)
 
 
 async def push_every_second(running: RunningBridge, evse_ids: list[str], seconds: int) -> tuple[Usage, Usage]:

@@ -56,9 +56,10 @@ async def soak(charge_points: int, seconds: int, rounds: int) -> None:
         try:
             with explain_starvation(), check_log(logging.WARNING):
                 usages = await run_load(mosquitto, charge_points=charge_points, seconds=seconds)
-                check_growth(f"{charge_points} charge points, {seconds} s", *usages)
+            check_growth(f"{charge_points} charge points, {seconds} s", *usages)
             with explain_starvation(), check_log(logging.ERROR), fast_reconnects():
-                check_growth(f"{rounds} drops of each connection", *await run_drops(mosquitto, rounds=rounds))
+                usages = await run_drops(mosquitto, rounds=rounds)
+            check_growth(f"{rounds} drops of each connection", *usages)
         finally:
             mosquitto.stop()
 

@@ -27,17 +27,20 @@ def skip_if_starved() -> Generator[None]:
 
 async def test_the_retained_topics_hold_the_last_values(mosquitto: Mosquitto) -> None:
     with skip_if_starved():
-        check_growth("load", *await run_load(mosquitto, charge_points=100, seconds=1))
+        usages = await run_load(mosquitto, charge_points=100, seconds=1)
+    check_growth("load", *usages)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 async def test_the_retained_topics_of_1000_charge_points_hold_the_last_values(mosquitto: Mosquitto) -> None:
     with skip_if_starved():
-        check_growth("load", *await run_load(mosquitto, charge_points=1000, seconds=10))
+        usages = await run_load(mosquitto, charge_points=1000, seconds=10)
+    check_growth("load", *usages)
 
 
 @pytest.mark.slow
 async def test_dropped_connections_leave_nothing(mosquitto: Mosquitto) -> None:
     with skip_if_starved(), fast_reconnects():
-        check_growth("drops", *await run_drops(mosquitto, rounds=WARM_UP + 6))
+        usages = await run_drops(mosquitto, rounds=WARM_UP + 6)
+    check_growth("drops", *usages)
