@@ -15,7 +15,7 @@ from ._runtime.core.lazy_imports import LazyModule
 from ._runtime.decoding import derived_values
 from ._runtime.live.charging.charging_table_types import LimitCommands, SessionFields
 from ._runtime.live.live_base_class import BaseLive
-from ._runtime.live.live_table_types import Attributes, Feed, LiveTable, Read
+from ._runtime.live.live_table_types import Attributes, CommandClasses, Feed, LiveTable
 from ._runtime.live.snapshots import take_subject_snapshot
 from ._runtime.live.socket_and_grid_base_classes import BaseGrid
 from ._runtime.live.socket_energy_and_sessions import BaseChargingSocket
@@ -642,7 +642,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetPublicCharging.checked(evse_id=self._identity, value=value)
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_plug_and_charge(
@@ -683,7 +683,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetPlugAndCharge.checked(evse_id=self._identity, value=value)
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_plug_and_charge_charge_card(
@@ -724,7 +724,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SetPlugAndChargeChargeCard.checked(evse_id=self._identity, uid=uid)
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def block(
@@ -804,7 +804,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
                 "socket_id": socket_id,
             },
         ):
-            rest = await self._router.prepare_rest()
+            rest = await self._request_sender.prepare_rest()
             socket_id = await choose_only_item(
                 "SET_INOPERATIVE",
                 "socket_id",
@@ -826,7 +826,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
                 rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
             )
 
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def reset(
@@ -862,7 +862,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.SoftReset.checked(evse_id=self._identity)
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def reboot(
@@ -898,7 +898,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.Reboot.checked(evse_id=self._identity)
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def start_session(
@@ -968,10 +968,10 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             ),
             card,
             card_uid,
-            lambda: self._router.read(commands.GetChargeCards.checked(), messages.ChargeCards, timeout=timeout),
+            lambda: self._request_sender.read(commands.GetChargeCards.checked(), messages.ChargeCards, timeout=timeout),
         )
         request = commands.StartSession.checked(evse_id=self._identity, card_uid=card_uid)
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def stop_session(
@@ -1009,7 +1009,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.StopSession.checked(evse_id=self._identity)
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def unlock_connector(
@@ -1075,9 +1075,11 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             only_rest={
                 "socket_id": socket_id,
             },
-            is_preferred=not self._router.is_known({"chargepoint_type": "UMOVE", "is_cable": False}, self._identity),
+            is_preferred=not self._request_sender.is_known(
+                {"chargepoint_type": "UMOVE", "is_cable": False}, self._identity
+            ),
         ):
-            rest = await self._router.prepare_rest()
+            rest = await self._request_sender.prepare_rest()
             socket_id = await choose_only_item(
                 "UNLOCK_CONNECTOR",
                 "socket_id",
@@ -1092,7 +1094,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
                 rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
             )
 
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_delayed_charging(
@@ -1145,13 +1147,13 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             "SET_DELAYED_CHARGING",
             transport,
         ):
-            rest = await self._router.prepare_rest()
+            rest = await self._request_sender.prepare_rest()
             rest_request = rest_commands.Setdelayedcharging.checked(evse_id=self._identity, value=value)
             return await rest.act(
                 rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
             )
 
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_delayed_charging_settings(
@@ -1224,7 +1226,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             "SAVE_SCHEDULE_DELAYED_CHARGING",
             transport,
         ):
-            rest = await self._router.prepare_rest()
+            rest = await self._request_sender.prepare_rest()
             rest_request = rest_commands.Savescheduledelayedcharging.checked(
                 evse_id=self._identity, start_time=start_time, end_time=end_time, days=days
             )
@@ -1232,7 +1234,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
                 rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
             )
 
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_price_based_charging(
@@ -1285,13 +1287,13 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             "SET_PRICE_BASED_CHARGING",
             transport,
         ):
-            rest = await self._router.prepare_rest()
+            rest = await self._request_sender.prepare_rest()
             rest_request = rest_commands.Setpricebasedcharging.checked(evse_id=self._identity, value=value)
             return await rest.act(
                 rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
             )
 
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def set_price_based_settings(
@@ -1367,7 +1369,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             "SET_PRICE_BASED_SETTINGS",
             transport,
         ):
-            rest = await self._router.prepare_rest()
+            rest = await self._request_sender.prepare_rest()
             rest_request = rest_commands.Setpricebasedsettings.checked(
                 evse_id=self._identity,
                 expected_departure_time=expected_departure_time,
@@ -1378,7 +1380,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
                 rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
             )
 
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def update_price_based_charging_settings(
@@ -1424,7 +1426,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.PatchPriceBasedChargingSettings.checked(evse_id=self._identity, payload=payload)
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def override_price_based_charging_profile(
@@ -1481,13 +1483,13 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
                 "value": (value, True),
             },
         ):
-            rest = await self._router.prepare_rest()
+            rest = await self._request_sender.prepare_rest()
             rest_request = rest_commands.Overridechargingprofiles.checked(evse_id=self._identity)
             return await rest.act(
                 rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
             )
 
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def override_delayed_charging_profile(
@@ -1544,13 +1546,13 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
                 "value": (value, True),
             },
         ):
-            rest = await self._router.prepare_rest()
+            rest = await self._request_sender.prepare_rest()
             rest_request = rest_commands.Overridedelayedchargingtimeout.checked(evse_id=self._identity)
             return await rest.act(
                 rest_request, rest_messages.ActionAnswer, messages.Acknowledgement, wait=wait, timeout=timeout
             )
 
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def start(
@@ -1601,10 +1603,10 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             ),
             card,
             None,
-            lambda: self._router.read(commands.GetChargeCards.checked(), messages.ChargeCards, timeout=timeout),
+            lambda: self._request_sender.read(commands.GetChargeCards.checked(), messages.ChargeCards, timeout=timeout),
         )
         request = commands.StartSession.checked(evse_id=self._identity, card_uid=card_uid)
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
     @overload
     async def stop(
@@ -1640,7 +1642,7 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
         request = commands.StopSession.checked(evse_id=self._identity)
-        return await self._router.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
+        return await self._request_sender.act(request, messages.Acknowledgement, wait=wait, timeout=timeout)
 
 
 class Live(BaseLive[LiveChargePoint]):
@@ -1670,21 +1672,21 @@ class Live(BaseLive[LiveChargePoint]):
             "GRID_CURRENT": Feed("grid", ()),
         },
         reads={
-            "charge_point": Read(
+            "charge_point": CommandClasses(
                 lambda: commands.GetChargePoints,
                 lambda: messages.ChargePoints,
             ),
-            "settings": Read(
+            "settings": CommandClasses(
                 lambda: commands.GetChSettings,
                 lambda: messages.ChSettings,
                 argument="evse_id",
             ),
-            "status": Read(
+            "status": CommandClasses(
                 lambda: commands.GetChStatus,
                 lambda: messages.ChStatus,
                 argument="evse_id",
             ),
-            "grid": Read(
+            "grid": CommandClasses(
                 lambda: commands.GetGridStatus,
                 lambda: messages.GridStatus,
                 argument="evse_id",
@@ -1705,10 +1707,10 @@ class Live(BaseLive[LiveChargePoint]):
         cost="total_cost",
     )
     _limit_commands = LimitCommands(
-        set=Read(lambda: commands.PostSetOverrideCurrent, lambda: messages.OverrideAnswer),
-        edit=Read(lambda: commands.PostEditOverrideCurrent, lambda: messages.OverrideAnswer),
-        clear=Read(lambda: commands.PostClearOverrideCurrent, lambda: messages.OverrideAnswer),
-        list=Read(lambda: commands.ListOverrideCurrent, lambda: messages.OverrideSchedules),
+        set=CommandClasses(lambda: commands.PostSetOverrideCurrent, lambda: messages.OverrideAnswer),
+        edit=CommandClasses(lambda: commands.PostEditOverrideCurrent, lambda: messages.OverrideAnswer),
+        clear=CommandClasses(lambda: commands.PostClearOverrideCurrent, lambda: messages.OverrideAnswer),
+        list=CommandClasses(lambda: commands.ListOverrideCurrent, lambda: messages.OverrideSchedules),
         payload=lambda: payloads.OverrideCurrentPayload,
         schedule="data",
         id="schedule_id",

@@ -1,4 +1,4 @@
-"""Formats log records, and shows control characters as escape sequences."""
+"""Writes log records to standard error, with control characters as escape sequences."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from .printable_text import escape_unprintable_lines
 
 
 class PrintableFormatter(logging.Formatter):
-    """Formats a record like its base class, with unprintable characters as their escape sequences."""
+    """Formats a log record, and replaces unprintable characters by escape sequences."""
 
     def format(self, record: logging.LogRecord) -> str:
         return escape_unprintable_lines(super().format(record))
 
 
 def log_to_standard_error(logger: logging.Logger, format_text: str) -> None:
-    """Prints the records of a logger to standard error in this format."""
+    """Adds a handler to a logger that prints its records to standard error in the given format."""
     handler = logging.StreamHandler()
     handler.setFormatter(PrintableFormatter(format_text))
     logger.addHandler(handler)

@@ -25,7 +25,7 @@ FIRST_SLOW_DELAY, LONGEST_SLOW_DELAY = 15.0, 300.0
 
 
 class Backoff:
-    """Draws the delay before each attempt at random from the upper three quarters of a growing range."""
+    """Draws each delay at random, between a quarter and the whole of an upper limit that doubles with each attempt."""
 
     def __init__(self, draw: Callable[[float, float], float] = random.uniform) -> None:
         self._draw = draw
@@ -45,7 +45,7 @@ class Backoff:
         return self._draw(highest / 4, highest)
 
     def draw_up_to(self, seconds: float) -> float:
-        """Returns a random delay between 0 and `seconds`, for an instant at which all clients would connect."""
+        """Returns a random delay between 0 and `seconds`, so that not all clients connect at the same instant."""
         return self._draw(0, seconds)
 
 
@@ -54,7 +54,10 @@ _fixed_delays: list[float] = []
 
 @contextmanager
 def fixed_delay(seconds: float) -> Generator[None, None, None]:
-    """Sets every delay in this process to `seconds` while the block runs; the innermost block decides."""
+    """Sets every delay before a reconnection in this process to `seconds`, as long as a block runs.
+
+    Of nested blocks, the innermost one decides.
+    """
     _fixed_delays.append(seconds)
     try:
         yield

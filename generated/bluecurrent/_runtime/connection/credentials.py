@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/credentials.py by `python -m codegen generate`; changes here are lost
-"""Holds the API token and the session of a client."""
+"""Holds the API token and the log-in session of a client, and adds the authorization to messages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MAX_SESSION_TOKENS = 16
 
 
 class Credentials:
-    """Holds the API token, and the session of the last log-in with it."""
+    """Holds the API token, and the session that the last log-in with this token returned."""
 
     def __init__(self, protocol: Protocol, api_token: str, session: Session | None = None) -> None:
         """`session` is used if it belongs to the API token."""
@@ -31,7 +31,7 @@ class Credentials:
             self._use(session)
 
     def store(self, api_token: str, result: LogInResult) -> Session | None:
-        """Uses the tokens of this log-in from now on.
+        """Stores the API token and the result of a log-in, and uses them from now on.
 
         Returns the new session if it differs from the previous one; None otherwise, or at the first log-in.
         """

@@ -15,13 +15,13 @@ from pydantic.fields import FieldInfo
 def fields_by_wire_name(model: type[BaseModel]) -> dict[str, FieldInfo]:
     """Returns a model's fields by their names on the wire, former ones included."""
     fields = model.model_fields.items()
-    return {former: model.model_fields[name] for former, name in former_names(model).items()} | {
+    return {former: model.model_fields[name] for former, name in get_present_names_by_former(model).items()} | {
         field.alias or name: field for name, field in fields
     }
 
 
 @cache
-def former_names(model: type[BaseModel]) -> dict[str, str]:
+def get_present_names_by_former(model: type[BaseModel]) -> dict[str, str]:
     """Returns the present names of renamed fields by the former ones."""
     return {
         former: name
@@ -34,7 +34,7 @@ def former_names(model: type[BaseModel]) -> dict[str, str]:
 
 def with_present_names(model: type[BaseModel], data: dict[str, Any]) -> dict[str, Any]:
     """Returns the data of a model with the present names of renamed fields."""
-    renamed = {old: new for old, new in former_names(model).items() if old in data and new not in data}
+    renamed = {old: new for old, new in get_present_names_by_former(model).items() if old in data and new not in data}
     return {renamed.get(key, key): value for key, value in data.items()} if renamed else dict(data)
 
 

@@ -57,7 +57,7 @@ class BaseLive(LiveListeningMethods[P]):
         limit_deadband: float,
     ) -> None:
         self._publisher = publisher
-        self._router = CountingRequestSender(router, rest_access, preloader)
+        self._request_sender = CountingRequestSender(router, rest_access, preloader)
         self._preloader = preloader
         self._state = state
         self._listeners = ChangeListeners(publisher)
@@ -66,7 +66,7 @@ class BaseLive(LiveListeningMethods[P]):
         sockets: SocketFinder = SocketStatusTracker(self._table.socket, self._session_fields, self._totals)
         self._limits = CurrentLimitKeeperRegistry(
             self._limit_commands,
-            self._router,
+            self._request_sender,
             saved=limits,
             interval=limit_interval,
             deadband=limit_deadband,
@@ -108,7 +108,7 @@ class BaseLive(LiveListeningMethods[P]):
     @property
     def requests_made(self) -> int:
         """The number of requests that were sent for the live state, and by methods of its charge points."""
-        return self._router.requests_made
+        return self._request_sender.requests_made
 
     async def wait_ready(self, timeout: float | None = None) -> None:
         """Waits until everything was read once; returns at once afterwards, also while the client reconnects.
@@ -137,14 +137,14 @@ class BaseLive(LiveListeningMethods[P]):
         self._live_state.note_change(identity, "limit", old, new)
 
     def _make_subject(self, identity: str) -> P:
-        subject: P = self._subject_class(identity, self._router, self._preloader, self._limits)
+        subject: P = self._subject_class(identity, self._request_sender, self._preloader, self._limits)
         return subject
 
     async def _read(self, part: str, identity: str) -> Any:
         """Sends the command that reads a part, and returns the answer."""
-        await self._router.prepare()
+        await self._request_sender.prepare()
         read = self._table.reads[part]
         request = read.command().checked(**({read.argument: identity} if read.argument else {}))
-        message: Any = await self._router.read(request, read.answer(), timeout=None)
+        message: Any = await self._request_sender.read(request, read.answer(), timeout=None)
         require_content(message, message.content)
         return message

@@ -22,7 +22,7 @@ class Feed(NamedTuple):
     """The fields that hold it, or lists of it; none if the object has fields of the part itself."""
 
 
-class Read(NamedTuple):
+class CommandClasses(NamedTuple):
     """Describes the command that reads a part; the functions import classes when they are first needed."""
 
     command: Callable[[], "type[Request]"]
@@ -55,7 +55,7 @@ class LiveTable(NamedTuple):
     """The fields that are settings, among those that a list of subjects can hold too."""
     feeds: Mapping[str, Feed]
     """By the name of the object."""
-    reads: Mapping[str, Read]
+    reads: Mapping[str, CommandClasses]
     """By part."""
     get_class: Callable[[str], Any]
     """Returns the class of a shape by its name."""

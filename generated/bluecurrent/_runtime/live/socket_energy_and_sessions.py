@@ -72,7 +72,7 @@ class SocketStatusTracker(SocketFinder):
             if meter.total_kwh != before:
                 merge.note(subject, "energy_total_kwh", before, meter.total_kwh, socket_key=socket_key)
         if has_other_state:
-            for event_class, event_fields in tracker.follow(fields, socket._values, values, merge.at):
+            for event_class, event_fields in tracker.follow(fields, socket._values, values, merge.received_at):
                 merge.note_event(event_class(subject._identity, socket_key, **event_fields))
         else:
             tracker.note_amounts(fields, values)

@@ -29,7 +29,7 @@ class BaseSubject(LiveValues, Generic[S, G]):
         "_limits",
         "_preloader",
         "_problems",
-        "_router",
+        "_request_sender",
         "_sockets",
         "_view",
     )
@@ -40,14 +40,14 @@ class BaseSubject(LiveValues, Generic[S, G]):
     def __init__(
         self,
         evse_id: str,
-        router: CountingRequestSender,
+        request_sender: CountingRequestSender,
         preloader: MessageClassPreloader,
         limits: CurrentLimitKeeperRegistry,
     ) -> None:
         super().__init__()
         self._identity = evse_id
         self._limits = limits
-        self._router = router
+        self._request_sender = request_sender
         self._preloader = preloader
         self._sockets: dict[int, S] = {}
         self._view = MappingProxyType(self._sockets)

@@ -9,7 +9,7 @@ from .smart_charging_set_update import remember_smart_charging
 
 
 def reshape_charge_points(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:
-    """Drops the entries without an `evse_id`."""
+    """Drops the entries without an `evse_id`, and notes which charge points use smart charging."""
     entries = message.get("data")
     if not isinstance(entries, list):
         return None

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Any
 
 
-def get_charge_point_data(message: dict[str, Any]) -> dict[str, Any] | None:
-    """Returns the data in a message, with `evse_id` added to it; None if there is no data or no `evse_id`."""
+def add_evse_id_to_data(message: dict[str, Any]) -> dict[str, Any] | None:
+    """Adds the `evse_id` to the data in a message, and returns the data; None if there is no data or no `evse_id`."""
     data = message.get("data")
     if not isinstance(data, dict):
         return None

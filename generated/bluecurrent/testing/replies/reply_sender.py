@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/reply_sender.py by `python -m codegen generate`; changes here are lost
-"""Sends recorded frames after putting the values of the client's command into them.
+"""Sends recorded frames, with recorded values replaced by those of the client's command.
 
 It also closes connections and refuses handshakes as they were recorded.
 """
@@ -40,7 +40,7 @@ class ReplySender:
         return self.speed is None and not self.delay
 
     async def wait_until_answering(self) -> None:
-        """Waits while nothing is answered."""
+        """Waits until the server is not silent."""
         await self.changes.wait_until(lambda: not self.is_silent, None)
 
     async def wait(self, since: float, recorded: float) -> None:
@@ -71,7 +71,7 @@ class ReplySender:
     async def send(
         self, message: FrameData, peer: ConnectionToClient, substitution: Substitution, echo: FlowIdEcho
     ) -> None:
-        """Sends a recorded frame with the client's values in it."""
+        """Sends a recorded frame with the client's values in it; notes the greeting if the frame answers it."""
         message = self.login_replies.fill_in_tokens(substitution.apply(message))
         if isinstance(message, dict):
             message = echo.apply(message)
@@ -83,7 +83,7 @@ class ReplySender:
     async def refuse(
         self, peer: ConnectionToClient, message: FrameData, answer: dict[str, Any], echo: FlowIdEcho
     ) -> None:
-        """Sends an answer that was not recorded."""
+        """Refuses a command, with an answer that was not recorded."""
         if self.is_silent:
             return
         await self.wait(asyncio.get_running_loop().time(), 0.0)

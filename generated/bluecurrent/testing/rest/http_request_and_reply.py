@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/rest/http_request_and_reply.py by `python -m codegen generate`; changes here are lost
-"""Defines an HTTP request that a test server has received, and the reply that a test has scripted for it."""
+"""Defines an HTTP request that a test server has received, and the answer to an HTTP request."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class ReceivedRequest:
 
 @dataclass(frozen=True, kw_only=True)
 class HttpReply:
-    """Holds a scripted HTTP answer, and the fault to inject into it."""
+    """Holds an HTTP answer of a test server, and the fault to inject into the answer."""
 
     status: int = 200
     content: Any = field(default_factory=dict)
@@ -46,7 +46,7 @@ class HttpReply:
     """The objects that are pushed on the WebSocket before it."""
     after: Callable[[], None] | None = None
     """A function that is called after it has been sent."""
-    is_dropped: bool = False
+    is_answer_dropped: bool = False
     """The connection is cut before the answer."""
-    is_cut: bool = False
+    is_body_cut: bool = False
     """The connection is cut within the body."""

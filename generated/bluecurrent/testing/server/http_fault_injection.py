@@ -75,8 +75,8 @@ class HttpFaultInjection(FaultInjection):
             content=({} if content is None else content) if html is None else html,
             content_type="application/json" if html is None else "text/html",
             delay=delay,
-            is_dropped=drop == "answer",
-            is_cut=drop == "body",
+            is_answer_dropped=drop == "answer",
+            is_body_cut=drop == "body",
             pushes=() if push is None else (push,),
         )
         self._http.scripted += [reply] * times

@@ -1,4 +1,4 @@
-"""Defines the values of the argument `wait`: how long a call waits whose command changes something."""
+"""Defines the values of the argument `wait`: the reply of the service that a call of an action waits for."""
 
 from typing import Literal
 

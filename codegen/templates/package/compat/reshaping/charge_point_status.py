@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .evse_id_addition import get_charge_point_data
+from .evse_id_addition import add_evse_id_to_data
 from .number_parsing import convert_numbers, has_any
 from .phase_average import average
 from .timestamp_parsing import parse_timestamp
@@ -36,7 +36,7 @@ def reshape_status(message: dict[str, Any], *, smart_charging: set[str]) -> dict
     items = message.get("items")
     if "data" not in message and isinstance(items, list) and items:
         message["data"] = items[0]
-    data = get_charge_point_data(message)
+    data = add_evse_id_to_data(message)
     if data is None:
         return None
     convert_numbers(data, OTHER_NUMBERS)

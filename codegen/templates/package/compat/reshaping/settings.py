@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from .evse_id_addition import get_charge_point_data
+from .evse_id_addition import add_evse_id_to_data
 from .smart_charging_set_update import remember_smart_charging
 
 
 def reshape_settings(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:
     """Replaces plug_and_charge by its value, and adds linked_charge_cards_only, the opposite of public_charging.
 
-    plug_and_charge is None if it was not sent, since programs read it without a default.
+    plug_and_charge is None if it was not sent, since programs read it without a default. Also notes in the set
+    `smart_charging` whether the charge point uses smart charging.
     """
-    data = get_charge_point_data(message)
+    data = add_evse_id_to_data(message)
     if data is None:
         return None
     data["plug_and_charge"] = get_setting(data.get("plug_and_charge"))

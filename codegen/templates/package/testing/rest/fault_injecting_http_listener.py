@@ -35,8 +35,8 @@ class HttpListener(AiohttpListener):
         await asyncio.sleep(reply.delay)
         text = reply.content if isinstance(reply.content, str) else json.dumps(reply.content)
         body = text.encode()
-        if reply.is_dropped or reply.is_cut:
-            if reply.is_cut:
+        if reply.is_answer_dropped or reply.is_body_cut:
+            if reply.is_body_cut:
                 cut = web.StreamResponse(status=reply.status, headers={"Content-Type": reply.content_type})
                 cut.content_length = len(body)
                 await cut.prepare(request)

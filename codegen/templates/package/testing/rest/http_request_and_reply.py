@@ -1,4 +1,4 @@
-"""Defines an HTTP request that a test server has received, and the reply that a test has scripted for it."""
+"""Defines an HTTP request that a test server has received, and the answer to an HTTP request."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class ReceivedRequest:
 
 @dataclass(frozen=True, kw_only=True)
 class HttpReply:
-    """Holds a scripted HTTP answer, and the fault to inject into it."""
+    """Holds an HTTP answer of a test server, and the fault to inject into the answer."""
 
     status: int = 200
     content: Any = field(default_factory=dict)
@@ -45,7 +45,7 @@ class HttpReply:
     """The objects that are pushed on the WebSocket before it."""
     after: Callable[[], None] | None = None
     """A function that is called after it has been sent."""
-    is_dropped: bool = False
+    is_answer_dropped: bool = False
     """The connection is cut before the answer."""
-    is_cut: bool = False
+    is_body_cut: bool = False
     """The connection is cut within the body."""

@@ -98,12 +98,12 @@ class SimulatedAccount(LocalServer):
     @property
     def verdicts_first(self) -> bool:
         """True to push the verdict on an HTTP command before its answer, which can happen; else it comes after it."""
-        return self._http_replies is not None and self._http_replies.actions.verdicts_first
+        return self._http_replies is not None and self._http_replies.http_action_replies.verdicts_first
 
     @verdicts_first.setter
     def verdicts_first(self, is_first: bool) -> None:
         if self._http_replies is not None:
-            self._http_replies.actions.verdicts_first = is_first
+            self._http_replies.http_action_replies.verdicts_first = is_first
 
     def advance(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
         """Lets simulated time pass at once; what was due in it happens now. Pushes only show the state at its end."""

@@ -1,7 +1,7 @@
 # generated from codegen/templates/package/_runtime/live/charging/charging_table_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the types of two tables: the fields that describe sessions, and the commands that limit the current.
+"""Defines SessionFields, the names of the fields of a session, and LimitCommands, the commands that limit the current.
 
-The generated `bluecurrent.live` holds the tables.
+The generated `bluecurrent.live` holds one table of each type.
 
 Annotations are not postponed: NamedTuple would compile each of them at import.
 """
@@ -9,11 +9,11 @@ Annotations are not postponed: NamedTuple would compile each of them at import.
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from ..live_table_types import Read
+from ..live_table_types import CommandClasses
 
 
 class SessionFields(NamedTuple):
-    """Names the fields of a status that describe sessions, and the activities of sockets with and without one."""
+    """Names the status fields that describe a session, and the activities of sockets with and without a session."""
 
     activity: str
     charging: tuple[str, ...]
@@ -31,10 +31,10 @@ class SessionFields(NamedTuple):
 class LimitCommands(NamedTuple):
     """Describes the commands for overrides of the current, and the names of their arguments and fields."""
 
-    set: Read
-    edit: Read
-    clear: Read
-    list: Read
+    set: CommandClasses
+    edit: CommandClasses
+    clear: CommandClasses
+    list: CommandClasses
     payload: Callable[[], Any]
     """Returns the class of the payload of `set` and `edit`."""
     id: str

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ..counting_request_sender import CountingRequestSender
-from ..live_table_types import Read
+from ..live_table_types import CommandClasses
 from .charging_table_types import LimitCommands
 from .weekly_times_from_instants import find_weekly_times
 
@@ -18,26 +18,26 @@ ScheduleId = str | int
 class OverrideRequests:
     """Sends the commands of the spec that set, edit, clear and list the overrides of one subject."""
 
-    def __init__(self, identity: str, commands: LimitCommands, router: CountingRequestSender) -> None:
+    def __init__(self, identity: str, commands: LimitCommands, request_sender: CountingRequestSender) -> None:
         self._identity = identity
         self._commands = commands
-        self._router = router
+        self._request_sender = request_sender
         self._zone = ZoneInfo(commands.zone)
 
     def build_payload(self, amps: int, now: datetime, until: datetime) -> Any:
         """Returns the payload of an override from now to an instant; raises InvalidRequest if it can't be sent."""
-        names, times = self._commands, find_weekly_times(now, until, self._zone)
-        payload = names.payload()(
+        commands, times = self._commands, find_weekly_times(now, until, self._zone)
+        payload = commands.payload()(
             **{
-                names.subjects: [self._identity],
-                names.amps: amps,
-                names.start_time: times.start_time,
-                names.start_days: [names.days[times.start_day]],
-                names.stop_time: times.stop_time,
-                names.stop_days: [names.days[times.stop_day]],
+                commands.subjects: [self._identity],
+                commands.amps: amps,
+                commands.start_time: times.start_time,
+                commands.start_days: [commands.days[times.start_day]],
+                commands.stop_time: times.stop_time,
+                commands.stop_days: [commands.days[times.stop_day]],
             }
         )
-        names.set.command().checked(payload=payload)
+        commands.set.command().checked(payload=payload)
         return payload
 
     async def set(self, payload: Any) -> Any:
@@ -61,13 +61,13 @@ class OverrideRequests:
         matching = [override for override in await self._list(timeout) if self._shows(override, payload)]
         return self._get_id(matching[-1]) if matching else None
 
-    async def _act(self, command: Read, arguments: dict[str, Any], timeout: float | None = None) -> Any:
+    async def _act(self, command: CommandClasses, arguments: dict[str, Any], timeout: float | None = None) -> Any:
         request = command.command().checked(**arguments)
-        return await self._router.act(request, command.answer(), wait="verdict", timeout=timeout)
+        return await self._request_sender.act(request, command.answer(), wait="verdict", timeout=timeout)
 
     async def _list(self, timeout: float | None) -> list[Any]:
         command = self._commands.list
-        answer: Any = await self._router.read(command.command().checked(), command.answer(), timeout=timeout)
+        answer: Any = await self._request_sender.read(command.command().checked(), command.answer(), timeout=timeout)
         return answer.content or []
 
     def _get_id(self, override: Any) -> Any:

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/anonymization/spec_examples.py.j2 by `python -m codegen generate`; changes here are lost
-"""Holds examples of the spec, which recordings show in place of private values."""
+"""Holds tables for replacing private values in recordings: examples, public values, and classes of HTTP answers."""
 
 from __future__ import annotations
 

@@ -75,6 +75,6 @@ OVERRIDE_CURRENT: Final = "override_current"
 OVERRIDE_START_TIME: Final = "start_time"
 OVERRIDE_STOP_TIME: Final = "stop_time"
 OVERRIDE_START_DAYS: Final = "override_start_days"
-OVERRIDE_END_DAYS: Final = "override_end_days"
+OVERRIDE_STOP_DAYS: Final = "override_end_days"
 DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """The days of a schedule, from Monday."""

@@ -48,7 +48,7 @@ class CurrentLimitKeeper:
         self,
         identity: str,
         commands: LimitCommands,
-        router: CountingRequestSender,
+        request_sender: CountingRequestSender,
         *,
         interval: float,
         deadband: float,
@@ -58,8 +58,8 @@ class CurrentLimitKeeper:
         self._identity = identity
         self._commands = commands
         self._zone = ZoneInfo(commands.zone)
-        self._router = router
-        self._requests = OverrideRequests(identity, commands, router)
+        self._request_sender = request_sender
+        self._requests = OverrideRequests(identity, commands, request_sender)
         self._interval = interval
         self._deadband = deadband
         self._note = note
@@ -186,7 +186,7 @@ class CurrentLimitKeeper:
 
     async def _keep(self) -> None:
         """Sends what is wanted when its time has come, and clears the limit when it has passed."""
-        await self._router.prepare()
+        await self._request_sender.prepare()
         loop, first, retry = asyncio.get_running_loop(), RETRY_SECONDS[0], RETRY_SECONDS[0]
         while self.limit is not None:
             self._changed.clear()

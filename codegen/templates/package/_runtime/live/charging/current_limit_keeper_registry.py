@@ -28,7 +28,7 @@ class CurrentLimitKeeperRegistry:
     def __init__(
         self,
         commands: LimitCommands,
-        router: CountingRequestSender,
+        request_sender: CountingRequestSender,
         *,
         saved: Mapping[str, Any] | None,
         interval: Any,
@@ -37,7 +37,7 @@ class CurrentLimitKeeperRegistry:
     ) -> None:
         """Raises InvalidRequest for wrong arguments."""
         self._commands = commands
-        self._router = router
+        self._request_sender = request_sender
         self._interval = 0.0 if interval == 0 else check_seconds(interval, "limit_interval") or 0.0
         if isinstance(deadband, bool) or not isinstance(deadband, (int, float)) or not deadband >= 0:
             raise InvalidRequest("limit_deadband must be a number of amperes", argument="limit_deadband")
@@ -65,7 +65,7 @@ class CurrentLimitKeeperRegistry:
 
     async def prepare(self, identity: str) -> CurrentLimitKeeper:
         """Returns the keeper of a subject; raises ConnectionLost after the end of the live state."""
-        await self._router.prepare()
+        await self._request_sender.prepare()
         if not self._is_open:
             raise ConnectionLost("the live state has ended: enter `client.live()` again")
         return self._find(identity)
@@ -86,7 +86,7 @@ class CurrentLimitKeeperRegistry:
             self._keepers[identity] = CurrentLimitKeeper(
                 identity,
                 self._commands,
-                self._router,
+                self._request_sender,
                 interval=self._interval,
                 deadband=self._deadband,
                 note=self._note,

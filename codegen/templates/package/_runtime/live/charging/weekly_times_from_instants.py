@@ -1,4 +1,4 @@
-"""Computes the local times and week days of an override that covers a time from one instant to another."""
+"""Converts a period between two instants to the times of day and week days with which an override is sent."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class WeeklyTimes(NamedTuple):
 
 
 def find_weekly_times(start: datetime, until: datetime, zone: ZoneInfo) -> WeeklyTimes:
-    """Returns the times of an override that covers the time from `start` to `until`, with whole minutes.
+    """Returns the weekly times of an override for the period from `start` to `until`, in whole minutes.
 
     An end within the hour that the clock repeats in autumn is moved behind that hour: the service may mean the first of
     two times, and the override would end early, or before its start.

@@ -169,7 +169,7 @@ class LiveState(Generic[P]):
         """Notes that a list of subjects also had settings of this one."""
         if any(getattr(item, name, None) is not None for name in self._table.settings):
             subject._has_settings = True
-            subject._heard_at[SETTINGS] = update.seconds
+            subject._heard_at[SETTINGS] = update.received_seconds
 
     def _merge_sockets(self, update: MessageMerge, subject: P, item: Any) -> None:
         """Adds the sockets that a list of subjects names; if there is one only, its status is merged too."""
@@ -204,7 +204,7 @@ class LiveState(Generic[P]):
             if name and key is None and len(items) == 1:
                 key = get_field(message, name)
             socket_key, socket = self._sockets.find_or_add(update, subject, key)
-            subject._heard_at[STATUS] = update.seconds
+            subject._heard_at[STATUS] = update.received_seconds
             others = () if len(subject._sockets) == 1 else ((None, subject),)
             changed = update.merge(socket, item, (subject,), socket_key=socket_key, dependents=others)
             self._sockets.on_status_merged(update, subject, socket_key, item, changed)

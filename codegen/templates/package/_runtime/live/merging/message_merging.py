@@ -28,10 +28,10 @@ class MessageMerge:
     events: list[Any] | tuple[()] = ()
     problems: tuple[str, ...] = ()
     _wrong = NONE_WRONG
-    _at: datetime | None = None
+    _received_at: datetime | None = None
 
     def __init__(self, table: LiveTable, *, is_noting: bool, message: Any = None, feed: Feed = NO_FEED) -> None:
-        self.seconds: float = getattr(message, "_received_at", None) or time.time()
+        self.received_seconds: float = getattr(message, "_received_at", None) or time.time()
         self.part = feed.part
         self.changes: list[Change] = []
         self.touched: set[Subject] = set()
@@ -41,11 +41,11 @@ class MessageMerge:
             self.problems, self._wrong = problems, find_wrong_paths(problems, feed.places)
 
     @property
-    def at(self) -> datetime:
+    def received_at(self) -> datetime:
         """The time at which the message was received."""
-        if self._at is None:
-            self._at = datetime.fromtimestamp(self.seconds, UTC)
-        return self._at
+        if self._received_at is None:
+            self._received_at = datetime.fromtimestamp(self.received_seconds, UTC)
+        return self._received_at
 
     def note(
         self,
@@ -60,11 +60,15 @@ class MessageMerge:
         """Notes a change."""
         self.touched.add(subject)
         if self._is_noting:
-            change = make_change(subject._identity, socket_key, path, old, new, self.at, is_sensitive=is_sensitive)
+            received_at = self.received_at
+            change = make_change(subject._identity, socket_key, path, old, new, received_at, is_sensitive=is_sensitive)
             self.changes.append(change)
 
     def note_end_of_only_socket(self, subject: Subject, only: LiveValues) -> None:
-        """Notes which attributes a subject loses, since it has the status of its only socket until there are two."""
+        """Notes the attributes that a subject loses when it gets a second socket.
+
+        With one socket, a subject has the status of that socket.
+        """
         attributes = only._attributes
         for name in (*sorted(attributes.fields), *attributes.derived):
             was, now = getattr(only, name), getattr(subject, name)
@@ -86,11 +90,11 @@ class MessageMerge:
         dependents: Iterable[tuple[int | None, LiveValues]] = (),
         prefix: str = "",
     ) -> Set[str]:
-        """Merges a received object into a holder, which belongs to these subjects; returns the changed fields.
+        """Merges a received object into `holder`, the live values of these subjects; returns the changed fields.
 
-        Dependents, with the ids of their sockets, may derive values from those of the holder.
+        `dependents` are other live values, each with the id of its socket, that may be derived from those of `holder`.
         """
-        holder._heard_at[self.part] = self.seconds
+        holder._heard_at[self.part] = self.received_seconds
         changed = find_changes(holder._values, received, holder._attributes, self._table, self._wrong)
         if not changed:
             return changed.keys()
@@ -127,7 +131,7 @@ class MessageMerge:
             for name, was in values.items()
             if (now := item._derive_again(name)) != was
         ]
-        at = self.at
+        at = self.received_at
         self.changes += [
             make_change(subject._identity, id_, f"{prefix}{path}", was, now, at, is_sensitive=is_sensitive)
             for subject in subjects

@@ -30,18 +30,18 @@ def compute_offered_current(limits: Iterable[float]) -> float:
 def current_limits(
     fields: Mapping[str, Any],
     overrides: Iterable[Mapping[str, Any]],
-    house: float,
-    other_sockets: float,
+    house_current: float,
+    other_sockets_current: float,
 ) -> list[float]:
     """Returns the limits of the current per phase of a socket, after what the house and other sockets draw.
 
-    `overrides` are those in force. An override replaces the limit of smart charging. Boost ends that limit. Both are
-    inferred.
+    `overrides` are those in force. Inferred: an override replaces the limit of smart charging, and boost lifts that
+    limit.
     """
     limits = [
         read_number_field(fields, names.MAX_USAGE, 70.0),
-        read_number_field(fields, names.GRID_MAX_RESERVED, 70.0) - other_sockets,
-        read_number_field(fields, names.GRID_MAX_INSTALL, 70.0) - house - other_sockets,
+        read_number_field(fields, names.GRID_MAX_RESERVED, 70.0) - other_sockets_current,
+        read_number_field(fields, names.GRID_MAX_INSTALL, 70.0) - house_current - other_sockets_current,
     ]
     overriding = [read_number_field(each, names.OVERRIDE_CURRENT, 70.0) for each in overrides]
     if overriding:
@@ -67,7 +67,7 @@ def must_wait(fields: Mapping[str, Any], moment: datetime, session_kwh: float) -
 def _may_charge(delayed: Mapping[str, Any], moment: datetime) -> bool:
     """Tells whether a time lies in the period of delayed charging, or on a day on which it does not apply.
 
-    Equal times let it charge always. Inferred: their meaning is not known.
+    If both times are equal, charging is always allowed. Inferred: the meaning of equal times is not known.
     """
     start, end = minute_of_day(delayed.get(names.START_TIME)), minute_of_day(delayed.get(names.END_TIME))
     selected = delayed.get(names.SELECTED_DAYS)

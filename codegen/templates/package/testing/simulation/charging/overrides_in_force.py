@@ -14,10 +14,10 @@ Override = Mapping[str, Any]
 
 
 class OverrideTimes:
-    """Compares overrides with the simulated time, also those whose times come from the real clock.
+    """Decides which overrides are in force at a simulated time.
 
     A program that limits the current from now on takes the times of its override from the real clock. Such an override
-    begins at once in the simulated time, and lasts as long. The times of all other overrides are simulated ones.
+    begins at once in the simulation, and keeps its length. The times of all other overrides are simulated times.
     """
 
     def __init__(self, overrides: Iterable[Override]) -> None:
@@ -25,8 +25,8 @@ class OverrideTimes:
         self._offsets: dict[Any, timedelta] = {}
         """The simulated time minus the real one, for each override that began at the real time of its command."""
 
-    def note_command(self, overrides: Iterable[Override], simulated: datetime) -> None:
-        """Compares the overrides with those before a command, and finds those that begin now by the real clock."""
+    def find_overrides_beginning_now(self, overrides: Iterable[Override], simulated: datetime) -> None:
+        """Finds the overrides that a command has added or changed, and that begin now by the real clock."""
         before, self._times = self._times, _times_by_identity(overrides)
         real, simulated = (_local_minute(each) for each in (datetime.now(simulated.tzinfo), simulated))
         for identity, times in self._times.items():
@@ -42,7 +42,7 @@ class OverrideTimes:
 
 
 def is_in_force(override: Override, moment: datetime) -> bool:
-    """Tells whether an override is in force at a time of the clock that its times come from."""
+    """Returns whether an override is in force at `moment`, a time of the same clock as the times of the override."""
     return is_within(minute_of_week(moment), *_start_and_end_minutes(override))
 
 
@@ -58,7 +58,7 @@ def _start_and_end_minutes(override: Override) -> tuple[list[int], list[int]]:
     """Returns the minutes of the week at which an override starts, and those at which it ends."""
     return (
         _weekly_minutes(override.get(names.OVERRIDE_START_DAYS), override.get(names.OVERRIDE_START_TIME)),
-        _weekly_minutes(override.get(names.OVERRIDE_END_DAYS), override.get(names.OVERRIDE_STOP_TIME)),
+        _weekly_minutes(override.get(names.OVERRIDE_STOP_DAYS), override.get(names.OVERRIDE_STOP_TIME)),
     )
 
 

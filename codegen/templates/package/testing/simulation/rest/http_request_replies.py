@@ -39,22 +39,22 @@ class AccountHttpReplies:
         self._service = service
         self._identity_keys = service.placeholders - {login_replies.protocol.flow_id}
         self._login_replies = login_replies
-        self._actions = actions
+        self._action_replies = actions
         self._state = actions.state
         self._history = history
-        self.actions = HttpActionReplies(actions)
+        self.http_action_replies = HttpActionReplies(actions)
         self._forbidden = login_replies.error_of(NotAuthorized)
 
     async def reply(self, request: ReceivedRequest) -> HttpReply:
         """Returns the answer to a request, after a moment."""
-        await self._actions.clock.sleep(READ_DELAY)
+        await self._action_replies.clock.sleep(READ_DELAY)
         route = self._find_route(request)
         if route is None:
             return HttpReply(status=NOT_FOUND, content=self._login_replies.unknown_command())
         if request.headers.get(self._service.authorization) != self._authorization(route):
             return HttpReply(status=REFUSED, content=self._login_replies.wrong_session())
         identities = list(self._named_charge_points([request.query, request.body]))
-        code = self._actions.refusals.take_code(route.command, identities)
+        code = self._action_replies.refusals.take_code(route.command, identities)
         if code is not None:
             return HttpReply(status=REFUSED, content=self._login_replies.error(code))
         if any(identity not in self._state.charge_points for identity in identities):
@@ -96,7 +96,7 @@ class AccountHttpReplies:
                 raise UnreadableParameter(f"the body is wrong: {reason}")
             if sets_fixed_setting(self._state, action.effects_of, body, identities):
                 return HttpReply(status=REFUSED, content=self._forbidden)
-            reply = self.actions.perform(route, action, body, identities)
+            reply = self.http_action_replies.perform(route, action, body, identities)
         return replace(reply, content=self._login_replies.fill_in_tokens(reply.content))
 
     def _read(self, route: RestRoute, request: ReceivedRequest, identities: list[str]) -> Any:
@@ -111,7 +111,7 @@ class AccountHttpReplies:
 
     def _read_sockets(self, answer: AnswerTemplate, identities: list[str]) -> dict[str, Any]:
         """Returns the object that shows each socket of a charge point."""
-        self._actions.charging.write_charged_energy(identities[:1])
+        self._action_replies.charging.write_charged_energy(identities[:1])
         point = self._state.charge_points[identities[0]]
         shown = build_socket_list(OBJECTS[answer.object], point)
         for status in shown[answer.content]:
