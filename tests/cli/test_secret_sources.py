@@ -69,6 +69,13 @@ def test_a_file_without_a_token_is_refused(run: Run, tmp_path: Path, text: str |
     assert message in done.stderr
 
 
+def test_a_token_in_the_place_of_its_file_is_not_repeated(run: Run, tmp_path: Path) -> None:
+    token = "3d1f9b7c5e2a4f60c8d7"
+    done = run("status", "BCU7", "--token-file", str(tmp_path / token))
+    assert (done.returncode, token in done.stderr) == (2, False)
+    assert "Name a file that holds the API token, not the API token itself" in done.stderr
+
+
 def test_the_token_is_not_accepted_as_an_argument(run: Run) -> None:
     done = run("status", "BCU7", "--api-token", "tell-nobody")
     assert done.returncode == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 from bluecurrent.testing import API_TOKEN, ThreadedAccount
 
 from .bridge_process import run_bridge
+from .conftest import FIRST, FREE
 from .mosquitto import Mosquitto
 
 PASSWORD = "hunter2-Xq9"
@@ -85,6 +87,17 @@ def test_the_check_names_each_account_that_fails(
     assert "not-the-token-of-anybody" not in process.errors
 
 
+async def test_the_check_of_an_account_that_another_bridge_uses(environment: dict[str, str]) -> None:
+    with ThreadedAccount(speed=None, one_connection=True, charge_points={FIRST: FREE}) as account:
+        environment |= {"BLUECURRENT_URL": account.url, "BLUECURRENT_BASE_TOPIC": "used"}
+        with run_bridge(environment) as running:
+            await running.until_logged("connected to the service")
+            with run_bridge(environment, "--check") as check:
+                assert await asyncio.to_thread(check.wait) == 3
+    assert "stop the other program" in check.errors
+    assert "add --mqtt" not in check.errors
+
+
 def test_a_wrong_broker_password_ends_the_bridge(environment: dict[str, str], strict_mosquitto: Mosquitto) -> None:
     with run_bridge(environment, "--mqtt", strict_mosquitto.url) as process:
         assert process.wait() == 1
@@ -153,17 +166,6 @@ def test_exit_statuses(environment: dict[str, str], arguments: tuple[str, ...], 
         assert process.wait() == status
     assert told in process.errors
     assert PASSWORD not in process.errors
-
-
-def test_a_secret_in_the_place_of_its_file_is_not_repeated(environment: dict[str, str], tmp_path: Path) -> None:
-    secret = "3d1f9b7c5e2a4f60c8d7"
-    file = tmp_path / "bridge.toml"
-    for text in (f'[[account]]\ntoken_file = "{secret}"\n', f'[mqtt]\nuser = "me"\npassword_file = "{secret}"\n'):
-        file.write_text(text, encoding="utf-8")
-        with run_bridge(environment, "--config", str(file)) as process:
-            assert process.wait() == 2
-        assert "itself" in process.errors
-        assert secret not in process.errors
 
 
 @pytest.mark.parametrize("state", [{"cards": [1]}, {"limits": [1]}])

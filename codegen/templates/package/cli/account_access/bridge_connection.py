@@ -62,7 +62,7 @@ def convert_error(error: Exception, settings: BridgeSettings, *, before: str = "
     if isinstance(error, BrokerLost):
         status, text = exit_statuses.NO_CONNECTION, f"no connection to the broker at {settings.broker.address}: {error}"
     elif isinstance(error, BlueCurrentError):
-        status, text = exit_statuses.exit_status(error), describe_error(error)
+        status, text = exit_statuses.exit_status(error), describe_error(error, can_use_bridge=False)
     return BridgeError(before + text, status)
 
 
