@@ -33,7 +33,7 @@ class CommandLine:
         capsys: pytest.CaptureFixture[str],
     ) -> None:
         self.running = running
-        self.broker = ("--mqtt", mosquitto.url, "--base-topic", running.topics.base_topic)
+        self.broker: tuple[str, ...] = ("--mqtt", mosquitto.url, "--base-topic", running.topics.base_topic)
         self._monkeypatch = monkeypatch
         self._capsys = capsys
 
@@ -45,7 +45,8 @@ class CommandLine:
                 environment.setenv("BLUECURRENT_URL", self.running.account.url)
             options = ("--no-session",) if direct else self.broker
             status = await asyncio.to_thread(run_command_line, [*options, *arguments])
-        return status, *self._capsys.readouterr()
+        shown = self._capsys.readouterr()
+        return status, shown.out, shown.err
 
     async def run_both(self, *arguments: str) -> list[tuple[int, str, str]]:
         """Returns the results of both ways."""

@@ -22,10 +22,10 @@ pytestmark = pytest.mark.usefixtures("keep_log_levels")
 class WindowsEventLoop(asyncio.SelectorEventLoop):
     """An event loop that lacks the methods that the usual event loop of Windows lacks."""
 
-    def add_reader(self, *args: Any) -> NoReturn:
+    def add_reader(self, *args: Any, **options: Any) -> NoReturn:
         raise NotImplementedError
 
-    def add_writer(self, *args: Any) -> NoReturn:
+    def add_writer(self, *args: Any, **options: Any) -> NoReturn:
         raise NotImplementedError
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 
 import pytest
@@ -38,7 +38,7 @@ def delays(monkeypatch: pytest.MonkeyPatch) -> asyncio.Queue[float]:
 
 
 @asynccontextmanager
-async def keep_connected(url: str) -> AsyncIterator[asyncio.Queue[BrokerConnection]]:
+async def keep_connected(url: str) -> AsyncGenerator[asyncio.Queue[BrokerConnection]]:
     """Keeps a connection; gives each one that was opened."""
     connections: asyncio.Queue[BrokerConnection] = asyncio.Queue()
 
