@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/wiring.py by `python -m codegen generate`; changes here are lost
-"""Creates the components of a client, and passes each the other components that it needs."""
+"""Creates the components of a client, and passes to each component the others that it uses."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from .exceptions import WebsocketError
 
 
 class AnswerWaiter:
-    """Holds the answers to one command, for programs that wait for them after they have sent it."""
+    """Holds the answers to one command, until the program that sent the command waits for them."""
 
     def __init__(self, name: str) -> None:
         self._name = name

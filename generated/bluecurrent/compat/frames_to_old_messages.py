@@ -25,7 +25,7 @@ FATAL_REACTIONS = frozenset({Reaction.RENEW, Reaction.WAIT_FOR_RESET})
 
 
 class ConvertedFrame(NamedTuple):
-    """Holds the message that a frame becomes, and whether it refuses a command or ends the connection."""
+    """Holds the message made from a frame, and notes if the frame refuses a command or ends the connection."""
 
     name: str
     """The object's name on the wire."""

@@ -1,7 +1,7 @@
 # generated from codegen/templates/package/compat/reentrant_call_detection.py by `python -m codegen generate`; changes here are lost
 """Detects calls that a program makes inside its callbacks `receiver` and `on_open`.
 
-If such a call waited for the receive loop, which waits for the callback, this would be a deadlock.
+The receive loop waits for its callbacks, so such a call must not wait for the loop: this would be a deadlock.
 """
 
 from __future__ import annotations

@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/testing/plugin.py by `python -m codegen generate`; changes here are lost
-"""Defines pytest fixtures for a fixture server and a simulated account. Imports little, as pytest always loads it."""
+"""Defines pytest fixtures: a fixture server and a simulated account.
+
+This module imports little, since pytest always loads it.
+"""
 
 from __future__ import annotations
 

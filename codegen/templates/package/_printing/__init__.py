@@ -1,1 +1,1 @@
-"""Prints text safely: shows control characters as escape sequences, and guards the standard streams."""
+"""Prints text with control characters as escape sequences, and handles standard streams that fail."""

@@ -1,4 +1,4 @@
-"""Creates the components of a client, and passes each the other components that it needs."""
+"""Creates the components of a client, and passes to each component the others that it uses."""
 
 from __future__ import annotations
 

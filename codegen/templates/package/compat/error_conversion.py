@@ -15,7 +15,7 @@ ERROR_TEXTS = {
 
 
 class ConnectedElsewhere(AlreadyConnected, WebsocketError):
-    """Reports another open connection; a WebsocketError too, so that programs reconnect after it."""
+    """Reports that the account has another open connection. It is also a WebsocketError, so that programs reconnect."""
 
 
 def convert_error(error: errors.BlueCurrentError) -> BlueCurrentException:

@@ -1,4 +1,7 @@
-"""Defines pytest fixtures for a fixture server and a simulated account. Imports little, as pytest always loads it."""
+"""Defines pytest fixtures: a fixture server and a simulated account.
+
+This module imports little, since pytest always loads it.
+"""
 
 from __future__ import annotations
 

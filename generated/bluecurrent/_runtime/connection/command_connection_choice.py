@@ -23,7 +23,7 @@ M = TypeVar("M", bound="KnownMessage")
 
 
 class CommandRouter:
-    """Sends each command on the connection that suits it, and returns the answer."""
+    """Sends each command on the client's connection or on a short one, and returns the answer."""
 
     def __init__(
         self,
@@ -55,7 +55,7 @@ class CommandRouter:
         return self._request_sender.send(call, seconds)
 
     def is_known(self, values: Mapping[str, Any], identity: Any) -> bool:
-        """Tells if the last messages about `identity` that had these fields had these values."""
+        """Returns whether the last messages about `identity` that had these fields had these values."""
         recall = self._request_sender.operand_cache.recall
         return all(recall(field, identity) == value for field, value in values.items())
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/token_exchange.py by `python -m codegen generate`; changes here are lost
-"""Logs in: sends the API token, and returns the session token that the service answers with."""
+"""Logs in: sends the API token, and returns the session token from the answer."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/connection_events.py by `python -m codegen generate`; changes here are lost
-"""Defines the events of a connection, such as `Disconnected`, which subscribers get in order with the messages."""
+"""Defines the events of a connection, such as `Disconnected`. Subscribers get them among the messages, in order."""
 
 from __future__ import annotations
 

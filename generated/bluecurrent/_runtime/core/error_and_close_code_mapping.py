@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/error_and_close_code_mapping.py by `python -m codegen generate`; changes here are lost
-"""Converts error codes and close codes of the service to exceptions, as the protocol table says."""
+"""Converts error codes and close codes of the service to exceptions. The protocol table names the exceptions."""
 
 from __future__ import annotations
 

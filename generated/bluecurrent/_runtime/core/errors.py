@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/errors.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines every error that the SDK raises. An error holds what is known of the failed call, and never a secret."""
+"""Defines every error that the SDK raises. An error holds data about the failed call, and never a secret."""
 
 from __future__ import annotations
 

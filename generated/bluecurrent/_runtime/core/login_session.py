@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/login_session.py by `python -m codegen generate`; changes here are lost
-"""Defines the result of a log-in, which a program can store and pass to a later client."""
+"""Defines Session, the result of a log-in. A program can store it, and pass it to a later client."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ class Failure(NamedTuple):
 
 
 class Key(NamedTuple):
-    """Describes which value of an object identifies the request that it answers."""
+    """Describes the value in an answer that identifies the answered request."""
 
     parameter: str
     """The wire name of the command's parameter."""
@@ -37,7 +37,7 @@ class Key(NamedTuple):
 
 
 class Effect(NamedTuple):
-    """Describes a pushed object that shows that a command has worked, for commands whose verdict may never come."""
+    """Describes a push that shows the success of a command. The verdict on such a command may never come."""
 
     object: str
     place: Path

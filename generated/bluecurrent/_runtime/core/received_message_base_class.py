@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/received_message_base_class.py by `python -m codegen generate`; changes here are lost
-"""Defines the base class of all messages, without pydantic, so that it is quick to import."""
+"""Defines the base class of all messages. This module does not import pydantic, so it is imported fast."""
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/unparsed_messages.py by `python -m codegen generate`; changes here are lost
-"""Defines the messages for frames that no model describes, or that are invalid. Needs no pydantic."""
+"""Defines the messages for undeclared objects and for invalid frames. This module does not import pydantic."""
 
 from __future__ import annotations
 

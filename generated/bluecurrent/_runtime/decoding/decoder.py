@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/decoder.py by `python -m codegen generate`; changes here are lost
-"""Decodes frames into messages. Values that a model refuses are repaired first."""
+"""Decodes frames into messages. If a model refuses values, they are repaired or dropped."""
 
 from __future__ import annotations
 

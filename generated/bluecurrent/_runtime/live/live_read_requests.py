@@ -21,7 +21,7 @@ Send = Callable[[str, str], Awaitable[Any]]
 
 
 class LiveReader:
-    """Reads the whole live state once on each connection."""
+    """Reads the whole live state once on each connection, and each new subject."""
 
     def __init__(self, send: Send, parts: Container[str]) -> None:
         self.live_state: LiveState[Any]
@@ -72,7 +72,7 @@ class LiveReader:
         self.check_connection()
 
     def add(self, identity: str) -> None:
-        """Reads a subject that a push has named first; those of the list are read with it."""
+        """Reads a new subject, unless the list of subjects is still to be read."""
         if self._is_listed:
             self._start(self._read_subject(identity))
 
@@ -82,12 +82,12 @@ class LiveReader:
             self._start(self._read_grid(identity))
 
     def note_heard(self, identity: str, part: str) -> None:
-        """Notes a message about a part: after a failed request it stands for the answer."""
+        """Notes a message about a part. After a failed request, the message counts as the answer."""
         if self._failed and (identity, part) in self._failed:
             self._note_read(identity, part)
 
     def check_connection(self) -> None:
-        """Has the calls that wait for the live state find out whether there will be a connection."""
+        """Wakes the calls that wait for the live state, so that they check whether there will be a connection."""
         self._progress.set()
 
     def fail(self, error: BlueCurrentError) -> None:
@@ -173,11 +173,11 @@ class LiveReader:
             return None
 
     def _unless_stopped(self, answer: Any) -> Any:
-        """Returns an answer; None if the connection was lost before its task went on."""
+        """Returns an answer; None if the connection was lost before the reading task continued."""
         return None if self._is_stopped else answer
 
     def _note_refused(self, part: str, identity: str, error: BlueCurrentError) -> None:
-        """Notes that an answer has ended the connection: of several requests, it is not known whose answer."""
+        """Notes the request whose answer ended the connection; if it can be one of several, sends one at a time now."""
         if self._was_alone:
             self._refused[part, identity] = copy_error(error)
         else:

@@ -19,7 +19,7 @@ G = TypeVar("G", bound=BaseGrid)
 
 
 class BaseSubject(LiveValues, Generic[S, G]):
-    """Holds the values of a charge point in the live state. The object is the same while the account has it."""
+    """Holds the values of a charge point in the live state. There is one object for each charge point of the account."""
 
     __slots__ = (
         "_grid",

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/options/proxy_address.py by `python -m codegen generate`; changes here are lost
-"""Checks the addresses of proxies. Its error messages never show the user name or the password of a proxy."""
+"""Checks the addresses of proxies. No error message shows the user name or the password of a proxy."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/required_content.py by `python -m codegen generate`; changes here are lost
-"""Raises ServerError if an answer lacks its content, which is the value that the client method returns."""
+"""Raises ServerError if an answer lacks its content (the value that the client method returns)."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/rest/http_answer_reading.py by `python -m codegen generate`; changes here are lost
-"""Reads the HTTP answer to a command, and returns a model or the error that the answer stands for."""
+"""Reads the HTTP answer to a command, and returns a model or an error."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ UNKNOWN_RESULT = "it is not known whether the command was carried out"
 
 @dataclass(eq=False, repr=False)
 class RestCall:
-    """Holds a call, and how far it has come."""
+    """Holds the state of a call over HTTP."""
 
     route: RestRoute
     request: Request

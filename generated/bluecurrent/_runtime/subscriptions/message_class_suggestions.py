@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/subscriptions/message_class_suggestions.py by `python -m codegen generate`; changes here are lost
-"""Suggests a message class to a program that subscribes to a class which is never delivered."""
+"""Suggests message classes if a program subscribes to a class that is never delivered."""
 
 from __future__ import annotations
 

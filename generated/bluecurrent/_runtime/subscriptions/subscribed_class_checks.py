@@ -22,7 +22,7 @@ WITHOUT_MODEL = (*EVENTS, UnknownMessage, InvalidMessage)
 
 
 class SubscriptionTypes:
-    """Refuses classes that no delivered message or event belongs to, since a subscriber would wait without end."""
+    """Refuses classes that are never delivered, since a subscriber would wait forever."""
 
     def __init__(self, load_message_classes: Callable[[], Mapping[str, type]]) -> None:
         """The function returns the class of each object with a model, by the object's name."""

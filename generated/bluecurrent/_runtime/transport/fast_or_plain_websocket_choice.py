@@ -19,7 +19,7 @@ _LOGGER = logging.getLogger(__name__)
 
 
 def is_plain_transport_chosen(option: bool | None) -> bool:
-    """Tells if connections use the plain WebSocket.
+    """Returns whether connections use the plain WebSocket.
 
     The client's option decides; without one, the environment variable BLUECURRENT_PLAIN_TRANSPORT (1 or 0); without
     that, the version of websockets.
@@ -32,7 +32,7 @@ def is_plain_transport_chosen(option: bool | None) -> bool:
 
 @cache
 def _is_newer_than_tested(version: str) -> bool:
-    """Tells if a version of websockets is newer than the tested ones; logs it once."""
+    """Returns whether a version of websockets is newer than the tested ones; logs it once."""
     numbers = re.match(r"(\d+)\.(\d+)", version)
     if numbers is not None and (int(numbers[1]), int(numbers[2])) <= NEWEST_TESTED:
         return False

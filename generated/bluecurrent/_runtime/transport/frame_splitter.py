@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/frame_splitter.py by `python -m codegen generate`; changes here are lost
-"""Takes whole, short text frames out of received bytes; all other frames go to the parser of the websockets library."""
+"""Splits whole, short text frames off the received bytes, and passes all other bytes to the parser of websockets."""
 
 from __future__ import annotations
 

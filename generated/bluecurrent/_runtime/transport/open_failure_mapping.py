@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/open_failure_mapping.py by `python -m codegen generate`; changes here are lost
-"""Converts exceptions of opening a connection to errors of the SDK."""
+"""Converts the exceptions of a connection that could not be opened to errors of the SDK."""
 
 from __future__ import annotations
 

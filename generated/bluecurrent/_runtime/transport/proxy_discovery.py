@@ -22,7 +22,7 @@ PLAIN_SCHEMES = ("ws", "socks", "https", "http")
 
 
 class Proxy(NamedTuple):
-    """Holds the address of a proxy, which may contain a password, and the place where it was found."""
+    """Holds the address of a proxy, and the setting that contains the address. The address may contain a password."""
 
     address: str
     source: str

@@ -21,7 +21,7 @@ def reshape_setting(message: dict[str, Any], *, name: str, negated: bool = False
 def reshape_session_or_restart_acknowledgement(
     message: dict[str, Any], *, command: str, is_verdict: bool
 ) -> dict[str, Any]:
-    """Makes a sentence of the error with which a charge point refused to start or stop a session, or to restart."""
+    """Converts to a sentence the error with which a charge point refused to start or stop a session, or to restart."""
     error = message.get("error")
     if is_verdict and error:
         message["error"] = f"{command.lower()} {str(error).lower()} for chargepoint: {message.get('evse_id')}"

@@ -48,7 +48,7 @@ class UnplayedRecording(AssertionError):
 
 
 def add_unmentioned_mismatches(error: BaseException, mismatches: Iterable[Mismatch]) -> None:
-    """Adds a note to an error with the mismatches that its text or its cause does not tell already."""
+    """Adds a note to an error with the mismatches that its text or its cause does not contain already."""
     text = "".join(traceback.format_exception(error))
     unmentioned = [str(mismatch) for mismatch in mismatches if mismatch.first_line not in text]
     if unmentioned:

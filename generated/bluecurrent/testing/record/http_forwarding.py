@@ -83,7 +83,7 @@ class HttpForwarding:
 
 
 def make_forwarding(upstream: str | None, *, is_default: bool, host: str, ssl: tls.SSLContext | None) -> HttpForwarding:
-    """Returns what forwards to an address; without one, to that of the spec if the WebSocket too is the spec's."""
+    """Returns the HttpForwarding to an address; the default is the spec's, if the WebSocket's address is the spec's."""
     service = load_default_rest_service()
     if upstream is None and service is not None and is_default:
         parts = urlsplit(next(iter(service.routes.values())).base.url)

@@ -88,7 +88,7 @@ def _answered_by(event: Event, candidates: list[Exchange], protocol: Protocol) -
 
 
 def _lacks_answer(exchange: Exchange, message: dict[str, Any], protocol: Protocol) -> bool:
-    """Tells whether a message has the name of the answer to a request that has not yet received one."""
+    """Returns whether a message has the name of the answer to a request that has not yet received one."""
     request, name = exchange.request, message.get(protocol.object)
     route = protocol.routes.get(str(request.get(protocol.command))) if isinstance(request, dict) else None
     if route is None or name not in (route.answer, route.receipt):
@@ -97,7 +97,7 @@ def _lacks_answer(exchange: Exchange, message: dict[str, Any], protocol: Protoco
 
 
 def _has_same_identity(exchange: Exchange, message: dict[str, Any], key: Key | None) -> bool:
-    """Tells whether a message has the identity of a request, or none."""
+    """Returns whether a message has the identity of a request, or none."""
     request = exchange.request
     if key is None or not isinstance(request, dict):
         return True

@@ -39,7 +39,7 @@ class ReplyOrder:
         return ""
 
     def is_finished(self) -> bool:
-        """Tells whether everything recorded has happened."""
+        """Returns whether everything recorded has happened."""
         return True
 
     def start(self) -> None:

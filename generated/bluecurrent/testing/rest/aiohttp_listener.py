@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/testing/rest/aiohttp_listener.py by `python -m codegen generate`; changes here are lost
-"""Listens on a port for HTTP with aiohttp, which is imported as late as the platform allows."""
+"""Listens on a port for HTTP requests, and serves them with aiohttp.
+
+Where the event loop allows it, aiohttp is imported only when the first client connects.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ AIOHTTP_MISSING = "serving HTTP requests needs the package aiohttp: pip install 
 
 
 def is_aiohttp_installed() -> bool:
-    """Tells whether HTTP requests can be served."""
+    """Returns whether HTTP requests can be served."""
     return find_spec("aiohttp") is not None
 
 
@@ -67,7 +70,7 @@ class AiohttpListener:
         listening.close()
 
     def _start(self) -> None:
-        """Hands the port over to aiohttp, since a client connects."""
+        """Starts aiohttp on the port, since a client connects."""
         if self._socket is not None:
             asyncio.get_running_loop().remove_reader(self._socket)
             self._starting = asyncio.create_task(self._serve(self._socket))

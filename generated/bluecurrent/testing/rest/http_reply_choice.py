@@ -26,7 +26,7 @@ class HttpReplies:
         *,
         placeholders: frozenset[str],
     ) -> None:
-        """Takes the keys and parameters whose recorded values stand for any others."""
+        """Takes the keys and parameters that may have any value, whichever was recorded."""
         self._service = service
         self._login_replies = login_replies
         self._report = report
@@ -81,5 +81,5 @@ def find_playable_requests(recording: Recording) -> list[RecordedRequest]:
 
 
 def is_success(event: Http) -> bool:
-    """Tells whether a recorded answer is that of a request that has worked."""
+    """Returns whether a recorded answer is that of a request that has worked."""
     return event.status < 300 and event.answer is not None and False not in event.answer.values()

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/command_dispatch.py by `python -m codegen generate`; changes here are lost
-"""Dispatches the commands to a simulated account: answers reads, refuses some, and passes on those that act."""
+"""Handles the commands to a simulated account: answers reads, refuses some commands, and passes on actions."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ READ_DELAY = 0.2
 
 
 class CommandDispatch:
-    """Answers the log-in, the greeting and reads, refuses what the service refuses, and passes on the others."""
+    """Answers the log-in, the greeting and reads, refuses what the service would refuse, and passes on actions."""
 
     def __init__(
         self,

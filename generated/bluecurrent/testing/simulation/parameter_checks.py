@@ -34,5 +34,5 @@ def find_wrong_parameter(command: str, parameters: Mapping[str, Any]) -> str:
 
 
 def has_type(value: Any, name: str) -> bool:
-    """Tells whether a value has a type of JSON."""
+    """Returns whether a value has a type of JSON."""
     return isinstance(value, PYTHON_TYPES[name]) and (name == "boolean" or not isinstance(value, bool))

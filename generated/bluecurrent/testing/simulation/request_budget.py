@@ -26,7 +26,7 @@ class RequestBudget:
         return True
 
     def is_used_up(self, now: datetime) -> bool:
-        """Tells whether the service refuses requests and connections."""
+        """Returns whether the service refuses requests and connections."""
         if self._resets_at is None or now >= self._resets_at:
             self._used, self._resets_at = 0, find_next_reset(self._reset, now)
         return self.limit is not None and self._used >= self.limit

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/simulated_account_server.py by `python -m codegen generate`; changes here are lost
-"""Runs a WebSocket server on this machine that simulates an account."""
+"""Simulates an account with a server on this machine, for commands over WebSocket and HTTP."""
 
 from __future__ import annotations
 

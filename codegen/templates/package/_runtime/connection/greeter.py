@@ -1,4 +1,4 @@
-"""Sends the greeting (the first command) on a new connection, and waits for its answer.
+"""Sends the greeting (the first command) on a new connection, and waits for the answer.
 
 Commands that only read may be sent before the answer comes.
 """
@@ -27,7 +27,7 @@ MessageHandler = Callable[[Any, int], None]
 
 
 class Greeter:
-    """Sends the greeting, which makes the service push, and waits for its answer.
+    """Sends the greeting, after which the service begins to push, and waits for the answer.
 
     A read that follows the greeting at once saves a round trip. Actions wait for the answer: if the service refuses the
     greeting, reads are sent again on the next connection, but an action must never be sent twice.

@@ -18,7 +18,7 @@ from .token_exchange import LogInResult, log_in
 
 
 class ReadyConnectionOpener:
-    """Opens a connection, logs in if there is no session token, and sends the greeting after which pushes come."""
+    """Opens a connection, logs in if there is no session token, and sends the greeting."""
 
     def __init__(
         self,

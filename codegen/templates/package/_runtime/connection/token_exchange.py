@@ -1,4 +1,4 @@
-"""Logs in: sends the API token, and returns the session token that the service answers with."""
+"""Logs in: sends the API token, and returns the session token from the answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the events of a connection, such as `Disconnected`, which subscribers get in order with the messages."""
+"""Defines the events of a connection, such as `Disconnected`. Subscribers get them among the messages, in order."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ again and again."""
 
 
 class LargeMessage(NamedTuple):
-    """Takes the place of a message that is too large to be kept."""
+    """Replaces a message that is too large to be kept."""
 
     object: str
     size: int
@@ -44,7 +44,7 @@ class TrafficStatistics:
         self._requests = self.requests_today + 1
 
     def count_message(self, message: Any, size: int = 0) -> None:
-        """Counts a received message, whose frame has `size` bytes, and keeps it or what stands for it."""
+        """Counts a received message, whose frame has `size` bytes, and keeps it or a LargeMessage."""
         kind = type(message)
         if kind is UnknownMessage:
             self.unknown += 1

@@ -1,4 +1,4 @@
-"""Converts error codes and close codes of the service to exceptions, as the protocol table says."""
+"""Converts error codes and close codes of the service to exceptions. The protocol table names the exceptions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the result of a log-in, which a program can store and pass to a later client."""
+"""Defines Session, the result of a log-in. A program can store it, and pass it to a later client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the base class of all messages, without pydantic, so that it is quick to import."""
+"""Defines the base class of all messages. This module does not import pydantic, so it is imported fast."""
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any

@@ -1,4 +1,4 @@
-"""Defines the messages for frames that no model describes, or that are invalid. Needs no pydantic."""
+"""Defines the messages for undeclared objects and for invalid frames. This module does not import pydantic."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Selects the content of an answer, the value that a method returns: a field that is present, or an item of a list."""
+"""Selects from an answer the value that a method returns: the first field that is present, or an item of a list."""
 
 from __future__ import annotations
 

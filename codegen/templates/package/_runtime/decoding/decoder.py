@@ -1,4 +1,4 @@
-"""Decodes frames into messages. Values that a model refuses are repaired first."""
+"""Decodes frames into messages. If a model refuses values, they are repaired or dropped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps the last values of fields from which derived values of later messages are computed."""
+"""Keeps the last received values of some fields. Derived values of later messages are computed from them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..core.protocol_table_types import Protocol
 
 
 class OperandCache:
-    """Holds the last value of each such field, by field and identity."""
+    """Holds the last value of each field that a derived value needs, by field and identity."""
 
     def __init__(self, protocol: Protocol) -> None:
         self._protocol = protocol

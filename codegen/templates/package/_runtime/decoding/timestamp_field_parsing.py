@@ -1,4 +1,4 @@
-"""Makes the annotations of timestamp and date fields, which parse values in the formats that the spec lists."""
+"""Makes the annotations of timestamp and date fields. An annotation parses values in the formats of the spec."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the types of the table that says which fields of which messages make up the live state.
+"""Defines the types of the table that describes the live state: attributes, updating messages and read commands.
 
 The generated `bluecurrent.live` holds the table.
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Feed(NamedTuple):
-    """Describes the place at which a received object holds a part of the live state."""
+    """Names the part of the live state that a received object contains, and the fields that hold this part."""
 
     part: str
     places: tuple[str, ...] = ()
@@ -22,7 +22,7 @@ class Feed(NamedTuple):
 
 
 class CommandClasses(NamedTuple):
-    """Describes the command that reads a part; the functions import classes when they are first needed."""
+    """Returns the classes of a command and of its answer; each function imports its class on the first call."""
 
     command: Callable[[], "type[Request]"]
     answer: Callable[[], "type[KnownMessage]"]

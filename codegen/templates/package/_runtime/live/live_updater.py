@@ -19,7 +19,7 @@ _LOGGER = logging.getLogger(__name__)
 
 
 class LiveUpdater(MessageQueue):
-    """Takes the place of a message queue: merges each message into the live state at once, and stores none.
+    """Merges each message into the live state at once. It is subscribed like a message queue, but stores no messages.
 
     A message changes the live state before any iterator or handler gets it. No message is lost, and no task has to run.
     """

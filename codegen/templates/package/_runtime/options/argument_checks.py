@@ -51,7 +51,7 @@ def check_url(url: Any, ssl: Any) -> str:
 
 
 def check_rest_url(rest_url: Any) -> str | None:
-    """Checks the scheme and the host that take the place of those of the REST service, or None."""
+    """Checks the scheme and the host that replace those of the REST service, or None."""
     if rest_url is None:
         return None
     try:

@@ -12,7 +12,7 @@ class HttpSession(Interface):
 
     @property
     def closed(self) -> bool:
-        """True if it sends nothing any more."""
+        """True after the session was closed."""
         ...
 
     @property

@@ -1,4 +1,4 @@
-"""Checks the addresses of proxies. Its error messages never show the user name or the password of a proxy."""
+"""Checks the addresses of proxies. No error message shows the user name or the password of a proxy."""
 
 from __future__ import annotations
 

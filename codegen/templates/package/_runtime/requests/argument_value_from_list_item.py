@@ -1,4 +1,4 @@
-"""Looks up the value of an argument by a name that the caller gave, such as the id of a card by its name."""
+"""Looks up the value of an argument in a list of the service, such as a card's id by the card's name."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class ArgumentLookup(NamedTuple):
 async def look_up_argument(
     lookup: ArgumentLookup, text: Any, value: Any, read: Callable[[], Awaitable[KnownMessage]]
 ) -> Any:
-    """Returns a given value, or that of the only item with this text, for which it reads the list.
+    """Returns the given value, or reads the list and returns the value of the only item with the given text.
 
     Raises:
         InvalidRequest: Neither or both are given, or not exactly one valid item has the text.

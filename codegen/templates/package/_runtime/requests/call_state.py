@@ -26,7 +26,7 @@ class Call:
     """The value of the parameter by which its answer is recognised, if there is one."""
     flow_id: str | None = None
     shows_effect: Callable[[Any], bool] | None = None
-    """Tells if a push shows the effect, where more than one value decides."""
+    """Returns whether a push shows the effect, where more than one value decides."""
     secrets: tuple[str, ...] = ()
     """Sensitive arguments, which no error may contain."""
 

@@ -1,4 +1,4 @@
-"""Raises ServerError if an answer lacks its content, which is the value that the client method returns."""
+"""Raises ServerError if an answer lacks its content (the value that the client method returns)."""
 
 from __future__ import annotations
 

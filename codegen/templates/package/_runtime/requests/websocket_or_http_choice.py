@@ -19,13 +19,13 @@ def uses_rest(
     needed: Mapping[str, tuple[Any, Any]] = NONE,
     is_preferred: bool = False,
 ) -> bool:
-    """Tells if an action is sent over HTTP; raises InvalidRequest for arguments that the transport can't send.
+    """Returns whether an action is sent over HTTP; raises InvalidRequest for arguments that the transport can't send.
 
     Args:
         command: The name of the command, for errors.
         transport: The choice of the program, if it has made one.
         only_rest: The arguments that only HTTP can send; one that is not None chooses it.
-        needed: The arguments that need a certain value over HTTP: each with its value and that one.
+        needed: The arguments that need a certain value over HTTP: for each, the given value and the needed one.
         is_preferred: True if HTTP is used where nothing else decides.
     """
     if transport not in (None, *get_args(Transport)):

@@ -1,4 +1,4 @@
-"""Makes the acknowledgement of an action from the answer over HTTP, as the WebSocket would have sent it."""
+"""Makes the acknowledgement of an action from its HTTP answer, in the form of an acknowledgement on the WebSocket."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the HTTP answer to a command, and returns a model or the error that the answer stands for."""
+"""Reads the HTTP answer to a command, and returns a model or an error."""
 
 from __future__ import annotations
 

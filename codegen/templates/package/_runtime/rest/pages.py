@@ -84,7 +84,7 @@ class Pages(AsyncIterator[T], Generic[T]):
         return (max if self._is_descending else min)(known, key=lambda position: values[position])
 
     async def _read(self, thing: str) -> AsyncGenerator[T, None]:
-        """Yields the items of one thing, page after page; raises ServerError for pages that lead nowhere."""
+        """Yields the items of one identity, page after page; raises ServerError for a wrong next page."""
         number: int | None = 1
         before: Sequence[T] = ()
         while number is not None:
@@ -115,7 +115,7 @@ class Pages(AsyncIterator[T], Generic[T]):
 
 
 def _is_about_one_thing(error: ServerError) -> bool:
-    """Tells if another request may succeed: after an error object, whose code is below all HTTP statuses, or a 4xx."""
+    """Returns whether only this identity fails: after a 4xx, or an error object, whose codes are below 100."""
     return error.code is not None and (error.code < 100 or 400 <= error.code < 500)
 
 

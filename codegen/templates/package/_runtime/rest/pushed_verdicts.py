@@ -85,7 +85,7 @@ class PushedVerdicts:
 
 
 class EffectCheck:
-    """Tells if a push shows the effect of a command, in the object that the command selects."""
+    """Checks if a push shows the effect of a command, in the objects that the command selects."""
 
     def __init__(self, protocol: Protocol, route: RestRoute, request: Request) -> None:
         effect = protocol.routes[route.same_as].effect if route.same_as else None

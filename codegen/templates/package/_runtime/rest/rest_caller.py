@@ -38,7 +38,7 @@ R = TypeVar("R")
 
 
 class RestCaller:
-    """Sends the commands over HTTP of one client."""
+    """Sends the HTTP commands of one client."""
 
     def __init__(
         self,

@@ -24,7 +24,7 @@ Handler = Callable[[Any], Any]
 
 
 class Handlers:
-    """Keeps the handlers of a client when it reconnects. Their tasks run from connect to disconnect."""
+    """Holds the handlers of a client. Their tasks run from connect to disconnect, also while the client reconnects."""
 
     def __init__(self, publisher: Publisher) -> None:
         self._publisher = publisher

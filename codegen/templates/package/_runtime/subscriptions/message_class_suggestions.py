@@ -1,4 +1,4 @@
-"""Suggests a message class to a program that subscribes to a class which is never delivered."""
+"""Suggests message classes if a program subscribes to a class that is never delivered."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from ..core.errors import BlueCurrentError
 
 
 class MessageQueue:
-    """Holds the messages that one reader has yet to read; a full queue drops the oldest."""
+    """Holds the unread messages of one reader; a full queue drops the oldest message."""
 
     def __init__(self, types: tuple[type, ...], size: int) -> None:
         self.types = types

@@ -23,7 +23,7 @@ class InterpreterExiting(ConnectionFailed):
 
 
 class ClientThread:
-    """Starts the thread for a call. Ends it if no call is waiting and the client is not connected or reconnecting."""
+    """Starts the thread for a call. Ends it when no call waits and the client is neither connected nor reconnecting."""
 
     def __init__(self, *, disconnect: AsyncCallable[None], is_needed: Callable[[], bool]) -> None:
         self._disconnect = disconnect

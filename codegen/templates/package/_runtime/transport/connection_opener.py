@@ -1,6 +1,6 @@
 """Opens the connections of one client.
 
-If the service refuses because it has not yet noticed that the last connection was closed, tries again for about 3 s.
+Tries again for about 3 s if the service refuses a connection right after the last one was closed.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ CLOSE_NOTICED_AFTER = 5.0
 
 
 class ConnectionOpener:
-    """Opens connections one after the other, since the service allows an account only one."""
+    """Opens one connection at a time, since the service allows one per account."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Provides a WebSocket that batches reads and writes, which is faster than the one of the library `websockets`."""
+"""Provides a WebSocket that batches reads and writes. It is faster than the one of the library `websockets`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ NO_FRAMES: deque[bytes] = deque(maxlen=0)  # shared by idle connections: an empt
 
 
 class FastWebSocket(ClientConnection):
-    """Reads and writes frames without running a coroutine for each frame, as `recv` and `send` do.
+    """Reads and writes frames without a coroutine for each frame, unlike `recv` and `send` of websockets.
 
     It overrides methods that websockets does not document, so it is used only with versions that it was tested with.
     """

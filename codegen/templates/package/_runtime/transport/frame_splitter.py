@@ -1,4 +1,4 @@
-"""Takes whole, short text frames out of received bytes; all other frames go to the parser of the websockets library."""
+"""Splits whole, short text frames off the received bytes, and passes all other bytes to the parser of websockets."""
 
 from __future__ import annotations
 

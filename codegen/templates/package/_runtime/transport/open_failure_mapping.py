@@ -1,4 +1,4 @@
-"""Converts exceptions of opening a connection to errors of the SDK."""
+"""Converts the exceptions of a connection that could not be opened to errors of the SDK."""
 
 from __future__ import annotations
 

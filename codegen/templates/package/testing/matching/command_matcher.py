@@ -26,7 +26,7 @@ class CommandMatcher:
     """Compares commands; the values of Authorization and of the API token, and the flow_id, are ignored."""
 
     def __init__(self, protocol: Protocol, placeholders: frozenset[str]) -> None:
-        """Takes the parameters whose recorded values stand for any others."""
+        """Takes the parameters that may have any value, whichever was recorded."""
         self.protocol = protocol
         self._placeholders = placeholders
 

@@ -95,7 +95,7 @@ class AnswerLookup:
 
 
 def _has_succeeded(exchange: Exchange, protocol: Protocol) -> bool:
-    """Tells whether the answer came, and nothing was an error, a refusal or the end of a connection."""
+    """Returns whether the answer came, and nothing was an error, a refusal or the end of a connection."""
     name = exchange.request.get(protocol.command) if isinstance(exchange.request, dict) else None
     route = protocol.routes.get(name) if isinstance(name, str) else None
     received: set[str] = set()

@@ -1,4 +1,4 @@
-"""Keeps, copies, removes or empties the `flow_id` (the request id of a command) in replies, as the mode says."""
+"""Keeps, copies, removes or empties the `flow_id` (the request id of a command) in replies, depending on the mode."""
 
 from __future__ import annotations
 

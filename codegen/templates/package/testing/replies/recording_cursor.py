@@ -62,7 +62,7 @@ class RecordingCursor:
         return None
 
     def is_first_on_connection(self) -> bool:
-        """Tells whether the next step is the first on its connection after the opening."""
+        """Returns whether the next step is the first on its connection after the opening."""
         following = self._steps[self._position].event.connection
         return not any(
             step.event.connection == following and not isinstance(step.event, Open)

@@ -69,7 +69,7 @@ class RecordingPlayback:
         self._unopened.append(peer)
 
     def is_bound(self, peer: ConnectionToClient) -> bool:
-        """Tells whether a connection has been taken for a recorded one."""
+        """Returns whether a connection has been taken for a recorded one."""
         return peer in self._bound
 
     def uncompared_frames(self) -> list[FrameData]:

@@ -18,7 +18,7 @@ from websockets.http11 import Response
 
 @dataclass
 class HandshakeRule:
-    """Says what the server does with the next `times` handshakes; with all further ones if `times` is None."""
+    """Describes the server's answer to the next `times` handshakes, or to all further ones if `times` is None."""
 
     action: Literal["respond", "hang", "close"]
     times: int | None = None

@@ -1,4 +1,7 @@
-"""Listens on a port for HTTP with aiohttp, which is imported as late as the platform allows."""
+"""Listens on a port for HTTP requests, and serves them with aiohttp.
+
+Where the event loop allows it, aiohttp is imported only when the first client connects.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ AIOHTTP_MISSING = "serving HTTP requests needs the package aiohttp: pip install 
 
 
 def is_aiohttp_installed() -> bool:
-    """Tells whether HTTP requests can be served."""
+    """Returns whether HTTP requests can be served."""
     return find_spec("aiohttp") is not None
 
 
@@ -66,7 +69,7 @@ class AiohttpListener:
         listening.close()
 
     def _start(self) -> None:
-        """Hands the port over to aiohttp, since a client connects."""
+        """Starts aiohttp on the port, since a client connects."""
         if self._socket is not None:
             asyncio.get_running_loop().remove_reader(self._socket)
             self._starting = asyncio.create_task(self._serve(self._socket))

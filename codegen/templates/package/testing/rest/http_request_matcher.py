@@ -43,7 +43,7 @@ class HttpRequestMatcher:
     """Compares requests: the path, the query, the body, the content type and the form of the session token."""
 
     def __init__(self, authorization: str, placeholders: frozenset[str]) -> None:
-        """Takes the header of the session token, and the keys whose recorded values stand for any others."""
+        """Takes the header of the session token, and the keys that may have any value, whichever was recorded."""
         self._authorization = authorization
         self._placeholders = placeholders
 

@@ -1,4 +1,4 @@
-"""Dispatches the commands to a simulated account: answers reads, refuses some, and passes on those that act."""
+"""Handles the commands to a simulated account: answers reads, refuses some commands, and passes on actions."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ READ_DELAY = 0.2
 
 
 class CommandDispatch:
-    """Answers the log-in, the greeting and reads, refuses what the service refuses, and passes on the others."""
+    """Answers the log-in, the greeting and reads, refuses what the service would refuse, and passes on actions."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Runs a WebSocket server on this machine that simulates an account."""
+"""Simulates an account with a server on this machine, for commands over WebSocket and HTTP."""
 
 from __future__ import annotations
 

@@ -1,2 +1,2 @@
 # generated from codegen/templates/package/_runtime/live/charging/__init__.py by `python -m codegen generate`; changes here are lost
-"""Follows the charging in the live state: sessions, energy, and temporary limits of the current."""
+"""Tracks charging sessions and energy in the live state, and sets temporary limits of the charging current."""

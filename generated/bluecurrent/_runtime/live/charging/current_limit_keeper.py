@@ -1,7 +1,7 @@
 # generated from codegen/templates/package/_runtime/live/charging/current_limit_keeper.py by `python -m codegen generate`; changes here are lost
 """Sets, changes and clears the limit of the charging current of one subject (device).
 
-The service stores a limit as an override.
+The service stores the limit as an override.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ Wanted = tuple[int, datetime]
 
 
 class CurrentLimitKeeper:
-    """Sets, edits and clears the override of one subject, and limits how often it is sent."""
+    """Sets, edits and clears the override of one subject, and limits how often the override is sent."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class CurrentLimitKeeper:
         self._changed = asyncio.Event()
 
     def adopt(self, limit: CurrentLimit) -> None:
-        """Takes over a limit that an earlier program has set, and clears it at its time, which may have passed."""
+        """Continues a limit that an earlier program has set, and clears it at its end, or now if the end has passed."""
         self.limit = limit
         self._start()
 
@@ -164,7 +164,7 @@ class CurrentLimitKeeper:
         self._set(CurrentLimit(schedule_id, amps, until))
 
     async def _find_unconfirmed(self, timeout: float | None = None) -> None:
-        """Takes over the override whose answer was lost, if the service has added it."""
+        """Continues with the override whose answer was lost, if the service has added it."""
         if self._unconfirmed is None:
             return
         payload, (amps, until) = self._unconfirmed

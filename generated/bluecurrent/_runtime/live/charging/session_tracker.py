@@ -76,14 +76,14 @@ class SessionTracker:
 
     @property
     def is_pending(self) -> bool:
-        """True if the next status matters even if it changes nothing.
+        """True if the next status must be followed even if it changes nothing.
 
-        So it is while the socket charges and its session has not started yet: time matters then.
+        This is so while the socket charges and its session has not started yet, since the time decides then.
         """
         return self.has_unseen_state or (self._charging_since is not None and self._session is None)
 
     def note_amounts(self, names: SessionFields, sent: Mapping[str, Any]) -> None:
-        """Notes energy and cost of a session, which never fall in it: after its end they can be zero."""
+        """Notes the energy and the cost of a session. Lower values than before are ignored."""
         session = self._session
         if session is not None:
             session.kwh = _larger(session.kwh, sent.get(names.energy))

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/merging/charging_socket_lookup.py by `python -m codegen generate`; changes here are lost
-"""Finds, among the charging sockets of a subject (device), the one that a received status describes."""
+"""Finds the charging socket that a received status describes, and adds the socket if it is new."""
 
 from __future__ import annotations
 

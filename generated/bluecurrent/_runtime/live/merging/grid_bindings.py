@@ -53,7 +53,7 @@ class GridBindings:
             update.merge(grid, message.content, grid._subjects, prefix="grid.")
 
     def bind(self, update: MessageMerge, subject: Subject, grid: BaseGrid) -> None:
-        """Binds a subject to a grid connection, and notes what it sees there."""
+        """Binds a subject to a grid connection, and notes the values that change for the subject."""
         old = subject._grid
         if old is grid:
             return
@@ -65,7 +65,7 @@ class GridBindings:
                 update.note(subject, f"grid.{name}", was, now, is_sensitive=name in grid._attributes.sensitive)
 
     def unbind(self, subject: Subject) -> None:
-        """Frees a subject of its grid connection, which goes with its last subject."""
+        """Unbinds a subject from its grid connection; removes a grid connection without subjects."""
         grid = subject._grid
         if grid is not None:
             subject._grid = None

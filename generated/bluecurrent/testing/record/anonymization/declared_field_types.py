@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/anonymization/declared_field_types.py by `python -m codegen generate`; changes here are lost
-"""Reads from the annotations of a model which types of values its fields may have."""
+"""Finds the types that the fields of a model have on the wire, from their annotations."""
 
 from __future__ import annotations
 

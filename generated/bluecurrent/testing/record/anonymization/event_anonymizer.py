@@ -19,7 +19,7 @@ from .stand_ins import StandIns
 
 
 class EventAnonymizer:
-    """Replaces secrets in the events of one recording."""
+    """Replaces the private values in the events of one recording."""
 
     def __init__(self) -> None:
         protocol, service = load_default_protocol(), load_default_rest_service()

@@ -23,7 +23,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class FrameAnonymizer:
-    """Replaces secrets in the frames of one recording; the same value always gets the same stand-in."""
+    """Replaces the private values in the frames of one recording; equal values get equal stand-ins."""
 
     def __init__(
         self,

@@ -27,7 +27,7 @@ _WORD = re.compile(r"[A-Za-z]{1,10} (?=.)")
 
 
 class HttpAnonymizer:
-    """Replaces secrets in the HTTP exchanges of one recording, by the same stand-ins as in its frames."""
+    """Replaces the private values in the HTTP exchanges of one recording, with the same stand-ins as in its frames."""
 
     def __init__(
         self, protocol: Protocol, service: RestService | None, stand_ins: StandIns, marker: PrivateValueMarker

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/anonymization/json_parsing_and_portability.py by `python -m codegen generate`; changes here are lost
-"""Parses JSON objects, and tells whether every reader of recordings can read them."""
+"""Parses JSON objects, and checks whether every reader of recordings can read them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def parse_object(text: str | bytes) -> dict[str, Any] | None:
 
 
 def is_portable(message: dict[str, Any]) -> bool:
-    """Tells whether other readers of recordings take a message: no long integers, and no half surrogate pairs."""
+    """Returns whether other readers of recordings take a message: no long integers, and no half surrogate pairs."""
     text = json.dumps(message, ensure_ascii=False)
     try:
         text.encode()

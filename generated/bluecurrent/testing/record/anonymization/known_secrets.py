@@ -57,7 +57,7 @@ class KnownSecrets:
             self._search_for(value, stand_in)
 
     def is_identity(self, value: str) -> bool:
-        """Tells whether a text is an identity that commands name."""
+        """Returns whether a text is an identity that commands name."""
         return re.fullmatch(self._identities, value, re.IGNORECASE) is not None
 
     def stand_in(self, value: str) -> str | None:
@@ -102,6 +102,6 @@ class KnownSecrets:
 
 
 def _is_harmless(text: str) -> bool:
-    """Tells whether a text is a date, a time, or a number that is too short for a secret."""
+    """Returns whether a text is a date, a time, or a number that is too short for a secret."""
     shape = find_text_shape(text)
     return shape in ("date", "time") or (shape == "number" and len(text) < 10)

@@ -34,7 +34,7 @@ Value = str | int | float | bytes
 
 
 class SameShapeStandIns:
-    """Gives each value one stand-in of the same shape."""
+    """Makes one stand-in for each value, of the same shape as the value."""
 
     def __init__(self) -> None:
         self._by_value: dict[tuple[str, Value], Value] = {}
@@ -42,7 +42,7 @@ class SameShapeStandIns:
         self._used: set[tuple[str, Value]] = set()
 
     def is_own_stand_in(self, value: str | int | float) -> bool:
-        """Tells whether a value is a stand-in itself, and is not the stand-in of another value."""
+        """Returns whether a value is a stand-in itself, and is not the stand-in of another value."""
         shape = find_text_shape(value) if isinstance(value, str) else type(value).__name__
         given = self._by_value.get((shape, _key(value)))
         return given == value if given is not None else is_stand_in(value) and (shape, value) not in self._used
@@ -76,7 +76,7 @@ class SameShapeStandIns:
 
 
 def is_stand_in(value: Value) -> bool:
-    """Tells whether a value looks like a stand-in made here, which a second recording must not change."""
+    """Returns whether a value looks like a stand-in made here, which a second recording must not change."""
     if isinstance(value, bytes):
         return len(value) == 4 and value.startswith(b"\xff\xfe")
     if not isinstance(value, str):
@@ -88,7 +88,7 @@ def is_stand_in(value: Value) -> bool:
 
 
 def is_finite(value: int | float) -> bool:
-    """Tells whether a number is neither infinite nor NaN; unlike `math.isfinite`, it takes integers of any length."""
+    """Returns whether a number is neither infinite nor NaN; unlike `math.isfinite`, it takes integers of any length."""
     return isinstance(value, int) or math.isfinite(value)
 
 

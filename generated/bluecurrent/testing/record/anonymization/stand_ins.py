@@ -43,7 +43,7 @@ class StandIns:
         )
 
     def is_own_stand_in(self, value: int | float) -> bool:
-        """Tells whether a number is a stand-in itself."""
+        """Returns whether a number is a stand-in itself."""
         return self._same_shape.is_own_stand_in(value)
 
     def number(self, value: int | float) -> int | float:

@@ -35,11 +35,11 @@ class AccountCharging:
         self.write_charged_energy()
 
     def is_online(self, identity: str) -> bool:
-        """Tells whether commands reach a charge point."""
+        """Returns whether commands reach a charge point."""
         return self._points[identity].is_online
 
     def refuses(self, effects: Iterable[CommandEffect], identities: Iterable[str]) -> bool:
-        """Tells whether a command asks for a session that can't start, such as one without a car (inferred)."""
+        """Returns whether a command asks for a session that can't start, such as one without a car (inferred)."""
         starts = any(effect.value == names.CHARGING and effect.path[-1] == names.ACTIVITY for effect in effects)
         return starts and not all(
             any(socket.can_start for socket in self._points[identity].sockets.values()) for identity in identities

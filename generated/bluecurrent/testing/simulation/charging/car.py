@@ -34,7 +34,7 @@ class Car:
 
     @property
     def is_full(self) -> bool:
-        """Tells whether the car draws no more current."""
+        """Returns whether the car draws no more current."""
         return self.level >= 1
 
     @property

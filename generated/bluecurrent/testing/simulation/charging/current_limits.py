@@ -53,7 +53,7 @@ def current_limits(
 
 
 def must_wait(fields: Mapping[str, Any], moment: datetime, session_kwh: float) -> bool:
-    """Tells whether delayed or price-based charging holds a session back; boost ends that."""
+    """Returns whether delayed or price-based charging holds a session back; boost ends that."""
     if fields.get(names.BOOSTING):
         return False
     delayed, price_based = (fields.get(name) for name in (names.DELAYED_CHARGING, names.PRICE_BASED_CHARGING))
@@ -66,7 +66,7 @@ def must_wait(fields: Mapping[str, Any], moment: datetime, session_kwh: float) -
 
 
 def _may_charge(delayed: Mapping[str, Any], moment: datetime) -> bool:
-    """Tells whether a time lies in the period of delayed charging, or on a day on which it does not apply.
+    """Returns whether a time lies in the period of delayed charging, or on a day on which it does not apply.
 
     If both times are equal, charging is always allowed. Inferred: the meaning of equal times is not known.
     """

@@ -27,7 +27,7 @@ def minute_of_day(text: Any) -> int | None:
 
 
 def is_within(minute: int, starts: Iterable[int], ends: Iterable[int]) -> bool:
-    """Tells whether the last start at or before a minute of the week is later than the last end.
+    """Returns whether the last start at or before a minute of the week is later than the last end.
 
     A period with equal start and end counts as empty. This is inferred: its meaning to the service is not known.
     """

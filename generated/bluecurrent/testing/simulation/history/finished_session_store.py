@@ -92,7 +92,7 @@ class FinishedSessionStore:
 
 
 def is_chosen(transaction: Transaction, selection: Selection) -> bool:
-    """Tells whether a selection includes a session."""
+    """Returns whether a selection includes a session."""
     return (
         transaction.identity in selection.identities
         and (selection.first_day is None or transaction.day >= selection.first_day)

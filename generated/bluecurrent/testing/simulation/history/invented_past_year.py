@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/testing/simulation/history/invented_past_year.py by `python -m codegen generate`; changes here are lost
-"""Invents the charging sessions of the year before a simulation begins. Equal accounts and seeds give equal ones."""
+"""Invents the charging sessions of the year before a simulation begins.
+
+Equal accounts and seeds give equal sessions.
+"""
 
 from __future__ import annotations
 
@@ -69,6 +72,6 @@ def charged(identity: str, start: datetime, end: datetime, chance: Random) -> Fi
 
 
 def has_clock_change(day: date, zone: tzinfo) -> bool:
-    """Tells whether the clock of a time zone changes on a day."""
+    """Returns whether the clock of a time zone changes on a day."""
     first, last = (datetime.combine(each, time(), zone) for each in (day, day + timedelta(days=1)))
     return first.utcoffset() != last.utcoffset()

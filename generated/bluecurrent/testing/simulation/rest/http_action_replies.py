@@ -1,7 +1,7 @@
 # generated from codegen/templates/package/testing/simulation/rest/http_action_replies.py by `python -m codegen generate`; changes here are lost
-"""Carries out, in the simulated account, HTTP commands that change something, and answers them.
+"""Carries out HTTP commands that change the simulated account, and answers them.
 
-Pushes their verdicts (final results) and the changes.
+Also pushes the verdicts (final results) and the changes.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class HttpActionReplies:
         self._actions = actions
         self._protocol = actions.protocol
         self.verdicts_first = False
-        """True to push a verdict before the answer, which can happen; otherwise it is pushed after it."""
+        """True to push each verdict before the answer, as the service may do; otherwise after the answer."""
 
     def perform(
         self, route: RestRoute, template: ActionTemplate, body: Mapping[str, Any], identities: list[str]

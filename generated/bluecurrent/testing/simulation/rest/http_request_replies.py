@@ -32,7 +32,7 @@ REFUSED, BAD_REQUEST, NOT_FOUND = 401, 400, 404
 
 
 class AccountHttpReplies:
-    """Answers reads and actions, and refuses what the service refuses."""
+    """Answers the HTTP commands of one simulated account, and refuses those that the service would refuse."""
 
     def __init__(
         self, service: RestService, login_replies: LoginReplies, actions: ActionReplies, history: FinishedSessionStore

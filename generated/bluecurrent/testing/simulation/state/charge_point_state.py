@@ -103,7 +103,7 @@ class ChargePointState:
 
 
 def has_values(fields: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
-    """Tells whether fields have all of the values."""
+    """Returns whether fields have all of the values."""
     return all(fields.get(name) == value for name, value in values.items())
 
 

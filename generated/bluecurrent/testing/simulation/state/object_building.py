@@ -59,6 +59,6 @@ def _selected(template: ObjectTemplate, point: ChargePointState) -> dict[str, An
 
 
 def _item_fields(template: ObjectTemplate) -> Iterable[str]:
-    """Returns the names of the fields that describe a thing."""
+    """Returns the names of the fields that describe one charge point or socket."""
     content = get_at(dict(template.example), template.content)
     return list(content[0] if isinstance(content, list) else content)

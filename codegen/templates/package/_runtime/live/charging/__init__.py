@@ -1,1 +1,1 @@
-"""Follows the charging in the live state: sessions, energy, and temporary limits of the current."""
+"""Tracks charging sessions and energy in the live state, and sets temporary limits of the charging current."""

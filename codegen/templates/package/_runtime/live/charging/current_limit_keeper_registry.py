@@ -53,7 +53,7 @@ class CurrentLimitKeeperRegistry:
         self._is_open = False
 
     def open(self) -> None:
-        """Takes over the saved limits."""
+        """Continues the saved limits."""
         self._is_open = True
         for identity, limit in self._saved.items():
             self._find(identity).adopt(limit)

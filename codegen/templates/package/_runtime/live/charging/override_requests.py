@@ -73,7 +73,7 @@ class OverrideRequests:
         return getattr(override, self._commands.id, None)
 
     def _shows(self, override: Any, payload: Any) -> bool:
-        """Tells if a listed override has the values of a payload."""
+        """Returns whether a listed override has the values of a payload."""
         listed = self._commands.listed
         pairs = ((getattr(override, field, None), getattr(payload, name)) for field, name in listed.items())
         return bool(listed) and all(_as_text(shown) == _as_text(sent) for shown, sent in pairs)

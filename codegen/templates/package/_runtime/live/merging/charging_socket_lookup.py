@@ -1,4 +1,4 @@
-"""Finds, among the charging sockets of a subject (device), the one that a received status describes."""
+"""Finds the charging socket that a received status describes, and adds the socket if it is new."""
 
 from __future__ import annotations
 

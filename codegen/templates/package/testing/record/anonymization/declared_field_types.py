@@ -1,4 +1,4 @@
-"""Reads from the annotations of a model which types of values its fields may have."""
+"""Finds the types that the fields of a model have on the wire, from their annotations."""
 
 from __future__ import annotations
 

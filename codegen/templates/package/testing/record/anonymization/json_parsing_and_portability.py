@@ -1,4 +1,4 @@
-"""Parses JSON objects, and tells whether every reader of recordings can read them."""
+"""Parses JSON objects, and checks whether every reader of recordings can read them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def parse_object(text: str | bytes) -> dict[str, Any] | None:
 
 
 def is_portable(message: dict[str, Any]) -> bool:
-    """Tells whether other readers of recordings take a message: no long integers, and no half surrogate pairs."""
+    """Returns whether other readers of recordings take a message: no long integers, and no half surrogate pairs."""
     text = json.dumps(message, ensure_ascii=False)
     try:
         text.encode()

@@ -13,7 +13,7 @@ RECOGNIZED = 3
 
 
 class StandInSeries:
-    """Gives each value one stand-in that is like the example; upper and lower case make no difference."""
+    """Makes one stand-in for each value, in the form of the example; upper and lower case make no difference."""
 
     def __init__(self, example: str) -> None:
         self._example = example
@@ -36,7 +36,7 @@ class StandInSeries:
 
 
 def is_in_series(example: str, value: str) -> bool:
-    """Tells whether a value is a stand-in like the example, which a second recording must not change."""
+    """Returns whether a value is a stand-in like the example, which a second recording must not change."""
     if value in (make_numbered_stand_in(example, number) for number in range(1, RECOGNIZED + 1)):
         return True
     last_number = re.search(r"[0-9]{1,6}(?=\D*$)", value)

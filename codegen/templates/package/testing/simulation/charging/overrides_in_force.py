@@ -36,7 +36,7 @@ class OverrideTimes:
                     self._offsets[identity] = simulated - real
 
     def is_in_force(self, override: Override, moment: datetime) -> bool:
-        """Tells whether an override is in force at a simulated time."""
+        """Returns whether an override is in force at a simulated time."""
         offset = self._offsets.get(override.get(names.OVERRIDE_ID), timedelta())
         return is_in_force(override, moment.replace(tzinfo=None) - offset)
 

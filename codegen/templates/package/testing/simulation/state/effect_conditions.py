@@ -14,7 +14,7 @@ from .object_templates import CHANGEABLE, OBJECTS, PERMISSION
 
 
 def applies(effect: CommandEffect, parameters: Mapping[str, Any]) -> bool:
-    """Tells whether a command with these parameters has the given effect."""
+    """Returns whether a command with these parameters has the given effect."""
     needed = [effect.parameter, effect.item.parameter if effect.item else ""]
     return all(name in parameters for name in needed if name) and all(
         parameters.get(name) == value for name, value in effect.when.items()
@@ -22,7 +22,7 @@ def applies(effect: CommandEffect, parameters: Mapping[str, Any]) -> bool:
 
 
 def changes_value(effect: CommandEffect, value: Any) -> bool:
-    """Tells whether an effect changes a field that has this value."""
+    """Returns whether an effect changes a field that has this value."""
     return not effect.old_values or value in effect.old_values
 
 
@@ -50,7 +50,7 @@ def find_impossible_effects(
 
 
 def sets_fixed_setting(state: AccountState, command: str, parameters: Mapping[str, Any], identities: list[str]) -> bool:
-    """Tells whether a command sets a part of a setting that can't be changed at one of the charge points."""
+    """Returns whether a command sets a part of a setting that can't be changed at one of the charge points."""
     for effect in EFFECTS.get(command, ()):
         path = find_path_in_charge_point(OBJECTS[effect.object], effect.path)
         if PERMISSION and effect.parameter and len(path) > 1 and applies(effect, parameters):
