@@ -11,8 +11,8 @@ from typing import Any
 
 from ..model.protocol import Protocol
 from .all_protocol_properties import protocol_properties
+from .change_classification import BREAKING, VERSION_STEPS, classify_change, classify_new_item, classify_removed_item
 from .item_keys import ItemKey, Properties
-from .severity import BREAKING, VERSION_STEPS, classify_change, classify_new_item, classify_removed_item
 
 
 @dataclass(frozen=True)

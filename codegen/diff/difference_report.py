@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from .change_classification import VERSION_STEPS
 from .comparison import Difference
-from .severity import VERSION_STEPS
 
 
 def version_step(differences: Sequence[Difference]) -> str:
