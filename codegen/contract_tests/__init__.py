@@ -1,1 +1,1 @@
-"""Makes the cases of the contract tests: recorded exchanges, and valid and invalid values of arguments and fields."""
+"""Makes the test cases of the contract tests from recordings, and from the types of arguments and fields."""

@@ -1,4 +1,4 @@
-"""Makes calls of every method: with each valid and each invalid value of every argument."""
+"""Makes the calls with which the contract tests try valid and invalid values of every argument."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class InvalidCall:
-    """A call with one invalid argument."""
+    """Holds a call of a method with one invalid argument."""
 
     method: str
     argument: str
@@ -32,7 +32,7 @@ class InvalidCall:
 
 @dataclass(frozen=True)
 class ValidCall:
-    """Valid arguments of a command, as source, and the frame that the command sends with them."""
+    """Holds valid arguments of a command, as source, and the frame that the command must send."""
 
     command: str
     arguments: str
@@ -40,7 +40,7 @@ class ValidCall:
 
 
 def invalid_calls(protocol: Protocol, commands: Iterable[Command]) -> list[InvalidCall]:
-    """Returns a call for every invalid value of every argument of every method of some commands."""
+    """Returns a call for every invalid value of every argument of some commands."""
     return [
         InvalidCall(command.methods[0].name, name, source)
         for command in commands
@@ -50,7 +50,7 @@ def invalid_calls(protocol: Protocol, commands: Iterable[Command]) -> list[Inval
 
 
 def valid_calls(protocol: Protocol, commands: Iterable[Command]) -> list[ValidCall]:
-    """Returns a call for every edge of the valid values of every argument."""
+    """Returns a call for every valid value to be tested of every argument of some commands."""
     calls: list[ValidCall] = []
     for command in commands:
         if command.methods:
@@ -70,7 +70,7 @@ def sent_parameters(command: Command) -> list[Parameter]:
 
 
 def invalid_arguments(protocol: Protocol, command: Command) -> Iterator[tuple[str, str]]:
-    """Yields the name of an invalid argument, and the source of all arguments."""
+    """Yields the name of each argument with an invalid value, and the source of all arguments."""
     valid = example_arguments(protocol, command)
     for item in sent_parameters(command):
         for value in invalid_values(protocol, item):
@@ -109,7 +109,7 @@ def without(values: dict[str, Any], parameter: Parameter) -> dict[str, Any]:
 
 
 def given_together(command: Command, values: dict[str, Any]) -> dict[str, Any]:
-    """Leaves out the arguments that can't be given with the values of the others."""
+    """Removes the arguments that can't be given together with the other values."""
     for item in command.wire_parameters:
         if any(values.get(name) != value for name, value in item.given_with.items()):
             values = without(values, item)
@@ -117,7 +117,7 @@ def given_together(command: Command, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def in_order(command: Command, values: dict[str, Any], changed: Parameter) -> dict[str, Any]:
-    """Gives times that depend on a changed one its value."""
+    """Sets the times that depend on a changed time to the same time."""
     pairs = [(item.argument, item.not_before) for item in command.wire_parameters if item.not_before]
     same = {name for pair in pairs if changed.argument in pair for name in pair}
     return values | dict.fromkeys(same, values.get(changed.argument))

@@ -1,4 +1,4 @@
-"""Writes the arguments of a call as Python source."""
+"""Writes the arguments of a method call as Python source."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ def arguments_source(
     payload: Any = None,
     transport: str | None = None,
 ) -> str:
-    """Returns a dictionary of keyword arguments as source.
+    """Returns the arguments of a call as the source of a dictionary.
 
     Args:
         command: The command that the call sends.
         values: The values by the names of the arguments; an argument without a value is left out.
-        variant: The argument that chooses between two commands; None for the one that the command declares.
+        variant: The value of the argument that chooses between two commands; None for the command's own value.
         payload: The payload, if it is not made of the values.
-        transport: The transport that the call must name, such as `rest`; None for the usual one.
+        transport: The value of the argument `transport`, such as `rest`; None to leave it out.
     """
     items = assignments(command.parameters, values, "{name!r}: {value!r}")
     if command.payload:

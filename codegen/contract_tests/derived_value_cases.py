@@ -27,7 +27,7 @@ SAMPLES: tuple[tuple[Any, ...], ...] = (
 
 @dataclass(frozen=True)
 class EarlierMessage:
-    """A message that the test must send first, so that the condition (`when`) of a derived value is true."""
+    """Holds a message that the test must send first, so that the condition (`when`) of a derived value is true."""
 
     object: str
     path: str
@@ -36,7 +36,7 @@ class EarlierMessage:
 
 @dataclass(frozen=True)
 class DerivedCase:
-    """A derived value, the path of its shape in an object, and the field values from which it is computed."""
+    """Holds a test case: an object, field values in it, and the derived value that they must give."""
 
     object: str
     path: str
@@ -48,19 +48,19 @@ class DerivedCase:
 
 
 def derived_cases(protocol: Protocol) -> list[DerivedCase]:
-    """Returns cases of every derived value, for every object that has the shape of the value or contains it."""
+    """Returns test cases for every derived value in every object."""
     return [
         DerivedCase(item.name, path, value.name, values, expected, value.when is not None, earlier)
         for item in protocol.objects.values()
         for path, shape in shapes_in(protocol, item)
         for value in shape.derived
         if OPERATIONS[value.operation].takes == "numbers"
-        for values, expected, earlier in value_cases(protocol, shape, value)
+        for values, expected, earlier in make_value_cases(protocol, shape, value)
     ]
 
 
 def shapes_in(protocol: Protocol, item: Object) -> Iterator[tuple[str, Shape]]:
-    """Yields an object's own shape and those below it, each with its path; of a list, the first item."""
+    """Yields the shapes in an object, each with its path. In a list, only the first item counts."""
     yield "", item.shape
     for path, field, _ in field_places(protocol, item.shape):
         inner, *others = field.type.items
@@ -68,11 +68,11 @@ def shapes_in(protocol: Protocol, item: Object) -> Iterator[tuple[str, Shape]]:
             yield ".".join(map(str, (*path, 0) if inner.is_list else path)), protocol.shapes[inner.name]
 
 
-def value_cases(
+def make_value_cases(
     protocol: Protocol, shape: Shape, value: DerivedValue
 ) -> Iterator[tuple[dict[str, Any], float | None, EarlierMessage | None]]:
-    """Yields values of fields, what is derived from them, and the message that must come before."""
-    for values in samples(protocol, shape, value):
+    """Yields field values, the expected derived value, and the message that the test must send first."""
+    for values in sample_operands(protocol, shape, value):
         data = shape_example(protocol, shape) | values
         yield values, expected_value(shape, value, data), None
         if value.when is not None:
@@ -81,7 +81,7 @@ def value_cases(
 
 
 def earlier_messages(protocol: Protocol, when: Condition, data: dict[str, Any]) -> Iterator[EarlierMessage]:
-    """Yields the messages after which a condition holds."""
+    """Yields the messages that make a condition true."""
     for item in protocol.objects.values():
         for path, shape in shapes_in(protocol, item):
             is_remembered = path.removesuffix(".0") in {field.name for field in item.shape.fields}
@@ -91,8 +91,8 @@ def earlier_messages(protocol: Protocol, when: Condition, data: dict[str, Any]) 
                 )
 
 
-def samples(protocol: Protocol, shape: Shape, value: DerivedValue) -> Iterator[dict[str, Any]]:
-    """Yields values of the fields from which a value is derived, whole numbers for fields that hold only those."""
+def sample_operands(protocol: Protocol, shape: Shape, value: DerivedValue) -> Iterator[dict[str, Any]]:
+    """Yields sample values of the fields from which a value is derived; whole numbers for integer fields."""
     alternatives = [value, *([value.with_first_operand(value.when.replacement_operand)] if value.when else [])]
     names = sorted({name for alternative in alternatives for name in operands(shape, alternative)})
     whole = {
@@ -106,7 +106,7 @@ def samples(protocol: Protocol, shape: Shape, value: DerivedValue) -> Iterator[d
 
 
 def operands(shape: Shape, value: DerivedValue) -> Iterator[str]:
-    """Yields the fields from which a value is derived, also through other derived values."""
+    """Yields the fields from which a value is derived, directly or through other derived values."""
     derived: dict[str, DerivedValue] = {other.name: other for other in shape.derived}
     names = chain.from_iterable(item if isinstance(item, tuple) else (item,) for item in value.of)
     for name in names:

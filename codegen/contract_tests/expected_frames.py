@@ -25,7 +25,7 @@ def expected_frame(protocol: Protocol, command: Command, values: dict[str, Any])
 
 
 def sent_time(scalar: Scalar, value: Any) -> Any:
-    """Returns a time as it is sent: text unchanged, any other value in the first format of its type."""
+    """Returns a time as the SDK must send it: text is unchanged, other values have the first format of the type."""
     if isinstance(value, list):
         return [sent_time(scalar, item) for item in value]
     if isinstance(value, str):

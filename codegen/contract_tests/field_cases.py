@@ -1,4 +1,4 @@
-"""Makes valid and invalid values for every field of every object, from the field's type."""
+"""Makes valid and invalid values for every field of every object, from the type of the field."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ INVALID: dict[str, tuple[Any, ...]] = {
 
 @dataclass(frozen=True)
 class FieldCase:
-    """A field of an object, with valid and invalid values."""
+    """Holds a field of an object, with valid and invalid values for it."""
 
     object: str
     path: JsonPath
@@ -49,7 +49,7 @@ class FieldCase:
 
 
 class FieldPlace(NamedTuple):
-    """A field below a shape, and its path."""
+    """Holds a field, and its path in an object."""
 
     path: JsonPath
     field: Field
@@ -64,7 +64,7 @@ def complete_frames(protocol: Protocol) -> dict[str, dict[str, Any]]:
 
 
 def field_cases(protocol: Protocol) -> list[FieldCase]:
-    """Returns a case for every field of every object and of the shapes in it."""
+    """Returns a test case for every field in every object, fields of inner shapes included."""
     return [
         FieldCase(
             item.name,
@@ -81,16 +81,16 @@ def field_cases(protocol: Protocol) -> list[FieldCase]:
 
 
 def is_only_content(item: Object, path: JsonPath) -> bool:
-    """Tells if a path is the only content of an object, which can't be read without it."""
+    """Tells if a path is the only path under `content`. Without its value, the object can't be read."""
     return {(content.split(".")[0],) for content in item.content} == {path}
 
 
 def field_places(
     protocol: Protocol, shape: Shape, parent: JsonPath = (), lost_path: JsonPath = ()
 ) -> Iterator[FieldPlace]:
-    """Yields every field below a shape; in a list, the fields of the first item.
+    """Yields every field of a shape and of the shapes in it. In a list, only the first item counts.
 
-    `lost_path` is the path of the value that can't be read without the shape.
+    `lost_path` is the path of the value that is lost if the shape can't be read.
     """
     for field in shape.fields:
         path = (*parent, field.name)

@@ -1,4 +1,4 @@
-"""Makes a test case of each recorded HTTP request: the call, the request to send, and the result or error."""
+"""Makes a test case from each recorded HTTP request: a call, the expected request, and the result or error."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .recorded_websocket_cases import decode_argument, error_class
 
 @dataclass(frozen=True)
 class RestCase:
-    """A call of a method, the request that the call must send, and the result or error."""
+    """Holds a call of a method, the HTTP request that the call must send, and the result or error."""
 
     recording: str
     command: str
@@ -70,7 +70,7 @@ def rest_case(protocol: Protocol, service: RestService, recorded: RecordedHttpCa
 
 @dataclass(frozen=True)
 class RecordedHttpCall:
-    """A recorded HTTP request with its answer, and the event that follows in the recording."""
+    """Holds a recorded HTTP request, and the next event in the recording."""
 
     line: RecordingLine
     event: Http
@@ -78,13 +78,13 @@ class RecordedHttpCall:
 
     @property
     def push(self) -> dict[str, Any] | None:
-        """The object that is pushed next."""
+        """The object that the service pushes next; None if something else comes next."""
         event = self.following
         return event.message if isinstance(event, Frame) and event.direction == "received" else None
 
     @property
     def next_answer(self) -> dict[str, Any] | None:
-        """The answer to the next request over HTTP."""
+        """The answer to the HTTP request that comes next; None if something else comes next."""
         return self.following.answer if isinstance(self.following, Http) else None
 
 
@@ -98,7 +98,7 @@ def recorded_http_calls(folder: Path) -> Iterator[RecordedHttpCall]:
 
 
 def push_error(protocol: Protocol, push: dict[str, Any] | None) -> str:
-    """Returns the class of the error that a pushed verdict stands for; empty if it is a success."""
+    """Returns the name of the error class for a pushed verdict; empty if the verdict is a success."""
     if push is None:
         return ""
     if protocol.is_error_object(push):
@@ -108,7 +108,7 @@ def push_error(protocol: Protocol, push: dict[str, Any] | None) -> str:
 
 
 def sent_arguments(protocol: Protocol, command: RestCommand, event: Http) -> dict[str, Any]:
-    """Returns the arguments with which a call sends a request."""
+    """Returns the arguments with which a call sends the recorded request."""
     sent = {**event.query, **(event.body or {})}
     return {
         str(item.argument): argument_sent_as(protocol, command, item, sent[item.name])
@@ -118,7 +118,7 @@ def sent_arguments(protocol: Protocol, command: RestCommand, event: Http) -> dic
 
 
 def argument_sent_as(protocol: Protocol, command: RestCommand, parameter: Parameter, value: Any) -> Any:
-    """Returns the argument that is sent as this value."""
+    """Converts a recorded value of a parameter to the argument that is sent so."""
     if (key := command.http.wrap.get(parameter.name)) is not None:
         return [item[key] for item in value]
     if parameter.sent_as:
@@ -130,7 +130,7 @@ def argument_sent_as(protocol: Protocol, command: RestCommand, parameter: Parame
 
 
 def rest_error(protocol: Protocol, service: RestService, command: RestCommand, event: Http) -> str:
-    """Returns the class of the error that an answer stands for; empty if it is a success."""
+    """Returns the name of the error class for an answer; empty if the answer is a success."""
     answer = event.answer or {}
     if protocol.is_error_object(answer):
         return error_class(protocol, answer)

@@ -1,4 +1,4 @@
-"""Makes a test case of each recorded WebSocket exchange: the call, the frame to send, and the result or error."""
+"""Makes a test case from each recorded WebSocket exchange: a call, the expected frame, and the result or error."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class CallEnding:
 
 @dataclass(frozen=True)
 class ExchangeCase:
-    """A call of a method, the frame that the call must send, and the result or error."""
+    """Holds a call of a method, the frame that the call must send, and the result or error."""
 
     recording: str
     method: str
@@ -44,7 +44,7 @@ class ExchangeCase:
 
 
 def exchange_cases(protocol: Protocol, folder: Path) -> list[ExchangeCase]:
-    """Returns a case for every recorded exchange that ends a method's call."""
+    """Returns a test case for every recorded exchange in which a method's call ends."""
     return [
         exchange_case(protocol, command, method, exchange, ending)
         for exchange in recorded_exchanges(folder)
@@ -57,7 +57,7 @@ def exchange_cases(protocol: Protocol, folder: Path) -> list[ExchangeCase]:
 def exchange_case(
     protocol: Protocol, command: Command, method: Method, exchange: RequestWithAnswers, ending: CallEnding
 ) -> ExchangeCase:
-    """Returns the case of one exchange for one method."""
+    """Returns the test case for an exchange and a method."""
     answer = protocol.objects[command.answer.object]
     paths = [path for place in answer.content for path in wire_paths(protocol.shapes, answer.shape, place)]
     is_whole = command.acts or method.returns_whole_answer
@@ -98,7 +98,7 @@ def call_ending(protocol: Protocol, command: Command, exchange: RequestWithAnswe
 
 
 def error_class(protocol: Protocol, answer: JSON) -> str:
-    """Returns the class of the error that the service's error object stands for."""
+    """Returns the name of the error class for an error object of the service."""
     code = answer.get(protocol.errors["code"])
     failure = protocol.error_codes.get(code) if isinstance(code, int) else None
     return (failure or protocol.other_error).error
@@ -112,7 +112,7 @@ def sent_arguments(command: Command, request: Mapping[str, Any], transport: str 
 
 
 def decode_argument(parameter: Parameter, value: Any) -> Any:
-    """Returns the argument that is sent as this value."""
+    """Converts a recorded value of a parameter to the argument that is sent so."""
     match parameter.encode:
         case "negated":
             return not value

@@ -1,4 +1,4 @@
-"""Makes a test case for each format of timestamps and dates. The expected times are not computed by the SDK."""
+"""Makes a test case for each format of timestamps and dates. The expected times do not come from the SDK."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ISO_FORMATS_WITH_OFFSET = ("%Y%m%d %H:%M:%S%z", "%Y-%m-%dT%H:%M:%S%z")
 
 @dataclass(frozen=True)
 class TimeCase:
-    """The text of a field, and the time that it stands for."""
+    """Holds the text of a field, and the time that the SDK must read from it."""
 
     object: str
     path: JsonPath
@@ -30,7 +30,7 @@ class TimeCase:
 
 
 def time_cases(protocol: Protocol) -> list[TimeCase]:
-    """Returns a case for every format of every timestamp and date, in the first field of each object that has one."""
+    """Returns a test case for every format of every timestamp and date, in each object with a field of that type."""
     cases: list[TimeCase] = []
     for item in protocol.objects.values():
         seen: set[str] = set()

@@ -1,1 +1,1 @@
-"""Compares two versions of the protocol. Checks that version numbers were raised enough."""
+"""Compares two versions of the protocol, and checks that the version numbers were raised enough."""

@@ -1,4 +1,4 @@
-"""Lists all properties of a protocol that affect users of the SDK, and by which `diff` compares two versions."""
+"""Lists all properties of a protocol that `diff` compares: those that affect users of the SDK."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SECTIONS = ("endpoint", "frames", "log_in", "greeting", "flow_id", "timeouts", "
 
 
 def protocol_properties(protocol: Protocol) -> dict[ItemKey, Properties]:
-    """Returns the properties of every item of a protocol."""
+    """Returns the properties of every command, object, field and other item of a protocol, by key."""
     lists = (command_items, rest_items, object_items, service_items, interface_items, entity_items)
     return {key: properties for items in lists for key, properties in items(protocol)}
 

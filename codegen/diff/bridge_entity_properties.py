@@ -1,4 +1,4 @@
-"""Lists the properties of the bridge's entities by which `diff` compares two protocols."""
+"""Lists the properties that `diff` compares of the bridge's entities, devices and evcc values."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .item_keys import ItemKey, Items, Properties
 
 
 def entity_items(protocol: Protocol) -> Items:
-    """Yields the sections for devices and evcc, and the entities."""
+    """Yields the sections `devices` and `evcc` with their properties, then each entity."""
     if protocol.devices:
         yield ItemKey("section", ("devices",)), vars(protocol.devices)
     if protocol.evcc:

@@ -1,4 +1,4 @@
-"""Classifies changes of a protocol as breaking, addition, fix or documentation."""
+"""Classifies each change of a protocol as breaking, addition, fix or documentation."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ VERSION_STEPS = {BREAKING: "major", ADDITION: "minor", FIX: "patch", DOCUMENTATI
 Rule = str | Callable[[Any, Any], str]
 
 
-def list_rule(severity_of_losses: str) -> Rule:
-    """Returns the rule for a list: a change that removes no item is an addition, any other has the given severity."""
-    return lambda old, new: ADDITION if set(old or ()) <= set(new or ()) else severity_of_losses
+def make_list_rule(removal_class: str) -> Rule:
+    """Returns the rule for a list: a change without removed items is an addition, any other has the given class."""
+    return lambda old, new: ADDITION if set(old or ()) <= set(new or ()) else removal_class
 
 
 def classify_arguments(old: Sequence[str], new: Sequence[str]) -> str:
-    """Classifies a change of arguments in their order: a call without the new ones must stay possible."""
+    """Classifies a change of a list of arguments: it is an addition if new ones are only appended."""
     return ADDITION if list(new[: len(old)]) == list(old) else BREAKING
 
 
 def classify_signature(old: Sequence[str], new: Sequence[str]) -> str:
-    """Classifies a change of arguments that are given as source, with their types and defaults."""
+    """Classifies a change of a signature: it is an addition if only arguments with defaults are appended."""
     has_defaults = all(" = " in argument for argument in new[len(old) :])
     return classify_arguments(old, new) if has_defaults else BREAKING
 
@@ -40,7 +40,7 @@ PROPERTY_RULES: dict[str, Rule] = {
     "arguments": classify_signature,
     "python name": BREAKING,
     "name": BREAKING,
-    "former names": list_rule(FIX),
+    "former names": make_list_rule(FIX),
     "class": BREAKING,
     "type": BREAKING,
     "payload": BREAKING,
@@ -59,7 +59,7 @@ PROPERTY_RULES: dict[str, Rule] = {
     "shows": BREAKING,
     "device class": BREAKING,
     "state class": BREAKING,
-    "entity options": list_rule(BREAKING),
+    "entity options": make_list_rule(BREAKING),
     "encoding": lambda old, new: BREAKING if "negated" in (old, new) else FIX,
     "constant": lambda old, new: BREAKING if old is None else FIX,
     "error": BREAKING,
@@ -67,9 +67,9 @@ PROPERTY_RULES: dict[str, Rule] = {
     "non-empty": lambda old, new: BREAKING if new else ADDITION,
     "non-empty payload": lambda old, new: BREAKING if new else ADDITION,
     "always there": lambda old, new: ADDITION if new else BREAKING,
-    "values": list_rule(FIX),
+    "values": make_list_rule(FIX),
     "allowed values": lambda old, new: ADDITION if not new or (old and set(old) <= set(new)) else BREAKING,
-    "accepted formats": list_rule(BREAKING),
+    "accepted formats": make_list_rule(BREAKING),
     "minimum": lambda old, new: ADDITION if new is None or (old is not None and new <= old) else BREAKING,
     "maximum": lambda old, new: ADDITION if new is None or (old is not None and new >= old) else BREAKING,
     "pattern": lambda old, new: ADDITION if new is None else BREAKING,

@@ -1,4 +1,4 @@
-"""Lists the properties of commands, parameters and effects by which `diff` compares two protocols."""
+"""Lists the properties that `diff` compares of WebSocket commands, their parameters and their effects."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .item_keys import ItemKey, Items, Properties
 
 
 def command_items(protocol: Protocol) -> Items:
-    """Yields the commands, their parameters and their effects."""
+    """Yields the commands, their parameters and their effects, each with its properties."""
     for name, command in protocol.commands.items():
         yield ItemKey("command", (name,)), command_properties(command)
         for parameter in command.wire_parameters:
@@ -73,7 +73,7 @@ def parameter_properties(protocol: Protocol, parameter: Parameter) -> Properties
 
 
 def type_words(protocol: Protocol, type_: Type) -> str:
-    """Describes a type by its base types, since the names of scalars mean nothing to a program."""
+    """Returns a type with base types in place of scalars, since programs do not see the names of scalars."""
 
     def words(item: TypeItem) -> str:
         return f"{'list of ' if item.is_list else ''}{protocol.base_type(item.name)}"
@@ -86,7 +86,7 @@ def unit_of(scalars: Sequence[Scalar]) -> str | None:
 
 
 def limit_properties(scalars: Sequence[Scalar]) -> Properties:
-    """Returns the limits of a value that can be of any of some types: the widest of each kind."""
+    """Returns the limits of a value that has one of several types: of each kind of limit, the widest."""
     numbers = [scalar for scalar in scalars if scalar.base in {"integer", "number"}]
     texts = [scalar for scalar in scalars if scalar.base == "string"]
     return {
@@ -98,7 +98,7 @@ def limit_properties(scalars: Sequence[Scalar]) -> Properties:
 
 
 def widest(limits: Iterable[Any], choose: Callable[[Iterable[Any]], Any]) -> Any:
-    """Chooses from some limits, or returns None if one of them is missing."""
+    """Returns the limit that `choose` selects; None if a type has no such limit."""
     known = list(limits)
     return choose(known) if known and None not in known else None
 

@@ -17,7 +17,7 @@ from .item_keys import ItemKey, Properties
 
 @dataclass(frozen=True)
 class Difference:
-    """A difference between two protocols, with a class: breaking, addition, fix or documentation."""
+    """Holds a difference between two protocols, with its class: breaking, addition, fix or documentation."""
 
     classification: str
     kind: str
@@ -29,7 +29,7 @@ class Difference:
 
 
 def compare(old: Protocol, new: Protocol) -> list[Difference]:
-    """Returns every difference, the most severe first."""
+    """Returns every difference between two protocols, the most severe first."""
     before, after = protocol_properties(old), protocol_properties(new)
     for former_key, key in find_renamed_fields(before, after):
         # The former name is then not a separate difference.
@@ -37,14 +37,14 @@ def compare(old: Protocol, new: Protocol) -> list[Difference]:
     in_both = before.keys() & after.keys()
     keys = [key for key in before.keys() | after.keys() if key.owner == key or key.owner in in_both]
     differences = [item for key in keys for item in item_differences(key, before.get(key), after.get(key))]
-    severity = list(VERSION_STEPS)
-    return sorted(differences, key=lambda item: (severity.index(item.classification), item.kind, item.name, item.words))
+    classes = list(VERSION_STEPS)
+    return sorted(differences, key=lambda item: (classes.index(item.classification), item.kind, item.name, item.words))
 
 
 def find_renamed_fields(
     before: Mapping[ItemKey, Properties], after: Mapping[ItemKey, Properties]
 ) -> list[tuple[ItemKey, ItemKey]]:
-    """Returns the keys of each renamed field, the former one first."""
+    """Returns two keys for each renamed field: the former one, then the new one."""
     new_fields = [key for key in after if key.kind == "field" and key not in before]
     return [
         (former_key, key)
@@ -72,7 +72,7 @@ def item_differences(key: ItemKey, old: Properties | None, new: Properties | Non
 
 
 def describe_change(before: Any, after: Any) -> str:
-    """Describes a change of a property; of a list, the added and the removed items, unless only the order changed."""
+    """Describes a change of a property in words. Of a list, it names the added and the removed items."""
     if isinstance(before, list) and isinstance(after, list) and before and after:
         added = [item for item in after if item not in before]
         removed = [item for item in before if item not in after]

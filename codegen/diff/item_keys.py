@@ -21,7 +21,7 @@ WORDS = frozenset({"effect", "option"})
 
 
 class ItemKey(NamedTuple):
-    """The key of an item of a protocol, such as a command, a field or an option."""
+    """Identifies an item of a protocol, such as a command, a field or an option."""
 
     kind: str
     """command, parameter, field or another."""
@@ -35,7 +35,7 @@ class ItemKey(NamedTuple):
 
     @property
     def owner(self) -> ItemKey:
-        """The item to which this one belongs, or this one if it belongs to none."""
+        """The key of the item that this item belongs to; its own key if it belongs to none."""
         return ItemKey(OWNER_KINDS[self.kind], self.path[:1]) if self.kind in OWNER_KINDS else self
 
 

@@ -14,7 +14,7 @@ from ..validation.load_spec import load_spec
 
 
 class NoSuchVersion(Exception):
-    """Raised for a name that is neither a folder nor a git revision with a spec. The text is one line."""
+    """Raised if a version of the protocol can't be found or read. The text is one line."""
 
 
 def load_version(name: str, root: Path) -> Protocol:

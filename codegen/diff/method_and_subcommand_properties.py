@@ -1,4 +1,4 @@
-"""Lists the properties of methods and subcommands, also of the bluecurrent-api drop-in, that `diff` compares."""
+"""Lists the properties that `diff` compares of methods, enumerations, subcommands and the drop-in."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .item_keys import ItemKey, Items, Properties
 
 
 def interface_items(protocol: Protocol) -> Items:
-    """Yields the methods and enumerations, and the command line and the drop-in if they are generated."""
+    """Yields the methods and enumerations, then the subcommands and the drop-in's methods if they are generated."""
     for method in client_methods(protocol):
         yield ItemKey("method", (method.name,)), method_properties(method)
     for choosing in choosing_methods(protocol):
@@ -58,11 +58,11 @@ def subcommand_items(subcommand: Subcommand) -> Items:
         "columns": list(subcommand.command.cli.columns),
         "hides personal data": subcommand.command.cli.hides_personal or None,
         "masked": list(subcommand.command.cli.masked),
-        "positional arguments": [label(option) for option in subcommand.options if option.positional],
+        "positional arguments": [option_label(option) for option in subcommand.options if option.positional],
     }
     yield ItemKey("subcommand", (name,)), properties
     for option in subcommand.options:
-        yield ItemKey("option", (name, label(option))), option_properties(option)
+        yield ItemKey("option", (name, option_label(option))), option_properties(option)
 
 
 def option_properties(option: Option) -> Properties:
@@ -74,7 +74,7 @@ def option_properties(option: Option) -> Properties:
     }
 
 
-def label(option: Option) -> str:
+def option_label(option: Option) -> str:
     """Returns the name of an option as help texts show it."""
     return option.name.upper().replace("-", "_") if option.positional else f"--{option.name}"
 

@@ -20,14 +20,14 @@ RELEASE_TAGS = "v[0-9]*"
 
 @dataclass(frozen=True)
 class VersionCheck:
-    """Holds the problem with a version, or the reason why it was not checked."""
+    """Holds the result of the check: a problem, or the reason why the version was not checked."""
 
     problem: Problem | None = None
     note: str = ""
 
 
 def check_version(root: Path, protocol: Protocol) -> VersionCheck:
-    """Compares a protocol with the one of the last release of its project, if git knows one."""
+    """Checks the version of a protocol against the protocol of the last release, if git has a release."""
     try:
         tag = last_release(root)
         released = load_revision(tag, root)
@@ -57,7 +57,7 @@ def last_release(root: Path) -> str:
 
 
 def next_version(version: str, step: str) -> tuple[int, ...]:
-    """Returns the numbers of a version after a step. Before 1.0.0, a major step changes only the second number."""
+    """Raises the numbers of a version by a step. Before 1.0.0, a major step raises only the second number."""
     major, minor, patch = version_numbers(version)
     match step:
         case "major" if major > 0:
@@ -75,7 +75,7 @@ def version_numbers(version: str) -> tuple[int, ...]:
 
 
 def reason(differences: Sequence[Difference], tag: str) -> str:
-    """Names the most severe difference, if any, and the command that shows all of them."""
+    """Returns the most severe difference as a reason, and the command that shows all differences."""
     if not differences:
         return f"{tag} has that version"
     first = differences[0]

@@ -20,7 +20,7 @@ VERSION_TEMPLATE = "codegen/templates/package/_runtime/core/version.py"
 
 @dataclass(frozen=True)
 class PublicApiCheck:
-    """Holds the problems with changes of public names, or the reason why they were not checked."""
+    """Holds the result of the check: problems, or the reason why the public names were not checked."""
 
     problems: list[Problem] = field(default_factory=list)
     note: str = ""
@@ -28,7 +28,7 @@ class PublicApiCheck:
 
 @dataclass(frozen=True)
 class Release:
-    """A release, with its list of public names."""
+    """Holds a release and its list of public names."""
 
     tag: str
     version: str
@@ -36,7 +36,7 @@ class Release:
 
 
 def check_public_api(root: Path) -> PublicApiCheck:
-    """Compares the list of public names with the one of the last release of its project, if git knows one."""
+    """Checks the list of public names against the list of the last release, if git has a release."""
     try:
         release = read_release(root, last_release(root))
         lines = split_list((root / PATH).read_text(encoding="utf-8"))
@@ -73,12 +73,12 @@ def read_version(source: str) -> str:
 
 
 def name_of(line: str) -> str:
-    """Returns the name that a line of the list begins with. That of a constructor is the name of its class."""
+    """Returns the name at the beginning of a line of the list. For a constructor, it is the name of the class."""
     return re.split(r"[(:]", line, maxsplit=1)[0].removesuffix(".__init__")
 
 
 def changed_names(old_lines: Iterable[str], new_lines: Iterable[str]) -> tuple[list[str], set[str]]:
-    """Returns the names that have lost a line, without the members of what is gone, and all names that are gone."""
+    """Returns the changed names and the removed names. Members of removed classes are no changed names."""
     new = set(new_lines)
     changed = {name_of(line) for line in old_lines if line not in new}
     gone = changed - {name_of(line) for line in new}
@@ -86,7 +86,7 @@ def changed_names(old_lines: Iterable[str], new_lines: Iterable[str]) -> tuple[l
 
 
 def version_problem(release: Release, version: str, changed: list[str], gone: set[str]) -> Problem | None:
-    """Returns the problem with a version that took a smaller step than the changes of public names need."""
+    """Returns a problem if the version was raised less than the changes of public names need."""
     required = next_version(release.version, "major" if gone else "minor")
     if version_numbers(version) >= required:
         return None
@@ -96,7 +96,7 @@ def version_problem(release: Release, version: str, changed: list[str], gone: se
 
 
 def changelog_problem(root: Path, release: Release, changed: Iterable[str]) -> Problem | None:
-    """Returns the problem with a changelog whose entries since a release do not name a changed name, as code."""
+    """Returns a problem if a changed name is not mentioned, as code, in the changelog since a release."""
     path = root / CHANGELOG
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     code = re.findall(r"`[^`]+`", text.partition(f"\n## [{release.version}]")[0])

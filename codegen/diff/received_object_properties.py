@@ -1,4 +1,4 @@
-"""Lists the properties of received objects and their fields by which `diff` compares two protocols."""
+"""Lists the properties that `diff` compares of received objects, their fields and derived values."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .item_keys import ItemKey, Items, Properties
 
 
 def object_items(protocol: Protocol) -> Items:
-    """Yields the objects, their classes, and the fields and derived values of the classes."""
+    """Yields the objects, the classes, and the fields and derived values of each class, with their properties."""
     for name, item in protocol.objects.items():
         properties = {
             "class": str(item.message),

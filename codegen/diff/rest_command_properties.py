@@ -1,4 +1,4 @@
-"""Lists the properties of HTTP commands and their service by which `diff` compares two protocols."""
+"""Lists the properties that `diff` compares of HTTP commands and of the HTTP service."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .item_keys import ItemKey, Items, Properties
 
 
 def rest_items(protocol: Protocol) -> Items:
-    """Yields the commands over HTTP, their parameters, their further methods, and the service."""
+    """Yields the HTTP commands, each with its parameters, effects and paged methods, and then the HTTP service."""
     if protocol.rest is None:
         return
     for name, command in protocol.rest_commands.items():

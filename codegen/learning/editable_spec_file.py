@@ -1,4 +1,4 @@
-"""Reads a YAML file of the spec as data, and writes entries that were added to this data into the file."""
+"""Reads a YAML file of the spec as data, and writes entries that callers add to the data into the file."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class SpecFile:
         self.data = self.read()
 
     def read(self) -> Any:
-        """Returns the data in the file. Entries that share their YAML through an anchor share their data too."""
+        """Returns the data in the file. Aliases of a YAML anchor share one object."""
         return read_document(self.path, self.path.name).data
 
     def write(self) -> None:

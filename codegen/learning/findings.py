@@ -31,7 +31,7 @@ class SpecField(NamedTuple):
 
 @dataclass
 class Finding:
-    """A difference between traffic and spec, the number of times it was seen, and the first place."""
+    """Holds a difference between recorded traffic and the spec, how often it was seen, and where first."""
 
     kind: str
     name: str
@@ -79,7 +79,7 @@ def one_line(text: str) -> str:
 
 
 def unseen_fields_report(findings: Iterable[Finding]) -> list[str]:
-    """Returns the lines that list the fields that were never seen, by object."""
+    """Returns lines that list, for each object, the fields that were never seen."""
     lines = []
     for name, fields in groupby((item.name.partition(".") for item in findings), lambda parts: parts[0]):
         paths = ", ".join(path for _, _, path in fields)

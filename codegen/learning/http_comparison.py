@@ -15,30 +15,30 @@ CONTENT_TYPE, NONE = "Content-Type", "none"
 
 
 class HttpComparison:
-    """Compares HTTP requests with the commands of a protocol."""
+    """Compares HTTP requests and answers with the HTTP commands of a protocol."""
 
-    def __init__(self, protocol: Protocol, differences: Findings, shapes: ShapeComparison) -> None:
+    def __init__(self, protocol: Protocol, findings: Findings, shapes: ShapeComparison) -> None:
         self.protocol = protocol
-        self.differences = differences
+        self.findings = findings
         self.shapes = shapes
 
     def compare(self, request: RecordedRequest) -> None:
-        """Compares a request and its answer."""
+        """Compares a request and its answer with the command, and adds a finding for each difference."""
         event = request.event
         command = self.protocol.find_rest_command(event.method, event.path)
         if command is None:
             sample = {"query": event.query, "body": event.body, "answer": event.answer}
-            self.differences.add(NEW_COMMAND, f"{event.method} {event.path}", request.position, sample=sample)
+            self.findings.add(NEW_COMMAND, f"{event.method} {event.path}", request.position, sample=sample)
             return
         known = {parameter.name for parameter in command.parameters}
         known |= {self.protocol.flow_id["key"]} if command.http.flow_id else set()
         for key in sorted({*event.query, *(event.body or {})} - known):
-            self.differences.add(NEW_PARAMETER, f"{command.name}.{key}", request.position)
+            self.findings.add(NEW_PARAMETER, f"{command.name}.{key}", request.position)
         self.compare_headers(command, request)
         self.compare_answer(command, request)
 
     def compare_headers(self, command: RestCommand, request: RecordedRequest) -> None:
-        """Reports another content type, and another form of the session token."""
+        """Adds a finding for a wrong content type, and for a session token in a wrong form."""
         service, headers = self.protocol.rest, request.event.headers
         declared = command.http.content_type if command.body_parameters else NONE
         sent = headers.get(CONTENT_TYPE, NONE)
@@ -52,16 +52,16 @@ class HttpComparison:
             self.add_header(command, service.authorization, request, f"not of the form {scheme}")
 
     def add_header(self, command: RestCommand, name: str, request: RecordedRequest, details: str) -> None:
-        self.differences.add(OTHER_HEADER, f"{command.name}.{name}", request.position, details)
+        self.findings.add(OTHER_HEADER, f"{command.name}.{name}", request.position, details)
 
     def compare_answer(self, command: RestCommand, request: RecordedRequest) -> None:
-        """Compares the fields of an answer with success, and of an error object."""
+        """Compares the fields of an answer with those of a success or of an error object."""
         protocol, event = self.protocol, request.event
         answer: dict[str, Any] | None = event.answer
         if answer is None:
             if event.status < 300 and not self.allows_text(command):
                 details = f"{spec_type(event.text)} instead of {command.result.class_name}"
-                self.differences.add(WRONG_TYPE, command.name, request.position, details)
+                self.findings.add(WRONG_TYPE, command.name, request.position, details)
             return
         key = protocol.frames["object"]
         data = {field: value for field, value in answer.items() if field != key}
@@ -74,6 +74,6 @@ class HttpComparison:
             self.shapes.compare(next(iter(objects), command.name), request.position, shape, data)
 
     def allows_text(self, command: RestCommand) -> bool:
-        """Tells if an answer with success may be no JSON."""
+        """Tells if the answer to a successful request may be text that is not JSON."""
         service = self.protocol.rest
         return service is not None and service.bases[command.http.base].plain_answers

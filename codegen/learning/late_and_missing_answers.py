@@ -23,7 +23,7 @@ class AnswerTimes:
         self.last_time = 0.0
 
     def add(self, frame: RecordedFrame) -> None:
-        """Takes the next frame of the recording."""
+        """Adds the next frame of the recording; an object is matched to a command at once."""
         self.last_time = frame.at
         if frame.is_sent:
             self.unanswered.append(frame)
@@ -31,7 +31,7 @@ class AnswerTimes:
             self.match(frame)
 
     def match(self, answer: RecordedFrame) -> None:
-        """Removes the oldest request that an object answers; an answer after the timeout is a finding."""
+        """Matches an object to the oldest command that it answers. An answer after the timeout is a finding."""
         for request in self.unanswered:
             command = self.command(request)
             if command is None or request.connection != answer.connection:
@@ -57,7 +57,7 @@ class AnswerTimes:
 
 
 def ends_call(protocol: Protocol, command: Command, message: dict[str, Any]) -> bool:
-    """Tells if an object ends a call of a command: as the answer, a refusal, an error or the effect."""
+    """Tells if an object ends a call of a command: it is the answer, a refusal, an error or the effect."""
     name, answer = message.get(protocol.frames["object"]), command.answer
     if name in (protocol.errors["object"], answer.object) or (answer.first_completes and name == answer.receipt):
         return True
@@ -68,7 +68,7 @@ def ends_call(protocol: Protocol, command: Command, message: dict[str, Any]) -> 
 
 
 def shows_effect(protocol: Protocol, effect: Effect, message: dict[str, Any]) -> bool:
-    """Tells if a push shows an effect; `content` in its path stands for each path of the object's content."""
+    """Tells if a push shows an effect. `content` in the effect's path stands for each content path of the object."""
     first, _, rest = effect.place.partition(".")
     contents = protocol.objects[effect.object].content if first == "content" else ()
     paths = [f"{content}.{rest}".rstrip(".") for content in contents] or [effect.place]

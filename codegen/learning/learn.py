@@ -1,4 +1,4 @@
-"""Runs `python -m codegen learn`: reports what recordings show and the spec lacks, and can add this to the spec."""
+"""Runs `python -m codegen learn`: reports differences between recordings and the spec, and can add new entries."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .traffic_comparison import TrafficComparison
 
 
 def learn(root: Path, recordings: list[Path], *, writes: bool) -> int:
-    """Prints the differences between recordings and the spec; with `writes`, adds what is safe to the spec.
+    """Prints the differences between recordings and the spec; with `writes`, adds the safe ones to the spec.
 
     Returns:
         0 if there is no difference, 1 if there is one, 2 if a file is not a recording.
@@ -26,12 +26,12 @@ def learn(root: Path, recordings: list[Path], *, writes: bool) -> int:
     except NotARecording as error:
         print_lines(error, file=sys.stderr)
         return 2
-    differences = list(comparison.differences)
-    lines = [str(item) for item in differences] or ["nothing is new or different"]
+    findings = list(comparison.findings)
+    lines = [str(item) for item in findings] or ["nothing is new or different"]
     print_lines(*lines, *unseen_fields_report(comparison.unseen_fields()))
-    if writes and differences:
-        result = write_additions(root / "spec", differences)
+    if writes and findings:
+        result = write_additions(root / "spec", findings)
         lines = [f"added: {item}" for item in result.added] + [f"not added: {item}" for item in result.refused]
         next_step = "Run `python -m codegen generate`." if result.added else "There is nothing that is safe to add."
         print_lines(*lines, next_step)
-    return 1 if differences else 0
+    return 1 if findings else 0

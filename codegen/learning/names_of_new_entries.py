@@ -22,7 +22,7 @@ class NewNames:
         self.formats = stand_in_detector(protocol)
 
     def is_stand_in(self, name: str) -> bool:
-        """Checks whether the recorder could have put a name in the place of another."""
+        """Checks whether a name may be a stand-in that the recorder wrote in place of a real name."""
         return self.formats.is_stand_in(name)
 
     def check_field(self, name: str, siblings: Collection[str] = ()) -> None:
@@ -36,7 +36,7 @@ class NewNames:
             raise UnsafeAddition("its class can't have a field of this name")
 
     def new_class(self, text: str) -> str:
-        """Returns an unused class name, and reserves it; raises UnsafeAddition if the text gives no name."""
+        """Makes an unused class name from a text, and reserves it; raises UnsafeAddition if that is impossible."""
         try:
             name = str(ClassName.of(text))
         except ValueError as error:

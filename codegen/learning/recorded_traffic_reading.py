@@ -1,4 +1,4 @@
-"""Reads the JSON frames and the HTTP requests of one recording file, wherever the file is."""
+"""Reads the JSON frames and the HTTP requests in a recording file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class NotARecording(Exception):
 
 @dataclass(frozen=True)
 class RecordedFrame:
-    """A JSON object that was sent or received."""
+    """Holds a JSON object that was sent or received, with its time and its position in the file."""
 
     position: str
     """The file and the line."""
@@ -31,7 +31,7 @@ class RecordedFrame:
 
 @dataclass(frozen=True)
 class RecordedRequest:
-    """An HTTP request and its answer."""
+    """Holds an HTTP request and its answer, with their position in the file."""
 
     position: str
     """The file and the line."""
@@ -39,7 +39,7 @@ class RecordedRequest:
 
 
 def recorded_traffic(path: Path) -> Iterator[RecordedFrame | RecordedRequest]:
-    """Yields the traffic in a recording; raises NotARecording at the first line that is wrong."""
+    """Yields the frames and requests in a recording; raises NotARecording at the first wrong line."""
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -14,7 +14,7 @@ from .findings import NEW_FIELD, NEW_VALUE, UNSEEN, WRONG_TYPE, Finding, Finding
 
 @dataclass(frozen=True)
 class Place:
-    """A place in a received object: the object's name, the path in it, and the line of the recording."""
+    """Holds a place in a received object: the name of the object, the path, and the line of the recording."""
 
     object: str
     position: str
@@ -30,23 +30,23 @@ class Place:
 
 
 class ShapeComparison:
-    """Compares objects with their shapes, and remembers which fields were received."""
+    """Compares received objects with shapes, and remembers which fields were received."""
 
-    def __init__(self, protocol: Protocol, differences: Findings) -> None:
+    def __init__(self, protocol: Protocol, findings: Findings) -> None:
         self.protocol = protocol
-        self.differences = differences
+        self.findings = findings
         self.shapes: dict[str, Shape] = {}
         """The shapes of the objects that were received, by the names of the objects."""
         self.seen_paths: dict[str, set[str]] = {}
         """The paths of the fields that were received, by object."""
 
     def compare(self, name: str, position: str, shape: Shape, data: Mapping[str, Any]) -> None:
-        """Compares an object, or the answer to an HTTP command."""
+        """Compares an object, or the answer to an HTTP command, with a shape."""
         self.shapes[name] = shape
         self.compare_shape(Place(name, position), shape, data)
 
     def unseen_fields(self) -> Iterator[Finding]:
-        """Yields the fields that were never received, of the objects that were."""
+        """Yields a finding for each field that was never received, of objects that were received."""
         for name, seen in sorted(self.seen_paths.items()):
             for path in field_paths(self.protocol, self.shapes[name], seen):
                 if path not in seen:
@@ -60,7 +60,7 @@ class ShapeComparison:
             inner, spec_field = place.field(name), SpecField(*owner, name)
             self.seen_paths.setdefault(place.object, set()).add(inner.path)
             if key not in fields:
-                self.differences.add(
+                self.findings.add(
                     NEW_FIELD, inner.name, place.position, spec_type(value), sample=value, spec_field=spec_field
                 )
             elif value is not None:
@@ -70,10 +70,10 @@ class ShapeComparison:
         if any(self.compare_as_shape(place, item, value) for item in field.type.items):
             return
         if not any(self.fits(item.name, item.is_list, value) for item in field.type.items):
-            self.differences.add(WRONG_TYPE, place.name, place.position, f"{spec_type(value)} instead of {field.type}")
+            self.findings.add(WRONG_TYPE, place.name, place.position, f"{spec_type(value)} instead of {field.type}")
         elif field.values is not None and isinstance(value, str) and value not in field.values:
             details = "" if field.sensitive else one_line(repr(value))
-            self.differences.add(NEW_VALUE, place.name, place.position, details, sample=value, spec_field=spec_field)
+            self.findings.add(NEW_VALUE, place.name, place.position, details, sample=value, spec_field=spec_field)
 
     def compare_as_shape(self, place: Place, item: TypeItem, value: Any) -> bool:
         """Compares the objects in a value with the shape of a type; returns whether the value has that type."""
@@ -98,7 +98,7 @@ class ShapeComparison:
 
 
 def field_paths(protocol: Protocol, shape: Shape, seen: set[str], parent: str = "") -> Iterator[str]:
-    """Yields the path of each field of a shape; enters an inner shape only if one of its fields was received."""
+    """Yields the path of each field of a shape, and of an inner shape if one of its fields was received."""
     for field in shape.fields:
         path = f"{parent}{field.name}"
         yield path

@@ -1,4 +1,4 @@
-"""Adds new fields, values and objects, found in recordings, to the data of the spec's files, where that is safe."""
+"""Adds new fields, values and objects from recordings to the data of the spec's files, if that is safe."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MAX_ENUMERATION_VALUE = 64
 
 
 class Additions:
-    """Adds findings to the data of YAML files, and lists the added and the refused ones, with the reason."""
+    """Adds findings to the data of YAML files. Lists the added ones, and the refused ones with the reasons."""
 
     def __init__(self, files: dict[str, Any], protocol: Protocol) -> None:
         self.files = files
@@ -80,7 +80,7 @@ class Additions:
         self.added.append(f"object {finding.name}")
 
     def new_fields(self, name: str, owner: str, samples: list[dict[str, Any]], depth: int = 0) -> dict[str, Any]:
-        """Returns the fields of something new that are safe to add."""
+        """Returns the fields of a new object or shape that are safe to add."""
         fields: dict[str, Any] = {}
         for key in dict.fromkeys(key for sample in samples for key in sample):
             values = [sample[key] for sample in samples if key in sample]

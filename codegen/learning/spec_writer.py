@@ -1,4 +1,4 @@
-"""Writes findings that are safe to add into the spec's files, and restores all files if one cannot be written."""
+"""Adds safe findings to the spec's files, and restores all files if one can't be written."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FILES = ("protocol.yaml", "types.yaml", "objects.yaml")
 
 @dataclass(frozen=True)
 class WriteResult:
-    """Describes the added findings, and the refused ones with the reasons."""
+    """Lists the added findings, and the refused findings with the reasons."""
 
     added: list[str]
     refused: list[str]
@@ -62,7 +62,7 @@ def copy_tree(source: Path, target: Path) -> None:
 
 
 def add_in_halves(folder: Path, findings: list[Finding]) -> WriteResult:
-    """Adds findings; if the spec is broken then, adds each half alone, so that one finding does not stop the others."""
+    """Adds findings. If they break the spec, tries each half alone, so that one finding does not stop the others."""
     if not findings:
         return WriteResult([], [])
     try:
@@ -76,7 +76,7 @@ def add_in_halves(folder: Path, findings: list[Finding]) -> WriteResult:
 
 
 def add_all(folder: Path, protocol: Protocol, findings: list[Finding]) -> WriteResult:
-    """Adds findings to a spec; if it is broken then, restores the files and raises UnsafeAddition."""
+    """Adds findings to a spec. If they break the spec, restores the files and raises UnsafeAddition."""
     files = {name: SpecFile(folder / name) for name in FILES}
     additions = Additions({name: file.data for name, file in files.items()}, protocol)
     for finding in findings:
@@ -97,7 +97,7 @@ def add_all(folder: Path, protocol: Protocol, findings: list[Finding]) -> WriteR
 
 
 def merge_samples(findings: Iterable[Finding]) -> list[Finding]:
-    """Merges the findings about the same field, since a field that has two types is safe to add as neither."""
+    """Merges the findings about the same field. A field with samples of two types is not safe to add."""
     merged: dict[tuple[str, object], Finding] = {}
     for finding in findings:
         key = (finding.kind, finding.spec_field or finding.name)

@@ -1,4 +1,4 @@
-"""Compares recorded traffic with the spec, and finds what the spec does not describe."""
+"""Compares recorded frames and HTTP requests with the spec, and collects the differences."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ class TrafficComparison:
 
     def __init__(self, protocol: Protocol) -> None:
         self.protocol = protocol
-        self.differences = Findings()
-        self.shapes = ShapeComparison(protocol, self.differences)
-        self.http = HttpComparison(protocol, self.differences, self.shapes)
+        self.findings = Findings()
+        self.shapes = ShapeComparison(protocol, self.findings)
+        self.http = HttpComparison(protocol, self.findings, self.shapes)
 
     def add_recording(self, traffic: Iterable[RecordedFrame | RecordedRequest]) -> None:
         """Compares the traffic of one recording."""
-        times = AnswerTimes(self.protocol, self.differences)
+        times = AnswerTimes(self.protocol, self.findings)
         for item in traffic:
             if isinstance(item, RecordedRequest):
                 self.http.compare(item)
@@ -36,7 +36,7 @@ class TrafficComparison:
         times.finish()
 
     def unseen_fields(self) -> Iterator[Finding]:
-        """Yields the fields that were never received, of the objects that were."""
+        """Yields a finding for each field that was never received, of objects that were received."""
         return self.shapes.unseen_fields()
 
     def compare_command(self, frame: RecordedFrame) -> None:
@@ -44,19 +44,19 @@ class TrafficComparison:
         name = str(frame.message.get(keys["command"]))
         command = self.protocol.commands.get(name)
         if command is None:
-            self.differences.add(NEW_COMMAND, name, frame.position, sample=frame.message)
+            self.findings.add(NEW_COMMAND, name, frame.position, sample=frame.message)
             return
         known = {parameter.name for parameter in command.wire_parameters}
         known |= {keys["command"], keys["authorization"], self.protocol.flow_id["key"]}
         for key in sorted(frame.message.keys() - known):
-            self.differences.add(NEW_PARAMETER, f"{name}.{key}", frame.position)
+            self.findings.add(NEW_PARAMETER, f"{name}.{key}", frame.position)
 
     def compare_object(self, frame: RecordedFrame) -> None:
         key = self.protocol.frames["object"]
         name = frame.message.get(key)
         received = self.protocol.objects.get(name) if isinstance(name, str) else None
         if received is None:
-            self.differences.add(NEW_OBJECT, str(name), frame.position, sample=frame.message)
+            self.findings.add(NEW_OBJECT, str(name), frame.position, sample=frame.message)
             return
         data = {field: value for field, value in frame.message.items() if field != key}
         self.shapes.compare(received.name, frame.position, received.shape, data)

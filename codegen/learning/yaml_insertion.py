@@ -1,4 +1,4 @@
-"""Inserts entries into the text of a YAML file, and keeps all other characters as they are.
+"""Inserts new entries into the text of a YAML file, and keeps all other characters as they are.
 
 The marks of PyYAML's parser show where a mapping or a list ends. A file that is loaded and dumped would lose the
 comments within flow mappings, and lines that nobody changed would get another layout.
@@ -32,7 +32,7 @@ class AliasLoader(yaml.SafeLoader):
 
 
 def extend_yaml(text: str, data: Any) -> str:
-    """Returns the text with each entry of `data` that was missing, at the end of the mapping or list that lacks it."""
+    """Returns the text with the missing entries of `data`, each at the end of its mapping or list."""
     root: Node = yaml.compose(text, AliasLoader)
     # One position can be the end of several mappings. The sort is stable, so the entries of the innermost stay first.
     pieces = sorted(YamlText(text).insertions(root, data), key=lambda insertion: insertion.position)
@@ -45,7 +45,7 @@ def extend_yaml(text: str, data: Any) -> str:
 
 @dataclass(frozen=True)
 class Insertion:
-    """Text to be inserted at a position."""
+    """Holds a text and the position at which it will be inserted."""
 
     position: int
     text: str
@@ -53,12 +53,12 @@ class Insertion:
 
 @dataclass(frozen=True)
 class YamlText:
-    """The text of a YAML file, in which positions are looked up."""
+    """Holds the text of a YAML file, and finds the positions at which new entries are inserted."""
 
     text: str
 
     def insertions(self, node: Node, data: Any) -> Iterator[Insertion]:
-        """Yields what the text of a node lacks of its data, inner entries first."""
+        """Yields an insertion for each entry of the data that the text of a node lacks, inner entries first."""
         if isinstance(node, yaml.MappingNode) and isinstance(data, dict):
             for key, value in node.value:
                 yield from self.insertions(value, data[key.value])

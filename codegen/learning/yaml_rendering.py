@@ -1,4 +1,4 @@
-"""Writes new entries as YAML text that every YAML reader reads back as the same data."""
+"""Writes new entries of the spec as YAML text that every YAML reader reads back as the same data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WORDS_WITH_A_MEANING = frozenset({"null", "true", "false", "yes", "no", "on", "o
 
 
 def block_lines(key: str, value: Any) -> list[str]:
-    """Returns the lines of an entry of a block mapping; only a mapping of mappings has more than one."""
+    """Returns the YAML lines of an entry of a block mapping. An entry with nested mappings has several lines."""
     if not is_nested(value):
         return [f"{render_text(key)}: {render_flow(value)}"]
     return [f"{render_text(key)}:", *(f"  {line}" for entry in value.items() for line in block_lines(*entry))]
@@ -32,6 +32,6 @@ def render_flow(value: Any) -> str:
 
 
 def render_text(text: str) -> str:
-    """Returns text as it is, or in quotes if a reader could take it for something else. JSON's quotes are YAML's."""
+    """Returns a text as a YAML scalar, in quotes if a reader could take it for another type."""
     is_plain = PLAIN.fullmatch(text) and text.lower() not in WORDS_WITH_A_MEANING
     return text if is_plain else json.dumps(text, ensure_ascii=False)

@@ -142,10 +142,10 @@ class Protocol:
     def _shapes_in(self, shapes: Iterable[Shape]) -> set[str]:
         """Returns the names of the shapes that some shapes contain, directly or through others."""
         found: set[str] = set()
-        waiting = list(shapes)
-        while waiting:
-            names = {item.name for field in waiting.pop().fields for item in field.type.items} & self.shapes.keys()
-            waiting += [self.shapes[name] for name in names - found]
+        to_visit = list(shapes)
+        while to_visit:
+            names = {item.name for field in to_visit.pop().fields for item in field.type.items} & self.shapes.keys()
+            to_visit += [self.shapes[name] for name in names - found]
             found |= names
         return found
 

@@ -117,11 +117,11 @@ def values_of(content: Header | Event) -> list[Any]:
 
 def unusable_value(content: Header | Event) -> str:
     """Describes a value that is legal in a recording, but not in generated files; empty if there is no such value."""
-    waiting = [(value, 0) for value in values_of(content)]
-    while waiting:
-        value, depth = waiting.pop()
+    to_visit = [(value, 0) for value in values_of(content)]
+    while to_visit:
+        value, depth = to_visit.pop()
         inner = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list) else []
-        waiting += [(item, depth + 1) for item in inner]
+        to_visit += [(item, depth + 1) for item in inner]
         if depth > MAX_DEPTH:
             return "a value is nested too deeply"
         if isinstance(value, str) and has_lone_surrogate(value):

@@ -157,9 +157,9 @@ def item_fields_at(spec: Spec, raw: RawEntry, place: str) -> dict[str, RawEntry]
 def reachable(edges: Mapping[Node, Set[Node]], start: Node) -> set[Node]:
     """Returns the nodes of a graph that are one step or more from a start."""
     reached: set[Node] = set()
-    waiting = [start]
-    while waiting:
-        for name in edges.get(waiting.pop(), set()) - reached:
+    to_visit = [start]
+    while to_visit:
+        for name in edges.get(to_visit.pop(), set()) - reached:
             reached.add(name)
-            waiting.append(name)
+            to_visit.append(name)
     return reached

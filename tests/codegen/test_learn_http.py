@@ -56,7 +56,7 @@ def compare(protocol: Protocol, *paths: Path) -> TrafficComparison:
 
 def test_known_request_is_not_new(protocol: Protocol, tmp_path: Path) -> None:
     comparison = compare(protocol, write_exchange(tmp_path / "known.jsonl"))
-    assert list(comparison.differences) == []
+    assert list(comparison.findings) == []
     unseen = {finding.name for finding in comparison.unseen_fields()}
     assert "gettransactions.data.max_per_page" in unseen
     assert "gettransactions.data.transactions.vat" in unseen
@@ -91,7 +91,7 @@ def test_new_things_are_reported_with_their_place(
     protocol: Protocol, tmp_path: Path, changes: Change, expected: str
 ) -> None:
     path = write_exchange(tmp_path / "new.jsonl", **changes)
-    [finding] = compare(protocol, path).differences
+    [finding] = compare(protocol, path).findings
     assert str(finding).startswith(expected)
     assert str(finding).endswith(f"(once, first in {path}:2)")
 
@@ -104,13 +104,13 @@ def test_new_things_are_reported_with_their_place(
     ],
 )
 def test_refusals_and_pages_are_not_new(protocol: Protocol, tmp_path: Path, changes: Change) -> None:
-    assert list(compare(protocol, write_exchange(tmp_path / "refused.jsonl", **changes)).differences) == []
+    assert list(compare(protocol, write_exchange(tmp_path / "refused.jsonl", **changes)).findings) == []
 
 
 def test_shipped_recordings_are_not_new(protocol: Protocol) -> None:
     recordings = [path for path in (ROOT / "spec/recordings").glob("*.jsonl") if '"event": "http"' in path.read_text()]
     assert len(recordings) > 5
-    assert list(compare(protocol, *recordings).differences) == []
+    assert list(compare(protocol, *recordings).findings) == []
 
 
 def test_new_field_of_an_answer_is_added_to_its_shape(project: Path, tmp_path: Path) -> None:

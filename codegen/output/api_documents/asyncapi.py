@@ -115,7 +115,7 @@ def messages(protocol: Protocol, exchanges: list[RequestWithAnswers]) -> dict[st
         for name, example in object_examples(protocol, exchanges).items()
     }
     return {
-        frame_name(direction, name): message(direction, item, examples)
+        frame_name(direction, name): message_object(direction, item, examples)
         for direction, items, examples in (
             ("received", protocol.objects, answers),
             ("sent", protocol.commands, requests),
@@ -124,7 +124,7 @@ def messages(protocol: Protocol, exchanges: list[RequestWithAnswers]) -> dict[st
     }
 
 
-def message(direction: str, item: Command | Object, examples: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def message_object(direction: str, item: Command | Object, examples: dict[str, dict[str, Any]]) -> dict[str, Any]:
     return {
         "name": item.name,
         "title": item.name,

@@ -40,17 +40,17 @@ def mqtt_document(protocol: Protocol) -> dict[str, Any]:
             "license": {"name": "MIT"},
         },
         "defaultContentType": "application/json",
-        "servers": {"broker": server()},
-        "channels": {topic.name: channel(topic, entities) for topic in TOPICS},
-        "operations": {operation_name(topic): operation(topic) for topic in TOPICS},
+        "servers": {"broker": server_object()},
+        "channels": {topic.name: channel_object(topic, entities) for topic in TOPICS},
+        "operations": {operation_name(topic): operation_object(topic) for topic in TOPICS},
         "components": {
-            "messages": {topic.name: message(topic) for topic in TOPICS},
-            "schemas": schemas(protocol, values),
+            "messages": {topic.name: message_object(topic) for topic in TOPICS},
+            "schemas": payload_schemas(protocol, values),
         },
     }
 
 
-def server() -> dict[str, Any]:
+def server_object() -> dict[str, Any]:
     """Returns the broker, which each user runs, with the will of the bridge."""
     will = {"topic": "bluecurrent/bridge/default/state", "qos": 1, "message": "offline", "retain": True}
     return {
@@ -62,7 +62,7 @@ def server() -> dict[str, Any]:
     }
 
 
-def channel(topic: BridgeTopic, entities: list[BridgeEntity]) -> dict[str, Any]:
+def channel_object(topic: BridgeTopic, entities: list[BridgeEntity]) -> dict[str, Any]:
     address = f"{{base}}/{topic.address}"
     known = PARAMETERS | {"entity": entity_parameter(entities)}
     return {
@@ -83,7 +83,7 @@ def operation_name(topic: BridgeTopic) -> str:
     return f"{'receive' if topic.is_received else 'send'}.{topic.name}"
 
 
-def operation(topic: BridgeTopic) -> dict[str, Any]:
+def operation_object(topic: BridgeTopic) -> dict[str, Any]:
     """Returns what the bridge does on a topic. Everything that it receives is answered by a result."""
     reply = {"reply": {"channel": {"$ref": "#/channels/result"}, "messages": [message_ref("result")]}}
     return {
@@ -100,7 +100,7 @@ def message_ref(name: str) -> dict[str, str]:
     return {"$ref": f"#/channels/{name}/messages/{name}"}
 
 
-def message(topic: BridgeTopic) -> dict[str, Any]:
+def message_object(topic: BridgeTopic) -> dict[str, Any]:
     is_json = topic.name not in ("bridgeState", "availability", "set", "evcc", "evccSet")
     schema = STATE_SCHEMAS.get(topic.name, topic.name if topic.name != "bridgeState" else "availability")
     return {
@@ -112,7 +112,7 @@ def message(topic: BridgeTopic) -> dict[str, Any]:
     }
 
 
-def schemas(protocol: Protocol, values: dict[str, list[StateValue]]) -> dict[str, Any]:
+def payload_schemas(protocol: Protocol, values: dict[str, list[StateValue]]) -> dict[str, Any]:
     """Returns the schemas of all payloads."""
     nothing = {"type": "null"}
     text, identity = {"type": "string"}, {"description": "The id of the command: any value of at most 256 characters."}

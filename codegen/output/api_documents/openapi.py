@@ -28,7 +28,7 @@ def openapi_document(protocol: Protocol, service: RestService, recordings: Path)
     paths: dict[str, dict[str, Any]] = {}
     for command in protocol.rest_commands.values():
         item = paths.setdefault(command.url_path(service), {})
-        item[command.http.method.lower()] = operation(protocol, service, command, examples.get(command.name))
+        item[command.http.method.lower()] = operation_object(protocol, service, command, examples.get(command.name))
     return {
         "openapi": "3.1.0",
         "info": {
@@ -40,7 +40,7 @@ def openapi_document(protocol: Protocol, service: RestService, recordings: Path)
         "servers": [{"url": url} for url in dict.fromkeys(f"{url.scheme}://{url.netloc}" for url in urls)],
         "paths": paths,
         "components": {
-            "schemas": {name: component_schema(schema) for name, schema in schemas(protocol).items()},
+            "schemas": {name: component_schema(schema) for name, schema in answer_schemas(protocol).items()},
             "securitySchemes": {
                 name: {
                     "type": "apiKey",
@@ -57,15 +57,15 @@ def openapi_document(protocol: Protocol, service: RestService, recordings: Path)
     }
 
 
-def schemas(protocol: Protocol) -> dict[str, Any]:
+def answer_schemas(protocol: Protocol) -> dict[str, Any]:
     """Returns the schemas of the answers with all shapes in them, and that of an error object."""
     definitions = protocol_schemas.rest_schemas(protocol)["definitions"]
-    waiting = [str(command.result.class_name) for command in protocol.rest_commands.values()]
+    to_visit = [str(command.result.class_name) for command in protocol.rest_commands.values()]
     used: dict[str, Any] = {}
-    while waiting:
-        if (name := waiting.pop()) not in used:
+    while to_visit:
+        if (name := to_visit.pop()) not in used:
             used[name] = definitions[name]
-            waiting += referenced(definitions[name])
+            to_visit += referenced(definitions[name])
     errors = protocol.objects[protocol.errors["object"]]
     return {name: used[name] for name in definitions if name in used} | {
         ERROR: protocol_schemas.message_schema(protocol, [errors])
@@ -82,7 +82,7 @@ def referenced(schema: Any) -> list[str]:
     return own + [name for item in schema.values() for name in referenced(item)]
 
 
-def operation(
+def operation_object(
     protocol: Protocol, service: RestService, command: RestCommand, example: dict[str, Any] | None
 ) -> dict[str, Any]:
     """Returns the operation of a command."""
@@ -162,11 +162,11 @@ def request_body(protocol: Protocol, command: RestCommand, example: dict[str, An
     content: dict[str, Any] = {"schema": {"type": "object", "properties": properties, "required": required}}
     if example:
         content["example"] = example["event"].body
-    has_type = command.http.content_type != "none"
+    has_content_type = command.http.content_type != "none"
     return {
         "required": True,
-        "content": {command.http.content_type if has_type else "application/json": content},
-        **({} if has_type else {"description": "The JSON text is sent without a content type."}),
+        "content": {command.http.content_type if has_content_type else "application/json": content},
+        **({} if has_content_type else {"description": "The JSON text is sent without a content type."}),
     }
 
 

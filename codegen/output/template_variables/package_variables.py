@@ -9,7 +9,7 @@ from ...model.examples import examples_replacing_private_values
 from ...model.protocol import Protocol
 from ...sdk.bridge_entities.entity_table_source_code import bridge_table
 from ...sdk.command_line.field_labels import field_labels
-from ...sdk.command_line.internally_called_client_methods import called_methods
+from ...sdk.command_line.internally_called_client_methods import find_called_methods
 from ...sdk.command_line.subcommands import choosing_subcommands, log_in_argument, rest_subcommands, subcommands
 from ...sdk.drop_in_former_field_names import renamed_fields
 from ...sdk.live_state_classes import live_classes
@@ -88,7 +88,7 @@ def command_line_variables(protocol: Protocol) -> dict[str, Any]:
     """Returns the variables about the command line."""
     return {
         "command_line": protocol.command_line or CommandLine(),
-        "called_methods": called_methods(protocol),
+        "called_methods": find_called_methods(protocol),
         "subcommands": subcommands(protocol),
         "rest_subcommands": rest_subcommands(protocol),
         "choosing_subcommands": choosing_subcommands(protocol),

@@ -96,7 +96,7 @@ def find_setter(protocol: Protocol, live: Live, entry: EntityEntry, value: Shown
         for command, effect in effects_on(protocol, live, value)
         if effect.parameter and entry.command in ("", command.name)
     ]
-    return only_one(entry, value, found, [command.name for command, _ in found])
+    return take_only_setter(entry, value, found, [command.name for command, _ in found])
 
 
 def find_constant_setter(protocol: Protocol, live: Live, entry: EntityEntry, value: ShownValue, text: str) -> Command:
@@ -107,10 +107,10 @@ def find_constant_setter(protocol: Protocol, live: Live, entry: EntityEntry, val
         for command, effect in effects_on(protocol, live, value)
         if not effect.parameter and (effect.value in off if text == OFF else off & set(effect.old_values))
     ]
-    return only_one(entry, value, found, [command.name for command in found])
+    return take_only_setter(entry, value, found, [command.name for command in found])
 
 
-def only_one(entry: EntityEntry, value: ShownValue, found: list[Found], names: list[str]) -> Found:
+def take_only_setter(entry: EntityEntry, value: ShownValue, found: list[Found], names: list[str]) -> Found:
     """Returns the only setter; raises EntityError if there is none, or another one."""
     if not found:
         hint = "a command needs an effect on it" if not entry.command else "name a command with an effect on it"

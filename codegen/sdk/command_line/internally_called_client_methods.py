@@ -45,7 +45,7 @@ class CalledMethods:
     """The method with which HTTP is tried; empty for none."""
 
 
-def called_methods(protocol: Protocol) -> CalledMethods:
+def find_called_methods(protocol: Protocol) -> CalledMethods:
     """Returns the methods that a protocol's command line calls."""
     settings = protocol.command_line or CommandLine()
     greeting = protocol.commands[protocol.greeting["command"]].answer.object

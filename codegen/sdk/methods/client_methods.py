@@ -10,7 +10,7 @@ from ...model.commands import ArgumentLookup, Command, Method
 from ...model.protocol import Protocol
 from ...model.rest_commands import RestCommand
 from ..message_class_properties import path_annotation
-from .http_variants import CONFIRM, TRANSPORT, HttpVariant, confirmation, http_arguments, http_variant
+from .http_variants import CONFIRM, TRANSPORT, HttpVariant, confirmation, find_http_variant, http_arguments
 from .method_arguments import Argument, build_method_arguments, values_in_no_list
 
 
@@ -107,7 +107,7 @@ def client_methods(protocol: Protocol) -> tuple[ClientMethod, ...]:
 
 def client_method(protocol: Protocol, commands: list[Command], method: Method) -> ClientMethod:
     command = commands[0]
-    over_http = http_variant(protocol, commands)
+    over_http = find_http_variant(protocol, commands)
     return ClientMethod(
         method.name,
         method,

@@ -1,4 +1,4 @@
-"""Decides which methods can send a command over HTTP in place of the one on the WebSocket."""
+"""Finds the methods that can send an HTTP command instead of a WebSocket command, and their extra arguments."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TRANSPORT = "transport"
 
 @dataclass(frozen=True)
 class HttpVariant:
-    """The HTTP commands that a method can send in place of its WebSocket commands, one for each."""
+    """Holds the HTTP commands that a method can send instead of its WebSocket commands, one for each."""
 
     commands: tuple[RestCommand, ...]
     arguments: tuple[Argument, ...]
@@ -26,7 +26,7 @@ class HttpVariant:
     passed: tuple[str, ...]
     """The arguments that are passed to the classes of these commands."""
     identity: str
-    """The expression for the argument that names the thing."""
+    """The expression for the argument that names the charge point."""
     looked_up: tuple[tuple[str, RestCommand, str], ...] = ()
     """Arguments that can be left out: each with the command that reads their value, and the field that holds it."""
 
@@ -35,8 +35,8 @@ class HttpVariant:
         return self.commands[0]
 
 
-def http_variant(protocol: Protocol, commands: list[Command]) -> HttpVariant | None:
-    """Returns the commands over HTTP that do the same; None if there are none."""
+def find_http_variant(protocol: Protocol, commands: list[Command]) -> HttpVariant | None:
+    """Returns the HTTP commands that do the same as the WebSocket commands of a method; None if there are none."""
     found = [item for command in commands if (item := protocol.rest_command_same_as(command.name))]
     if not found:
         return None
@@ -56,7 +56,7 @@ def http_variant(protocol: Protocol, commands: list[Command]) -> HttpVariant | N
 
 
 def http_arguments(over_http: HttpVariant | None) -> Iterator[Argument]:
-    """Yields the arguments that a method has in addition, since it can send a command over HTTP."""
+    """Yields the extra arguments of a method that can send an HTTP command; the last one is `transport`."""
     if over_http is None:
         return
     needed = "".join(f" With it, {name} must be {value!r}." for name, value in over_http.command.only_with.items())
@@ -67,7 +67,7 @@ def http_arguments(over_http: HttpVariant | None) -> Iterator[Argument]:
 
 
 def confirmation(command: Command) -> Iterator[Argument]:
-    """Yields the argument without which a destructive command is refused."""
+    """Yields the argument `confirm` for a destructive command, which is refused without it."""
     if isinstance(command, RestCommand) and command.confirm:
         yield Argument(
             CONFIRM, "bool", f"True, without which nothing is sent. {command.confirm}", "False", keyword=True
@@ -75,7 +75,7 @@ def confirmation(command: Command) -> Iterator[Argument]:
 
 
 def default_transport(over_http: HttpVariant) -> str:
-    """Returns a sentence about the transport that is used if the program chooses none."""
+    """Returns a sentence about the transport that is used if a call does not choose one."""
     if over_http.command.preferred_unless:
         fields = " and ".join(f"{name} {value!r}" for name, value in over_http.command.preferred_unless.items())
         return f"If not given, HTTP, but the WebSocket for one that is known to have {fields}."

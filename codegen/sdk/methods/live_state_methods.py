@@ -1,6 +1,6 @@
-"""Decides the methods of a charge point (the subject) in the live state, the always-current copy of an account.
+"""Derives the methods of a charge point in the live state from the client's methods that act on one charge point.
 
-They are the methods of the client that act on one subject.
+The live state is the always-current copy of an account. The code calls a charge point the subject.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from .client_methods import ClientMethod, client_methods, imported_modules
 
 
 def live_methods(protocol: Protocol) -> tuple[ClientMethod, ...]:
-    """Returns the methods, without the argument that names the subject."""
+    """Returns the methods of a subject. They lack the argument that names the subject."""
     return tuple(find_methods(protocol, protocol.live)) if protocol.live else ()
 
 
 def live_modules(protocol: Protocol) -> list[str]:
-    """Returns the modules of the package that the live state imports when they are first used."""
+    """Returns the modules of the package that the live state imports at their first use."""
     needed = {"commands", "messages", "live_snapshots", *imported_modules(live_methods(protocol))}
     return sorted(needed | ({"payloads"} if protocol.live and protocol.live.limits else set()))
 
@@ -28,7 +28,7 @@ def live_modules(protocol: Protocol) -> list[str]:
 def limit_arguments(protocol: Protocol) -> dict[str, Any]:
     """Returns the Python names of the parameters of overrides, by their keys in the spec; none without overrides.
 
-    `listed` has the parameters by the fields of a listed override that take their values, as `effects` says.
+    `listed` maps each field of a listed override to the argument that sets this field.
     """
     limits = protocol.live.limits if protocol.live else None
     if limits is None:
@@ -43,30 +43,31 @@ def limit_arguments(protocol: Protocol) -> dict[str, Any]:
 
 def find_methods(protocol: Protocol, live: Live) -> Iterator[ClientMethod]:
     acting = [method for method in client_methods(protocol) if method.kind == "act"]
-    bound = {method.command.name: bind(method) for method in acting if acts_on_one(method, live)}
+    bound = {method.command.name: bind_to_subject(method) for method in acting if acts_on_one(method, live)}
     yield from bound.values()
     for name, alias in live.methods.items():
         method = bound[alias.command]
         parameters = {parameter.name: parameter.argument for parameter in method.command.parameters}
         renamed = {str(parameters[wire_name]): argument for wire_name, argument in alias.arguments.items()}
-        yield rename(method, name, renamed)
+        yield make_alias(method, name, renamed)
 
 
-def rename(method: ClientMethod, name: str, renamed: dict[str, str]) -> ClientMethod:
-    """Returns a method under a second name, and with second names of its arguments.
+def make_alias(method: ClientMethod, name: str, renamed: dict[str, str]) -> ClientMethod:
+    """Returns a copy of a method under a second name, and with second names for some arguments.
 
-    If an argument gets the name of the one by which its value is found in a list, only that one is left.
+    An argument that is given the name of its lookup argument (such as a card's name) is removed: only the lookup
+    argument is kept.
     """
-    by_lookup = {item.name for item in method.lookups if renamed.get(item.name) == item.lookup.text_argument}
+    replaced_by_lookup = {item.name for item in method.lookups if renamed.get(item.name) == item.lookup.text_argument}
     arguments = [
         replace(item, annotation=item.annotation.removesuffix(" | None"), default=None, keyword=False)
-        if any(item.name == other.lookup.text_argument for other in method.lookups if other.name in by_lookup)
+        if any(item.name == other.lookup.text_argument for other in method.lookups if other.name in replaced_by_lookup)
         else replace(item, name=renamed.get(item.name, item.name))
         for item in method.arguments
-        if item.name not in by_lookup
+        if item.name not in replaced_by_lookup
     ]
     passed = [
-        f"{item.name}={item.name if item.name in by_lookup else renamed.get(item.name, item.name)}"
+        f"{item.name}={item.name if item.name in replaced_by_lookup else renamed.get(item.name, item.name)}"
         for item in method.sent_arguments
     ]
     return replace(
@@ -74,7 +75,7 @@ def rename(method: ClientMethod, name: str, renamed: dict[str, str]) -> ClientMe
         name=name,
         arguments=tuple(arguments),
         passed=(*method.passed[:1], *passed),
-        lookups=tuple(replace(item, can_be_given=item.name not in by_lookup) for item in method.lookups),
+        lookups=tuple(replace(item, can_be_given=item.name not in replaced_by_lookup) for item in method.lookups),
     )
 
 
@@ -84,8 +85,8 @@ def acts_on_one(method: ClientMethod, live: Live) -> bool:
     return bool(parameters) and parameters[0].name == live.identity and not parameters[0].type.items[0].is_list
 
 
-def bind(method: ClientMethod) -> ClientMethod:
-    """Returns a method that passes the identity of the subject by itself."""
+def bind_to_subject(method: ClientMethod) -> ClientMethod:
+    """Returns a copy of a method without the argument for the subject; the copy passes the identity itself."""
     first = method.command.parameters[0].argument
     arguments = tuple(item for item in method.arguments if item.name != first)
     passed = [f"{item.name}={item.name}" for item in method.sent_arguments if item.name != first]

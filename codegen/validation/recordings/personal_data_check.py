@@ -1,4 +1,4 @@
-"""Checks that recordings contain no personal data, by reporting every value that may be personal.
+"""Checks that recordings contain no personal data: reports every value that may be personal.
 
 A field that the spec declares as sensitive, or that it does not declare, may hold nothing but stand-ins.
 """
@@ -31,7 +31,9 @@ def check_personal_data(
     commands and objects that the protocol lacks. Neither are the reported places. No problem shows a value.
     """
     omitted = omitted_entries(spec, protocol) if spec else frozenset()
-    finder = PersonalDataFinder(protocol, omitted, find_examples(spec) if spec and omitted else frozenset())
+    finder = PersonalDataFinder(
+        protocol, omitted, find_texts_outside_documentation(spec) if spec and omitted else frozenset()
+    )
     captured = set()
     undeclared: dict[UndeclaredField, list[tuple[RecordingLine, str]]] = {}
     for line in lines:
@@ -60,14 +62,14 @@ def check_personal_data(
 
 
 def outer_paths(path: str) -> Iterator[str]:
-    """Yields a path and those around it, such as data.lid and data."""
+    """Yields a path and the paths of the values around it, such as data.lid and data."""
     while path:
         yield path
         path = path.rpartition(".")[0]
 
 
 def is_undeclared_frame(spec: Spec, content: Header | Event) -> bool:
-    """Tells if a line is a regular frame that names nothing in a spec."""
+    """Tells if a line is a regular frame whose command or object the spec does not declare."""
     return isinstance(content, Frame) and content.odd is None and not recorded_frames.is_declared(spec, content)
 
 
@@ -81,23 +83,26 @@ def omitted_entries(spec: Spec, protocol: Protocol) -> frozenset[Entry]:
     )
 
 
-def find_examples(spec: Spec) -> frozenset[str]:
-    """Returns all texts that may be examples or public values: those under these keys, misspelled or not."""
+def find_texts_outside_documentation(spec: Spec) -> frozenset[str]:
+    """Returns all texts of a spec except those under DOCUMENTED_KEYS.
+
+    Each may be an example or a public value, also one under a misspelled key.
+    """
     examples: set[str] = set()
-    waiting: list[Any] = [document.data for document in spec.documents.values()]
-    while waiting:
-        data = waiting.pop()
+    to_visit: list[Any] = [document.data for document in spec.documents.values()]
+    while to_visit:
+        data = to_visit.pop()
         if isinstance(data, str):
             examples.add(data)
         elif isinstance(data, dict):
-            waiting += (value for key, value in data.items() if key not in DOCUMENTED_KEYS)
+            to_visit += (value for key, value in data.items() if key not in DOCUMENTED_KEYS)
         elif isinstance(data, list):
-            waiting += data
+            to_visit += data
     return frozenset(examples)
 
 
 def stand_in_hint(stand_in: str) -> str:
-    """Returns a hint that shows a stand-in."""
+    """Returns a hint with a stand-in to write in place of a value."""
     return f"put a stand-in there, such as {stand_in}; see spec/recordings/README.md"
 
 

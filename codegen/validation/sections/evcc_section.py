@@ -1,4 +1,4 @@
-"""Checks the section `evcc` of spec/entities.yaml: its fields exist, and can have the values that it lists."""
+"""Checks that each field in the section `evcc` of spec/entities.yaml exists, and can have the listed values."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ STATUS = "status"
 
 
 def check_evcc(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each name that is no value of a socket, and for each value that a field can't have."""
+    """Yields a problem for each unknown field of a charging socket, and for each impossible value of a field."""
     raw = spec.entries("entities", "evcc")
     if not ({"letters", "blocked", "power", "currents"} <= raw.keys() and has_all_parts(spec)):
         return
     protocol = ProtocolBuilder(spec).build()
     for index, name in enumerate((raw["power"], *raw["currents"])):
         path = ("evcc", "currents", index - 1) if index else ("evcc", "power")
-        value = find_status(protocol, name)
+        value = find_socket_value(protocol, name)
         if value is None or value.type != "number":
             yield spec.problem("entities", path, f"a socket has no number {name!r}", suggest(spec, name))
     for key, fields in ({("letters", letter): item for letter, item in raw["letters"].items()}).items():
@@ -35,9 +35,9 @@ def check_evcc(spec: Spec) -> Iterator[Problem]:
 def check_field_values(
     spec: Spec, protocol: Protocol, path: YamlPath, fields: dict[str, list[str]]
 ) -> Iterator[Problem]:
-    """Yields a problem for each field that a socket does not have, and for each value that a field can't have."""
+    """Yields a problem for each unknown field of a socket in a mapping, and for each impossible value."""
     for name, words in fields.items():
-        value = find_status(protocol, name)
+        value = find_socket_value(protocol, name)
         if value is None:
             yield spec.problem("entities", (*path, name), f"a socket has no field {name!r}", suggest(spec, name))
             continue
@@ -47,8 +47,8 @@ def check_field_values(
                 yield spec.problem("entities", (*path, name), f"{name} is never {word!r}", suggestion(word, known))
 
 
-def find_status(protocol: Protocol, name: str) -> ShownValue | None:
-    """Returns a value of a socket; None if there is none with this name."""
+def find_socket_value(protocol: Protocol, name: str) -> ShownValue | None:
+    """Returns the value of a socket with a name; None if there is none."""
     value = find_value(protocol, (name,))
     return value if value is not None and value.topic == STATUS else None
 
