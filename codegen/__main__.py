@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs one command and returns the exit status: 1 for an invalid spec or differences, 2 for wrong usage."""
+    """Runs a command and returns the exit status: 0, 1 for an invalid spec or differences, 2 for wrong usage."""
     options = build_parser().parse_args(arguments)
     try:
         status: int = options.run(options)
@@ -115,7 +115,7 @@ def run_diff(options: argparse.Namespace) -> int:
 
 
 def run_check(options: argparse.Namespace) -> int:
-    """Checks the spec, the package and the step of their versions, and prints the files that are not up to date."""
+    """Checks the spec, the package and the versions, and prints the generated files that are not up to date."""
     warn_of_unpinned_tools()
     result = check(options.root)
     version, public_api = check_version(options.root, result.protocol), check_public_api(options.root)

@@ -26,7 +26,7 @@ PACKAGE = template_rendering.TREES["package"]
 
 @dataclass(frozen=True)
 class CheckResult:
-    """The result of a check: the protocol, the files that differ from it, and notes on what could not be checked."""
+    """Holds the result of a check: the protocol, the files that differ, and notes on checks that were not possible."""
 
     protocol: Protocol
     differences: list[FileDifference]
@@ -56,7 +56,7 @@ def generate(root: Path) -> list[FileDifference]:
 
 
 def check(root: Path) -> CheckResult:
-    """Compares the existing targets with what the spec gives, and tries out the package; changes nothing.
+    """Checks that the generated files are up to date, and tries out the package; changes nothing.
 
     Raises:
         InvalidSpec: The spec has problems, or the package that it gives can't be used.
@@ -70,7 +70,7 @@ def check(root: Path) -> CheckResult:
 
 
 def build(root: Path, protocol: Protocol, folder: Path) -> list[FileDifference]:
-    """Writes all targets below a folder, and returns how those at the root differ from them."""
+    """Generates all targets below a folder, and returns how the targets at the root differ from them."""
     recordings = root / "spec" / "recordings"
     variables, items = template_variables(protocol, recordings), repeated_items(protocol)
     for tree, target in template_rendering.TREES.items():

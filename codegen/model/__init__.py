@@ -1,1 +1,1 @@
-"""Holds the protocol as frozen data, and what can be computed from it alone: names, examples and stand-ins."""
+"""Defines the frozen data of a protocol, and computes names, examples and stand-ins from this data."""

@@ -1,4 +1,4 @@
-"""Describes the entities that the bridge announces to Home Assistant, as the spec gives them."""
+"""Defines the data classes for the bridge's entities, for their devices, and for the values that evcc reads."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Devices:
-    """Describes the Home Assistant devices that have the entities: charge points and grid connections."""
+    """Holds the settings of the Home Assistant devices that have the entities: charge points and grid connections."""
 
     name: str
     """The field that names a charge point."""
@@ -30,7 +30,7 @@ FieldValues = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Evcc:
-    """Describes how the values of a charging socket become the values that evcc reads."""
+    """Holds the rules by which the values of a charging socket become the values that evcc reads."""
 
     letters: Mapping[str, FieldValues]
     """The letters of its status. The first one that fits counts."""
@@ -44,7 +44,7 @@ class Evcc:
 
 @dataclass(frozen=True)
 class EntityEntry:
-    """An entity as the spec declares it. Keys that are left out take their values from the field at `path`."""
+    """Holds an entity as the spec declares it. Missing keys take their values from the field at `path`."""
 
     key: str
     platform: str

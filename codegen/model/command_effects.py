@@ -1,4 +1,4 @@
-"""Describes the effects of a command: the fields of received objects and the list items that change."""
+"""Defines the data classes for the effects of a command: the fields and the list items that it changes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ItemAction = Literal["add", "update", "remove"]
 
 @dataclass(frozen=True)
 class ItemChange:
-    """A change of a list: an item that is added, updated or removed."""
+    """Holds a change of a list: an item is added, updated or removed."""
 
     action: ItemAction
     id: str
@@ -26,7 +26,7 @@ class ItemChange:
 
 @dataclass(frozen=True)
 class ItemLookup:
-    """Finds the item that a parameter names in a list. That item becomes the new value of the field."""
+    """Names the list in which a parameter identifies an item. This item becomes the new value of the field."""
 
     object: str
     place: str
@@ -36,7 +36,7 @@ class ItemLookup:
 
 @dataclass(frozen=True)
 class Effect:
-    """Describes a change that a command makes in the field at `place` of an object. Has one of four forms.
+    """Holds a change that a command makes in the field at the path `place` of an object. Has one of four forms.
 
     - `value`: the field becomes this constant.
     - `parameter`: the field becomes the value of this parameter.

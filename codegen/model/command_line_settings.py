@@ -1,4 +1,4 @@
-"""Describes the `command_line` settings of a spec: help texts, and the fields that lists and warnings show."""
+"""Defines the data classes for the section `command_line` of a spec, such as help texts and table columns."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class ListCommand:
-    """The command that lists the charge points (subjects) of an account."""
+    """Names the command that lists the charge points (subjects) of an account."""
 
     command: str
     caption: str = ""
@@ -17,7 +17,7 @@ class ListCommand:
 
 @dataclass(frozen=True)
 class BusyState:
-    """The state of a subject that a command with `disturbs` may interrupt, and the command that reads this state."""
+    """Names the command that reads the state of a charge point, and the state that other commands may interrupt."""
 
     command: str
     field: str
@@ -28,7 +28,7 @@ class BusyState:
 
 @dataclass(frozen=True)
 class SettingView:
-    """The fields of an object of which only the value is shown, and the permission with which it can be changed."""
+    """Names the fields of a setting: its value, and the permission with which the user can change it."""
 
     value: str = ""
     permission: str = ""
@@ -37,7 +37,7 @@ class SettingView:
 
 @dataclass(frozen=True)
 class CommandLine:
-    """The settings of the command line."""
+    """Holds the settings of the command line."""
 
     description: str = "Read and control the things of an account."
     examples: Mapping[str, str] = field(default_factory=dict)

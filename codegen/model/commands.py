@@ -1,4 +1,4 @@
-"""Describes sent commands: their parameters, answers and methods."""
+"""Defines the data classes for commands: their parameters, answers, methods and subcommands."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from .python_names import ClassName, PythonIdentifier
 from .value_types import Evidence, Type
 
 WHOLE_ANSWER = "whole answer"
-"""What a method returns that returns its whole answer. No field can have this name, since it has a blank."""
+"""The value of `Method.returns` for the whole answer. No field can have this name, since it has a blank."""
 
 
 @dataclass(frozen=True)
 class CliOption:
-    """Describes a parameter on the command line."""
+    """Holds the settings of a parameter on the command line."""
 
     name: str = ""
     positional: bool = False
@@ -26,7 +26,7 @@ class CliOption:
 
 @dataclass(frozen=True)
 class ArgumentLookup:
-    """Describes the list of the service in which an argument is looked up, and the fields compared with a text."""
+    """Names the list of the service in which an argument is looked up, and the fields that are compared with it."""
 
     text_argument: PythonIdentifier
     """The argument whose text is compared with these fields."""
@@ -47,7 +47,7 @@ class ArgumentLookup:
 
 @dataclass(frozen=True)
 class ItemOfAnswer:
-    """The only item of a list in the answer to a command over HTTP."""
+    """Names an HTTP command, and a field of the only item of the list in its answer."""
 
     command: str
     field: str
@@ -55,7 +55,7 @@ class ItemOfAnswer:
 
 @dataclass(frozen=True)
 class Parameter:
-    """A key of a command, and the Python argument that gives its value."""
+    """Holds a parameter of a command, and the Python argument that gives its value."""
 
     name: str
     type: Type
@@ -93,7 +93,7 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Payload:
-    """Parameters that are passed together, as one dataclass."""
+    """Holds the parameters that are passed together, as one dataclass."""
 
     name: ClassName
     description: str
@@ -105,7 +105,7 @@ class Payload:
 
 @dataclass(frozen=True)
 class Answer:
-    """The objects that answer a command."""
+    """Names the objects that answer a command."""
 
     object: str
     receipt: str | None = None
@@ -120,7 +120,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Variant:
-    """The boolean argument by which a method chooses between two commands."""
+    """Holds the boolean argument by which a method chooses between two commands, and its value for this command."""
 
     argument: PythonIdentifier
     value: bool
@@ -129,7 +129,7 @@ class Variant:
 
 @dataclass(frozen=True)
 class Method:
-    """A Python method that sends a command."""
+    """Holds the name of a Python method that sends a command, and the part of the answer that it returns."""
 
     name: PythonIdentifier
     returns: str
@@ -143,7 +143,7 @@ class Method:
 
 @dataclass(frozen=True)
 class Compat:
-    """The names of a command's method and arguments in bluecurrent-api. The keys are wire names."""
+    """Holds the names that bluecurrent-api gives to the method and the arguments of a command."""
 
     method: PythonIdentifier
     arguments: Mapping[str, PythonIdentifier]
@@ -151,7 +151,7 @@ class Compat:
 
 @dataclass(frozen=True)
 class CliCommand:
-    """Describes a command on the command line."""
+    """Holds the settings of a command's subcommand."""
 
     name: str = ""
     columns: tuple[str, ...] = ()
@@ -164,7 +164,7 @@ class CliCommand:
 
 @dataclass(frozen=True)
 class Command:
-    """A kind of sent frame, and the methods that send it."""
+    """Holds a kind of sent frame, and the methods that send it."""
 
     name: str
     description: str
@@ -182,7 +182,7 @@ class Command:
     acts: bool = False
     """The command changes something."""
     disturbs: bool = False
-    """The command may interrupt what a thing is doing."""
+    """The command may interrupt what the charge point is doing."""
     repeatable: bool = False
     """The command can safely be sent again."""
     timeout: float = 10.0

@@ -1,4 +1,4 @@
-"""Describes the error that an error code, a close code or the reason of a refused handshake stands for."""
+"""Defines `Failure`: the error for an error code, a close code, an HTTP status or a refused handshake."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .value_types import Evidence
 
 @dataclass(frozen=True)
 class Failure:
-    """The error that a code or a reason stands for, and the client's reaction to it."""
+    """Holds the class of the error for a code or a reason, and the reaction of the client."""
 
     error: str
     reaction: str

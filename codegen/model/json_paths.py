@@ -1,4 +1,4 @@
-"""Finds values in JSON data by path: keys and list positions with dots between them, such as data.0.evse_id."""
+"""Parses paths such as data.0.evse_id (keys and list positions), and finds the values there in JSON data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Describes the live state, the always-current copy of an account: its parts, and the fields that update them."""
+"""Defines the data classes for the live state, the always-current copy of an account."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .received_objects import Shape
 
 @dataclass(frozen=True)
 class LivePart:
-    """Describes a part of the live state: the command that reads it, its shape, and the objects that update it."""
+    """Holds a part of the live state: the command that reads it, its shape, and the objects that update it."""
 
     name: str
     command: str
@@ -22,7 +22,7 @@ class LivePart:
 
 @dataclass(frozen=True)
 class LiveSessions:
-    """Names the fields of a status that describe a charging session, and the values of `activity` by their meaning."""
+    """Names the status fields about a charging session, and the values of `activity` for charging, waiting and free."""
 
     activity: str
     charging: tuple[str, ...]
@@ -58,7 +58,7 @@ class CurrentOverrides:
 
 @dataclass(frozen=True)
 class LiveMethod:
-    """A second name for the method of a command, at a charge point in the live state."""
+    """Gives the method of a command a second name and other argument names in the live state."""
 
     command: str
     arguments: Mapping[str, str]
@@ -67,7 +67,7 @@ class LiveMethod:
 
 @dataclass(frozen=True)
 class Live:
-    """The live state of each subject of an account, such as a charge point."""
+    """Holds the parts, methods and field names of the live state."""
 
     identity: str
     parts: Mapping[str, LivePart]

@@ -1,4 +1,4 @@
-"""Describes the whole protocol as frozen data. All later stages use this data instead of the files of the spec."""
+"""Defines `Protocol`, the frozen data of a whole protocol. Later stages use it instead of the files of the spec."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .value_types import Scalar, Source
 
 @dataclass(frozen=True)
 class Subject:
-    """The words that generated texts use for the thing that most messages are about, such as "charge point"."""
+    """Holds the words for the subject of most messages, such as "charge point", in generated texts and names."""
 
     name: str = "thing"
     identity: str = "identity"
@@ -57,7 +57,7 @@ class Subject:
 
 @dataclass(frozen=True)
 class DefaultAccount:
-    """The account that is simulated if no other is given. Fields without a value here have the examples of the spec."""
+    """Holds the account that is simulated by default. Fields without a value here have the examples of the spec."""
 
     subjects: Mapping[str, Mapping[str, Any]]
     """The fields of each subject by wire name, by its identity."""
@@ -71,7 +71,7 @@ class DefaultAccount:
 
 @dataclass(frozen=True)
 class Protocol:
-    """A whole protocol. Sections that the generator only passes on keep the structure of spec/protocol.yaml."""
+    """Holds a whole protocol. Sections that are only copied to the package are mappings, as in spec/protocol.yaml."""
 
     name: str
     version: str

@@ -1,4 +1,4 @@
-"""Describes client methods that read an object with flags, and then send the command of the first flag that is on."""
+"""Defines the data classes for methods that read an object, and then send the command of the first flag that is on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .value_types import Evidence
 
 @dataclass(frozen=True)
 class CommandOption:
-    """A command that is sent if a flag in the object is on."""
+    """Holds a command that is sent if a flag in the object is on."""
 
     command: str
     flag: str
@@ -23,7 +23,7 @@ class CommandOption:
 
 @dataclass(frozen=True)
 class MethodChoice:
-    """A method that reads an object, and then sends the first of several commands whose flag is on."""
+    """Holds a method that reads an object, and then sends the command of the first flag that is on."""
 
     name: PythonIdentifier
     description: str

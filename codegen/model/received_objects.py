@@ -1,4 +1,4 @@
-"""Describes received objects: their fields, shapes and derived values."""
+"""Defines the data classes for received objects: their fields, shapes, keys and derived values."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .value_types import Evidence, Type
 
 @dataclass(frozen=True)
 class Field:
-    """A key of a received object."""
+    """Holds a field of a received object: a key, the type of its value, and what the spec says about it."""
 
     name: str
     type: Type
@@ -39,7 +39,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Condition:
-    """Replaces the first operand of a derived value while a flag in another object is true."""
+    """Holds the condition under which a derived value has another first operand: a true flag in another object."""
 
     flag_field: str
     """The flag in the other object."""
@@ -57,7 +57,7 @@ Operand = Factor | tuple[Factor, ...]
 
 @dataclass(frozen=True)
 class DerivedValue:
-    """A value computed from other values of its shape by a named operation."""
+    """Holds a value that is computed from other values of its shape by a named operation."""
 
     name: PythonIdentifier
     description: str
@@ -82,7 +82,7 @@ class DerivedValue:
 
 @dataclass(frozen=True)
 class Shape:
-    """A received JSON object: its fields and the values derived from them."""
+    """Holds a kind of received JSON object: its fields and the values derived from them."""
 
     name: ClassName
     description: str
@@ -100,7 +100,7 @@ class Shape:
 
 @dataclass(frozen=True)
 class Key:
-    """Tells where an object repeats a parameter of its request, so that the two can be matched."""
+    """Holds the paths at which an answer repeats a parameter of its request, so that they can be matched."""
 
     parameter: str
     """The parameter of the request."""
@@ -114,7 +114,7 @@ class Key:
 
 @dataclass(frozen=True)
 class Object:
-    """A kind of received frame."""
+    """Holds a kind of received frame: its name on the wire, its shape and its class."""
 
     name: str
     message: ClassName

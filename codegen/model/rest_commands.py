@@ -1,4 +1,4 @@
-"""Describes commands over HTTP (REST), and the service that answers them."""
+"""Defines the data classes for HTTP commands (REST), and for the service that answers them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NO_OBJECT = Answer("")
 
 @dataclass(frozen=True)
 class RestBase:
-    """A base address, to which requests add their paths, and the form of the session token in their headers."""
+    """Holds a base address, to which paths are appended, and the form of the session token in headers."""
 
     url: str
     scheme: str
@@ -29,7 +29,7 @@ class RestBase:
 
 @dataclass(frozen=True)
 class RestService:
-    """The service that answers commands over HTTP."""
+    """Holds the settings of the service that answers HTTP commands: addresses, limits and errors."""
 
     timeout: float
     max_body: int
@@ -43,7 +43,7 @@ class RestService:
 
 @dataclass(frozen=True)
 class HttpRequest:
-    """The form of a request over HTTP."""
+    """Holds the form of an HTTP request: method, path, query and body."""
 
     method: str
     base: str
@@ -60,7 +60,7 @@ class HttpRequest:
 
 @dataclass(frozen=True)
 class RestAnswer:
-    """The JSON object that answers a request over HTTP."""
+    """Holds the class of the JSON object that answers an HTTP request, and the part that a method returns."""
 
     class_name: ClassName
     content: str = ""
@@ -71,7 +71,7 @@ class RestAnswer:
 
 @dataclass(frozen=True)
 class StatementView:
-    """Describes the subcommand that prints the sums of a month: the name, and the fields that are summed."""
+    """Holds the name of the subcommand that prints the sums of a month, and the fields that are summed."""
 
     name: str
     time: str
@@ -90,7 +90,7 @@ class StatementView:
 
 @dataclass(frozen=True)
 class PagesView:
-    """Describes the subcommand that prints the items of all pages."""
+    """Holds the name, columns and options of the subcommand that prints the items of all pages."""
 
     name: str
     noun: str
@@ -108,7 +108,7 @@ class PagesView:
 
 @dataclass(frozen=True)
 class Paging:
-    """Describes a method that iterates over all pages of an answer. It asks for several things one by one."""
+    """Holds a method that iterates over all pages of an answer, for one charge point after another."""
 
     method: PythonIdentifier
     description: str
@@ -132,7 +132,7 @@ class Paging:
 
 @dataclass(frozen=True, kw_only=True)
 class RestCommand(Command):
-    """A command over HTTP. Its name is the last part of its path."""
+    """Holds an HTTP command. Its name is the last part of its path."""
 
     http: HttpRequest
     result: RestAnswer
@@ -146,7 +146,7 @@ class RestCommand(Command):
     only_with: Mapping[str, Any] = field(default_factory=dict)
     """The values that arguments of that method must have, since this command can't send others."""
     preferred_unless: Mapping[str, Any] = field(default_factory=dict)
-    """This command is sent unless the program or these fields of the same thing choose the WebSocket."""
+    """This command is sent unless the program, or these fields of the same charge point, choose the WebSocket."""
     pages: Paging | None = None
     answer: Answer = NO_OBJECT
 

@@ -25,7 +25,7 @@ PLAIN_CODE = re.compile(r"(?!#!|:::)[^\s`|]+(?: [^\s`|]+)*")
 
 
 class Markdown(str):
-    """A text that is Markdown already."""
+    """Marks a text that is Markdown already, so that it is not escaped again."""
 
     __slots__ = ()
 
@@ -39,7 +39,7 @@ def markdown_text(text: str) -> Markdown:
 
 
 def character_reference(found: re.Match[str]) -> str:
-    """Returns a special text with a character reference in the place of its last character."""
+    """Replaces the last character of a matched text by a character reference."""
     return f"{found[0][:-1]}&#{ord(found[0][-1])};"
 
 
@@ -59,5 +59,5 @@ def docstring_text(text: str, indent: int | None = None) -> str:
 
 
 def xml_text(text: str) -> str:
-    """Returns a plain text as text or an attribute's value in XML."""
+    """Returns a plain text escaped for XML, as content or as an attribute's value."""
     return escape(text)

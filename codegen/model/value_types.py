@@ -1,4 +1,4 @@
-"""Defines the types of single values, and the evidence (certainty and source) for a fact."""
+"""Defines the data classes for types and scalars, and for the evidence (certainty and source) of a fact."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ CERTAINTIES = {
 
 @dataclass(frozen=True)
 class Source:
-    """A public document that shows facts of the service."""
+    """Holds the title of a public document that shows facts about the service, and its endpoint."""
 
     title: str
     endpoint: str = ""
@@ -47,7 +47,7 @@ NO_SOURCE = Source("")
 
 @dataclass(frozen=True)
 class Evidence:
-    """The certainty of a fact, and its source."""
+    """Holds the certainty of a fact and its source, and describes them in words."""
 
     sure: str
     source: Source = NO_SOURCE
@@ -82,7 +82,7 @@ class Evidence:
 
 @dataclass(frozen=True)
 class TypeItem:
-    """One alternative of a type: a name, or a list of what it names."""
+    """Holds one alternative of a type: a named type, or a list of values of that type."""
 
     name: str
     is_list: bool = False
@@ -90,7 +90,7 @@ class TypeItem:
 
 @dataclass(frozen=True)
 class Type:
-    """The type of a value: one alternative or more."""
+    """Holds the type of a value: one alternative or more."""
 
     items: tuple[TypeItem, ...]
 
@@ -106,7 +106,7 @@ class Type:
 
 @dataclass(frozen=True)
 class Scalar:
-    """A named type of a single value: its base type, its limits and its formats."""
+    """Holds a named type of single values: its base type, its limits and its formats."""
 
     name: ClassName
     description: str

@@ -1,1 +1,1 @@
-"""Renders, formats, compares and replaces the generated files."""
+"""Renders and formats the generated files, compares them with the old ones, and replaces those."""

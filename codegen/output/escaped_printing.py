@@ -1,4 +1,4 @@
-"""Prints text of specs and recordings with control characters escaped, so that the text can't control the terminal."""
+"""Prints text from specs and recordings with control characters escaped, so that it can't control the terminal."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, order=True)
 class FileDifference:
-    """A file that differs from the one that the spec generates."""
+    """Holds the path of a file that differs from the generated one, and the kind of difference."""
 
     path: str
     how: str
@@ -38,7 +38,7 @@ def read_files(folder: Path) -> dict[str, bytes]:
 
 
 def differences(new: Path, old: Path, name: str) -> list[FileDifference]:
-    """Returns how an old tree, called `name`, differs from the new one."""
+    """Returns the files of an old folder that differ from the new folder; `name` begins their paths."""
     wanted, existing = read_files(new), read_files(old)
     changed = [path for path in wanted.keys() & existing.keys() if wanted[path] != existing[path]]
     how = dict.fromkeys(wanted.keys() - existing.keys(), "is missing")

@@ -1,4 +1,4 @@
-"""Decides which optional files are generated: those for the live state, bridge, command line, drop-in or HTTP."""
+"""Decides if the files for the live state, bridge, command line, drop-in and HTTP are generated."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ PAGE_FILES = "cli/history/"
 
 
 def is_included(protocol: Protocol, path: str) -> bool:
-    """Tells if a generated file is included.
+    """Tells if a protocol needs a file of the package, the tests or the reference.
 
     `compat/` is included if any command has `compat:`, `cli/` if any has `cli:` or the protocol has `command_line:`,
     its live views if that has `watch:`, the bridge if the spec has entities, the live state and its page if the
@@ -66,7 +66,7 @@ def is_included(protocol: Protocol, path: str) -> bool:
 
 
 def has_live_file(protocol: Protocol, path: str) -> bool:
-    """Tells if a file of the live state is included: those about charging need the sessions or the limits."""
+    """Tells if a protocol needs a file of the live state. Some need its sessions or its limits in the spec."""
     live = protocol.live
     if live is None:
         return False

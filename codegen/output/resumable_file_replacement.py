@@ -1,4 +1,4 @@
-"""Replaces several files and folders together. If the process is killed, the next run finishes the replacement."""
+"""Replaces several files and folders together. If the process is killed, the next run completes this."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SWAP_FOLDER = ".codegen-swap"
 
 @contextmanager
 def exclusive_lock(root: Path) -> Generator[None, None, None]:
-    """Waits until no other process generates at this root, and removes the temporary folders of killed processes."""
+    """Locks the project against other generator processes, and removes temporary folders of killed ones."""
     if sys.platform == "win32" or not root.is_dir():
         yield
         return
@@ -47,7 +47,7 @@ def temporary_folder(root: Path) -> Generator[Path, None, None]:
 
 
 def swap(root: Path, new: Path, targets: Iterable[str]) -> None:
-    """Replaces the targets at `root` by the complete new ones, which `new` holds at the same paths."""
+    """Replaces the targets at `root` by those in the folder `new`, at the same paths."""
     with signals_blocked():
         new.rename(root / SWAP_FOLDER)
     finish_swap(root, targets)
@@ -66,7 +66,7 @@ def finish_swap(root: Path, targets: Iterable[str]) -> None:
 
 
 def replace(target: Path, new: Path) -> None:
-    """Moves a new file or folder to its target; the old one, if there is one, takes its place under another name."""
+    """Moves a new file or folder to its target. An old target is moved away first, under a name with `.old`."""
     if target.exists() or target.is_symlink():
         target.rename(new.with_name(f"{new.name}.old"))
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Renders the `.j2` files of template folders, and copies all other files. Each keeps its path."""
+"""Renders the `.j2` files of a template folder, and copies its other files, to the same relative paths."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def render_tree(
     items: Mapping[str, Mapping[str, Any]],
     is_included: Callable[[str], bool] = lambda _: True,
 ) -> dict[str, str]:
-    """Returns the files that a template folder makes, by path. Files that are not included are not rendered.
+    """Returns the texts of the files from a template folder, by path. `is_included` decides which are rendered.
 
     A template with `{command}` in its name is rendered for every item of `items["command"]`, as variable `command`.
     """
@@ -69,7 +69,7 @@ def render_tree(
 
 
 def render_file(tree: str, path: str, variables: Mapping[str, Any]) -> str:
-    """Returns one file of a tree, rendered if it has a template."""
+    """Returns the text of one file of a template folder, rendered if the file is a template."""
     root = TEMPLATES / tree
     if (root / path).is_file():
         return (root / path).read_text(encoding="utf-8")
@@ -106,7 +106,7 @@ def escaped(context: Context, value: object) -> object:
 
 
 def rendered_files(name: str, items: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yields the files that a template makes, each with its variable: one, or one for each item of a placeholder."""
+    """Yields the path and the variable of each file of a template: one file, or one for each item of a placeholder."""
     placeholder = PLACEHOLDER.search(name)
     if placeholder is None:
         yield name, {}
@@ -117,13 +117,13 @@ def rendered_files(name: str, items: Mapping[str, Mapping[str, Any]]) -> Iterato
 
 
 def with_header(target: str, source: str, text: str) -> str:
-    """Returns the text below a line that names its template and the command that generates it."""
+    """Adds a first line to a text, with the template and the command that generates the file."""
     comment = COMMENTS.get(PurePosixPath(target).suffix, "# {}")
     return f"{comment.format(HEADER.format(source=source))}\n{text}"
 
 
 def shared_modules() -> dict[str, str]:
-    """Returns the modules that the package has in common with the generator, by their paths in the package."""
+    """Returns the texts of the modules in codegen/shared/, by their paths in the package."""
     return {
         f"{target}/{path.name}": with_header(path.name, f"codegen/shared/{folder}/{path.name}", path.read_text("utf-8"))
         for folder, target in SHARED_FOLDERS.items()
@@ -133,7 +133,7 @@ def shared_modules() -> dict[str, str]:
 
 
 def packaged_recordings(folder: Path) -> dict[str, str]:
-    """Returns the recordings for the package; their first line names their source, since JSON has no comments."""
+    """Returns the recordings for the package. The header of each names its source, since JSON has no comments."""
     files: dict[str, str] = {}
     for path in sorted(folder.glob("*.jsonl")):
         _, _, events = path.read_text(encoding="utf-8-sig").partition("\n")

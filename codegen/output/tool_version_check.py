@@ -1,4 +1,4 @@
-"""Compares the installed versions of tools with the pinned ones, since another version may generate other code."""
+"""Compares the installed versions of tools with the pinned ones. Other versions may generate other code."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ TOOLS = ("datamodel-code-generator", "griffelib", "ruff")
 
 
 def unpinned_tools(pins: Path | None = None) -> list[str]:
-    """Returns a line for each tool whose installed version is not the pinned one; empty without a file of pins."""
+    """Returns a warning for each tool that has another version than the pinned one; none without a file of pins."""
     pins = pins or PINS
     if not pins.is_file():
         return []

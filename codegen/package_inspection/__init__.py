@@ -1,1 +1,1 @@
-"""Inspects the generated package: finds the names that it reserves, and imports and tries out the package."""
+"""Inspects the generated package: finds its public and reserved names, and tries out the package."""

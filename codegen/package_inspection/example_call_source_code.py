@@ -1,4 +1,4 @@
-"""Writes Python code with one call of every request class, client method and method of the bluecurrent-api drop-in."""
+"""Writes the arguments of an example call of each command class, client method and drop-in method as Python source."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..sdk.methods.drop_in_methods import argument_name, is_argument
 
 
 def request_calls(protocol: Protocol) -> Iterator[dict[str, Any]]:
-    """Yields each command, with example arguments of the command's class and of the client methods."""
+    """Yields the example arguments of each command class and of the client methods that send the command."""
     for command in protocol.commands.values():
         values = example_arguments(protocol, command)
         yield {
@@ -26,7 +26,7 @@ def request_calls(protocol: Protocol) -> Iterator[dict[str, Any]]:
 
 
 def drop_in_calls(protocol: Protocol) -> Iterator[dict[str, Any]]:
-    """Yields each method of the drop-in with its arguments."""
+    """Yields each method of the drop-in with example arguments."""
     for command in protocol.commands.values():
         if command.compat:
             yield {"method": command.compat.method, "arguments": drop_in_arguments_source(protocol, command)}

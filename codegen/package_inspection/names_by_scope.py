@@ -1,4 +1,4 @@
-"""Collects the names that Python source uses in each scope, so that names of a spec do not collide with them."""
+"""Collects the names that Python modules, classes and functions use, so that names of a spec do not collide."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class PackageSource:
         return members
 
     def members_of_referenced_class(self, path: str, name: str) -> set[str]:
-        """Returns the members of the class that a name stands for in a module."""
+        """Returns the members of the class to which a name in a module refers."""
         if any(node.name == name for node in classes(self.module(path))):
             return self.members(path, name)
         if hasattr(builtins, name):
@@ -106,13 +106,13 @@ def own_members(definition: ast.ClassDef) -> set[str]:
 
 
 def class_scope_names(definition: ast.ClassDef) -> set[str]:
-    """Returns the names that are looked up in the body of a class: in annotations, defaults and decorators."""
+    """Returns the names that the body of a class uses: in annotations, defaults and decorators."""
     outside = (node for statement in definition.body for node in outside_functions(statement))
     return {node.id for node in outside if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
 
 
 def outside_functions(node: ast.AST) -> Iterator[ast.AST]:
-    """Yields a node and those below it, except the bodies of functions."""
+    """Yields a syntax node and the nodes in it, except the bodies of functions."""
     yield node
     children: Iterable[ast.AST] = ast.iter_child_nodes(node)
     if isinstance(node, FUNCTIONS):

@@ -22,7 +22,7 @@ FOLDER = "generated/bluecurrent"
 
 
 def check_package(folder: Path, protocol: Protocol) -> list[str]:
-    """Imports every module of a new package, and tries out what the package offers, in a separate process.
+    """Imports every module of a new package, and tries out its classes and methods, in a separate process.
 
     Returns:
         A note for each requirement that is not installed, whose modules were only compiled.
@@ -40,7 +40,7 @@ def check_package(folder: Path, protocol: Protocol) -> list[str]:
 
 
 def run_trial(folder: Path, calls: dict[str, Any]) -> dict[str, Any]:
-    """Returns the report of the trial run; raises InvalidSpec if that can't finish."""
+    """Runs trial_run.py on a package and returns the report; raises InvalidSpec if the run does not finish."""
     command = [sys.executable, "-I", "-B", "-W", "error::UserWarning", str(TRIAL_RUN), str(folder.resolve())]
     process = subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
@@ -60,7 +60,7 @@ def run_trial(folder: Path, calls: dict[str, Any]) -> dict[str, Any]:
 
 
 def failure_problem(folder: Path, path: str, line: int, text: str) -> Problem:
-    """Makes a problem of a failure in a file of the package, which names the template of that file."""
+    """Makes a problem from a failure in a file of the package. The problem names the template of the file."""
     first_line = (folder / path).read_text(encoding="utf-8").partition("\n")[0]
     template = TEMPLATE.search(first_line)
     source = template[1] if template else "its template"
@@ -68,5 +68,5 @@ def failure_problem(folder: Path, path: str, line: int, text: str) -> Problem:
 
 
 def crash(what: str) -> Problem:
-    """Makes a problem of a package that does not let its process go on."""
+    """Makes a problem for a package whose import or trial stops the process, or never ends."""
     return Problem(FOLDER, 1, f"importing the package {what}", "correct the spec or the templates")

@@ -1,4 +1,4 @@
-"""Lists the public names of the package with their signatures. Parses the source, and imports nothing."""
+"""Lists the public names of the package with their signatures. Reads the source without importing it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def split_list(text: str) -> list[str]:
 
 
 def exported_items(package: griffe.Module) -> dict[str, griffe.Object]:
-    """Returns what the package exports, by the path at which programs find it."""
+    """Returns the exported objects of the package, by the path under which programs import them."""
     names = {
         f"{module.path}.{name}": (module, str(name))
         for module in public_modules(package)
@@ -48,7 +48,7 @@ def exported_items(package: griffe.Module) -> dict[str, griffe.Object]:
 
 
 def find_object(module: griffe.Module, name: str) -> griffe.Object | None:
-    """Returns what a name in a module stands for; None if nothing, which the trial run of the package reports."""
+    """Returns the object to which a name in a module refers; None without one, which the trial run reports."""
     try:
         item = module[name]
         return item.final_target if isinstance(item, griffe.Alias) else item

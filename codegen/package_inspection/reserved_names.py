@@ -1,7 +1,7 @@
-"""Finds the names that the package uses itself, so that a spec can't use them.
+"""Finds the reserved names: the names that the package uses itself, so that a spec can't use them.
 
-They are read in a package that is generated from `specimen.yaml`. All names in that spec begin with "specimen", and
-every other name in the package is reserved.
+Reads them from a package that is generated from `specimen.yaml`. All names in that spec begin with "specimen". Every
+other name in the package is reserved.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ VARIABLE = re.compile(r"BLUECURRENT_[A-Z_]+")
 
 @dataclass(frozen=True)
 class ReservedNames:
-    """Holds the names that the package needs, grouped by the kind of item that must not use them."""
+    """Holds the reserved names, grouped by the kind of item that must not use them."""
 
     methods: frozenset[str]
     parameters: frozenset[str]
@@ -95,7 +95,7 @@ class ReservedNames:
 
 @cache
 def reserved_names() -> ReservedNames:
-    """Reads the names in the code of the package."""
+    """Returns the reserved names, read from the code of a package."""
     source = PackageSource(PACKAGE, specimen_package())
     commands = [(path, definition.name) for path in COMMAND_MODULES for definition in classes(source.module(path))]
     request = own_names(*(class_names(source, path, name) for path, name in commands))
@@ -129,7 +129,7 @@ def specimen_package() -> dict[str, str]:
 
 
 def own_names(*names: Iterable[str]) -> frozenset[str]:
-    """Returns those of the names that belong to the package, and not to the specimen."""
+    """Returns the names that belong to the package itself, without those from the specimen."""
     return frozenset(name for group in names for name in group if not name.lower().startswith(SPECIMEN))
 
 

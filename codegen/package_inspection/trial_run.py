@@ -1,6 +1,7 @@
-"""Imports every module of a package, and tries out the classes, methods and commands: `python trial_run.py FOLDER`.
+"""Imports every module of a package, and tries out the classes, methods and subcommands.
 
-It runs in a process of its own. It reads examples from standard input, and prints the failures. Both are JSON.
+`python trial_run.py FOLDER` runs in a process of its own. It reads examples from standard input, and prints the
+failures. Both are JSON.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class TrialRun:
         """The modules that were only compiled, by the requirement that is not installed."""
 
     def attempt(self, part: str, function: Callable[..., object], *arguments: Any) -> None:
-        """Calls a function; an exception is a failure of a part of the package."""
+        """Calls a function. If it raises an exception, adds a failure."""
         try:
             function(*arguments)
         except Exception as error:  # noqa: BLE001 - whatever the package raises is a finding
@@ -42,7 +43,7 @@ class TrialRun:
             self.failures.setdefault((*self.location(error, function, *arguments), cause), part)
 
     def location(self, error: Exception, *tried: Any) -> tuple[str, int]:
-        """Returns the innermost place in the package at which an error was raised, or the place of what was tried."""
+        """Returns the innermost line of the package in a traceback, or the place of the part that was tried."""
         places = [
             (item.__code__.co_filename, item.__code__.co_firstlineno) for item in tried if inspect.isfunction(item)
         ]
@@ -175,7 +176,7 @@ def public_functions(module: ModuleType) -> Iterator[Any]:
 
 
 def main() -> None:
-    """Tries out the package in a folder, and prints the failures and what could not be imported."""
+    """Tries out the package in a folder, and prints the failures and the requirements that are missing."""
     trial = TrialRun(Path(sys.argv[1]))
     examples = json.load(sys.stdin)
     output, sys.stdout = sys.stdout, sys.stderr  # what the package prints is not part of the result

@@ -1,1 +1,1 @@
-"""Converts the protocol to JSON Schemas, and describes valid values in words."""
+"""Converts the protocol to JSON Schemas, and describes the valid values of parameters in words."""

@@ -10,7 +10,7 @@ from ..model.received_objects import Field, Shape
 
 
 def wire_paths(shapes: Mapping[str, Shape], shape: Shape, path: str) -> tuple[str, ...]:
-    """Returns a path in an object of a shape, and then the same path with former names of the fields in it."""
+    """Returns a path in a shape, followed by the same path with former names of fields."""
     owners = [shape]
     alternatives: list[list[str]] = []
     for step in path.split("."):
@@ -22,7 +22,7 @@ def wire_paths(shapes: Mapping[str, Shape], shape: Shape, path: str) -> tuple[st
 
 
 def former_properties(shape: Shape, properties: Mapping[str, Any]) -> dict[str, Any]:
-    """Returns the schemas of fields under their former names, given those under the present ones."""
+    """Returns the schemas of renamed fields under their former names."""
     return {
         name: {**properties[field.name], "description": f"Former name of {field.name}.", "deprecated": True}
         for field in shape.fields
@@ -31,7 +31,7 @@ def former_properties(shape: Shape, properties: Mapping[str, Any]) -> dict[str, 
 
 
 def former_identities(shape: Shape) -> dict[str, Any]:
-    """Returns the part of a schema that requires each renamed identity under one of its names."""
+    """Returns the part of a schema that requires each renamed identity under its present or a former name."""
     renamed = [field.wire_names for field in shape.fields if field.identity and field.formerly]
     requirements = [{"anyOf": [{"required": [name]} for name in names]} for names in renamed]
     return {"allOf": requirements} if requirements else {}

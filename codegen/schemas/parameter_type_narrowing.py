@@ -1,4 +1,4 @@
-"""Narrows the type of a parameter by the parameter's own limits."""
+"""Narrows the type of a parameter to the limits of the parameter itself."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LIMIT_ATTRIBUTES = ("pattern", "form", "minimum", "maximum")
 
 
 class TypeTable(Interface):
-    """Provides the scalars and shapes that a type can name."""
+    """Provides the scalars and shapes to which a type can refer."""
 
     @property
     def scalars(self) -> Mapping[str, Scalar]: ...

@@ -1,4 +1,4 @@
-"""Converts a protocol to JSON Schemas (draft-07) of its messages, its commands and the frames on the wire."""
+"""Converts a protocol to JSON Schemas (draft-07) of messages, commands, HTTP answers and frames."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ NULL: Schema = {"type": "null"}
 
 
 def received_schemas(protocol: Protocol) -> Schema:
-    """Returns the schemas of shapes and messages, as datamodel-code-generator reads them."""
+    """Returns the schemas of shapes and messages, in the form for datamodel-code-generator."""
     shapes = {shape.name: shape_schema(protocol, shape, for_models=True) for shape in component_shapes(protocol)}
     messages = {name: message_schema(protocol, objects, for_models=True) for name, objects in protocol.messages.items()}
     return {"$schema": DRAFT, "title": "Received", "definitions": shapes | messages}
 
 
 def received_rest_schemas(protocol: Protocol) -> Schema:
-    """Returns the schemas of the shapes in answers over HTTP, as datamodel-code-generator reads them."""
+    """Returns the schemas of the shapes in HTTP answers, in the form for datamodel-code-generator."""
     shapes = {name: shape_schema(protocol, shape, for_models=True) for name, shape in protocol.rest_shapes.items()}
     return {"$schema": DRAFT, "title": "Received", "definitions": shapes}
 
 
 def sent_schemas(protocol: Protocol, commands: Iterable[Command]) -> Schema:
-    """Returns the schemas of commands without the types of their arguments, as datamodel-code-generator reads them."""
+    """Returns the schemas of commands without argument types, in the form for datamodel-code-generator."""
     definitions = {command.class_name: command_schema(protocol, command, for_models=True) for command in commands}
     return {"$schema": DRAFT, "title": "Sent", "definitions": definitions}
 
 
 def rest_schemas(protocol: Protocol) -> Schema:
-    """Returns the schemas of answers over HTTP on the wire, with all shapes in them."""
+    """Returns the schemas of HTTP answers on the wire, and of all shapes in them."""
     shapes = {name: shape_schema(protocol, shape) for name, shape in protocol.received_classes.items()}
     return {"$schema": DRAFT, "title": protocol.name, "definitions": shapes}
 
@@ -62,7 +62,7 @@ def frame_name(direction: str, wire_name: str) -> str:
 
 
 def component_shapes(protocol: Protocol) -> Iterator[Shape]:
-    """Returns the shapes that are part of messages, but no message of their own."""
+    """Returns the shapes that are part of messages, but not messages themselves."""
     others = protocol.messages.keys() | protocol.rest_shapes.keys()
     return (shape for name, shape in protocol.shapes.items() if not shape.abstract and name not in others)
 
@@ -171,7 +171,7 @@ def frame_schema(protocol: Protocol, command: Command) -> Schema:
 
 
 def any_of(options: list[Schema]) -> Schema:
-    """Returns a schema that accepts what any of the options accepts."""
+    """Returns a schema that accepts each value that at least one option accepts."""
     return options[0] if len(options) == 1 else {"anyOf": options}
 
 

@@ -1,4 +1,4 @@
-"""Builds the JSON Schemas (draft-07) of types. A type with alternatives gets one schema for each."""
+"""Builds the JSON Schemas (draft-07) of types. Each alternative of a type has a schema."""
 
 from __future__ import annotations
 

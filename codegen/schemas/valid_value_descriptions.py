@@ -11,7 +11,7 @@ TIME_DESCRIPTIONS = {"timestamp": "a datetime with a time zone", "date": "a date
 
 
 def describe_valid_value(scalar: Scalar) -> str:
-    """Describes a valid value: `a time of day, such as 23:00`."""
+    """Describes the valid values of a scalar or a parameter, such as `a time of day, such as 23:00`."""
     if scalar.base in TIME_TYPES:
         return with_example(f"{TIME_DESCRIPTIONS[scalar.base]}, or text", scalar)
     if scalar.base == "string":
@@ -28,7 +28,7 @@ def with_example(words: str, scalar: Scalar) -> str:
 
 
 def number_range(item: Scalar | Parameter) -> str:
-    """Describes the limits of a number: `from 0 to 70`, `1 or more`. Returns an empty text without limits."""
+    """Describes the limits of a number, such as `from 0 to 70`; empty without limits."""
     low, high = item.minimum, item.maximum
     if low is not None and high is not None:
         return f"from {low} to {high}"
@@ -36,7 +36,7 @@ def number_range(item: Scalar | Parameter) -> str:
 
 
 def describe_valid_arguments(types: TypeTable, parameter: Parameter) -> str:
-    """Returns a sentence about the values that an argument takes. It is empty if the annotation says everything."""
+    """Returns a sentence about the valid values of an argument; empty if the annotation states all limits."""
     with_others = describe_condition(parameter)
     descriptions: list[str] = []
     for item in parameter.type.items:
@@ -49,7 +49,7 @@ def describe_valid_arguments(types: TypeTable, parameter: Parameter) -> str:
 
 
 def describe_condition(parameter: Parameter) -> str:
-    """Returns a sentence about the values of other arguments on which this one depends; empty if there are none."""
+    """Returns a sentence about the other arguments on which an argument depends; empty if there are none."""
     if parameter.not_before:
         return f"Not before {parameter.not_before}."
     if not parameter.given_with:

@@ -1,1 +1,1 @@
-"""Makes example values, and recognizes the examples that stand for real values in recordings."""
+"""Makes example values, and recognizes stand-ins: values that replace real ones in recordings."""

@@ -1,4 +1,4 @@
-"""Collects the examples that recordings show in place of real values, to protect secrets and personal data."""
+"""Collects the examples that recordings show in place of secrets, personal data and identities."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def hidden_value_examples(protocol: Protocol) -> dict[str, dict[str, Any]]:
 
 
 def stand_in_detector(protocol: Protocol) -> StandInDetector:
-    """Returns the formats by which the stand-ins of a protocol are recognized."""
+    """Returns the detector that recognizes the stand-ins of a protocol."""
     examples = (value for fields in hidden_value_examples(protocol).values() for value in fields.values())
     return StandInDetector(
         frozenset(value for value in examples if isinstance(value, str)),
@@ -32,7 +32,7 @@ def stand_in_detector(protocol: Protocol) -> StandInDetector:
 
 
 def hidden_examples(protocol: Protocol, fields: Iterable[Field | Parameter]) -> dict[str, Any]:
-    """Returns the examples of those fields that recordings must not show."""
+    """Returns the examples of hidden fields: fields whose real values recordings must not show."""
     examples = {
         name: example_of(protocol, field)
         for field in fields
@@ -43,7 +43,7 @@ def hidden_examples(protocol: Protocol, fields: Iterable[Field | Parameter]) -> 
 
 
 def is_hidden(protocol: Protocol, field: Field | Parameter) -> bool:
-    """Tells if recordings must not show a field's real values: it is sensitive or identifies a thing."""
+    """Tells if recordings must not show a field's real values: the field is sensitive or an identity."""
     scalars = [protocol.scalars[item.name] for item in field.type.items if item.name in protocol.scalars]
     is_declared = field.sensitive or any(scalar.sensitive or scalar.placeholder for scalar in scalars)
     return is_declared or example_of(protocol, field) in placeholder_examples(protocol)
@@ -64,7 +64,7 @@ def base_types(protocol: Protocol, field: Field | Parameter) -> set[str]:
 
 
 def placeholder_examples(protocol: Protocol) -> tuple[Any, ...]:
-    """Returns the examples of values that identify a thing. A recording shows no other."""
+    """Returns the examples of identities, such as that of a charge point. A recording shows no others."""
     return tuple(scalar.example for scalar in protocol.scalars.values() if scalar.placeholder)
 
 

@@ -1,4 +1,4 @@
-"""Tells real values from stand-ins, the fake values that the recorder writes in place of real ones.
+"""Distinguishes real values from stand-ins: fake values that the recorder writes in place of real ones.
 
 The recorder makes them in codegen/templates/package/testing/record/anonymization. Tests check that all are recognized.
 """
@@ -38,17 +38,17 @@ DATE_AND_TIME = re.compile(r"[0-9]{14}|[0-9]{8}[ T]?[0-9:]*")
 
 @dataclass(frozen=True)
 class StandInDetector:
-    """Distinguishes the stand-ins of one protocol from real values."""
+    """Recognizes the stand-ins of a protocol."""
 
     examples: frozenset[str]
     """Examples of sensitive values."""
     identifiers: tuple[str, ...]
-    """Examples of the values that identify a thing, such as a charge point."""
+    """Examples of identities, such as that of a charge point."""
     public: frozenset[str]
     """Values that are not secret."""
 
     def is_stand_in(self, value: Any) -> bool:
-        """Tells if a value may stand in a recording where a personal value could stand."""
+        """Tells if a value is not real: a stand-in, an example, a public value, empty, or a boolean."""
         if value is None or isinstance(value, bool):
             return True
         if isinstance(value, int | float):

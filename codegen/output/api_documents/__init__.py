@@ -1,1 +1,1 @@
-"""Writes the AsyncAPI and OpenAPI documents, for other tools and languages."""
+"""Writes AsyncAPI and OpenAPI documents of the protocol and of the bridge, for other tools and languages."""

@@ -1,4 +1,4 @@
-"""Writes the protocol as an AsyncAPI 3.1 document and as JSON Schemas, for other tools and languages."""
+"""Writes the WebSocket messages as an AsyncAPI 3.1 document and as JSON Schemas, for other tools and languages."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PATHS = ("docs/asyncapi.yaml", "docs/schemas.json")
 
 
 def asyncapi_document(protocol: Protocol, recorded: Iterable[RequestWithAnswers]) -> dict[str, Any]:
-    """Returns the AsyncAPI document. It takes the client's side: `send` means that the client sends."""
+    """Returns the AsyncAPI document, from the side of the client: `send` means that the client sends."""
     exchanges = list(recorded)
     url = urlsplit(protocol.endpoint["url"])
     definitions = protocol_schemas.frame_schemas(protocol)["definitions"]
@@ -63,7 +63,7 @@ def asyncapi_document(protocol: Protocol, recorded: Iterable[RequestWithAnswers]
 
 
 def frame_names(definitions: Iterable[str]) -> list[str]:
-    """Returns the names of the definitions that are whole frames, such as sent.HELLO and received.HELLO."""
+    """Returns the names of the definitions of whole frames, such as sent.HELLO and received.HELLO."""
     return [name for name in definitions if name.startswith(("sent.", "received."))]
 
 
@@ -136,7 +136,7 @@ def message_object(direction: str, item: Command | Object, examples: dict[str, d
 
 
 def component_schema(schema: Any) -> Any:
-    """Returns a schema for the components of the document: with its references, and with descriptions in Markdown."""
+    """Converts a schema for the components of a document: changes the references, and descriptions to Markdown."""
     if isinstance(schema, list):
         return [component_schema(item) for item in schema]
     if not isinstance(schema, dict):

@@ -28,7 +28,7 @@ PARAMETERS = {
 
 
 def mqtt_document(protocol: Protocol) -> dict[str, Any]:
-    """Returns the document. It takes the bridge's side: `send` means that the bridge publishes."""
+    """Returns the AsyncAPI document, from the side of the bridge: `send` means that the bridge publishes."""
     entities = bridge_entities(protocol)
     values = state_topic_values(protocol)
     return {
@@ -51,7 +51,7 @@ def mqtt_document(protocol: Protocol) -> dict[str, Any]:
 
 
 def server_object() -> dict[str, Any]:
-    """Returns the broker, which each user runs, with the will of the bridge."""
+    """Returns the server of the document: the user's broker, with the last will of the bridge."""
     will = {"topic": "bluecurrent/bridge/default/state", "qos": 1, "message": "offline", "retain": True}
     return {
         "host": "localhost:1883",
@@ -74,7 +74,7 @@ def channel_object(topic: BridgeTopic, entities: list[BridgeEntity]) -> dict[str
 
 
 def entity_parameter(entities: list[BridgeEntity]) -> dict[str, Any]:
-    """Returns the keys of the entities that can be set."""
+    """Returns the topic parameter `entity`, which lists the keys of the entities that can be set."""
     keys = [entity.key for entity in entities if entity.actions or entity.entry.chosen_for]
     return {"description": "The key of an entity.", "enum": keys}
 
@@ -84,7 +84,7 @@ def operation_name(topic: BridgeTopic) -> str:
 
 
 def operation_object(topic: BridgeTopic) -> dict[str, Any]:
-    """Returns what the bridge does on a topic. Everything that it receives is answered by a result."""
+    """Returns the operation of the bridge on a topic. The bridge answers each received message with a result."""
     reply = {"reply": {"channel": {"$ref": "#/channels/result"}, "messages": [message_ref("result")]}}
     return {
         "action": "receive" if topic.is_received else "send",
@@ -149,7 +149,7 @@ def payload_schemas(protocol: Protocol, values: dict[str, list[StateValue]]) -> 
 
 
 def state_schema(values: list[StateValue]) -> dict[str, Any]:
-    """Returns the schema of a state topic, in which everything can be null."""
+    """Returns the schema of a state topic. Every value in it can be null."""
     properties: dict[str, Any] = {}
     for value in values:
         if len(value.path) == 1:

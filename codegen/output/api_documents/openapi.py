@@ -1,4 +1,4 @@
-"""Writes the commands over HTTP as an OpenAPI 3.1 document, for other tools and languages."""
+"""Writes the HTTP commands as an OpenAPI 3.1 document, for other tools and languages."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def openapi_document(protocol: Protocol, service: RestService, recordings: Path)
 
 
 def answer_schemas(protocol: Protocol) -> dict[str, Any]:
-    """Returns the schemas of the answers with all shapes in them, and that of an error object."""
+    """Returns the schemas of the answers, of all shapes in them, and of an error object."""
     definitions = protocol_schemas.rest_schemas(protocol)["definitions"]
     to_visit = [str(command.result.class_name) for command in protocol.rest_commands.values()]
     used: dict[str, Any] = {}
@@ -119,7 +119,7 @@ def operation_object(
 
 
 def answer_example(example: dict[str, Any] | None) -> dict[str, Any]:
-    """Returns the recorded answer under `example`; nothing if none is recorded, or none that is JSON."""
+    """Returns the recorded JSON answer under the key `example`; an empty dictionary without one."""
     answer = example["event"].answer if example else None
     return {} if answer is None else {"example": answer}
 
@@ -147,7 +147,7 @@ def query_parameter(protocol: Protocol, command: RestCommand, parameter: Paramet
 
 
 def request_body(protocol: Protocol, command: RestCommand, example: dict[str, Any] | None) -> dict[str, Any]:
-    """Returns the body of a request, whose lists hold objects where the command wraps their items."""
+    """Returns the body of a request. If a command wraps the items of a list, the schema has objects as items."""
     properties = {}
     for parameter in command.body_parameters:
         schema = protocol_schemas.parameter_schema(protocol, command, parameter, for_models=False)

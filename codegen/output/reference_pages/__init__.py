@@ -1,1 +1,1 @@
-"""Describes answers, effects, examples and topics for the pages of the reference."""
+"""Computes the texts, diagrams and examples on the pages of the reference."""

@@ -1,4 +1,4 @@
-"""Describes the ways in which the service answers commands. The reference shows each as a sequence diagram."""
+"""Defines the patterns in which the service answers commands. The reference shows each as a sequence diagram."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from ...model.commands import Command
 from ...model.protocol import Protocol
 
 PROGRAM, SERVICE, SUBJECT = range(3)
-"""The parties of an exchange: the program, the service, and the thing that the command names."""
+"""The parties of an exchange: the program, the service, and the charge point that the command names."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """A message in a sequence diagram, from one party to another."""
+    """Holds a message in a sequence diagram, from one party to another."""
 
     text: str
     sender: int
@@ -23,7 +23,7 @@ class Step:
 
 @dataclass(frozen=True)
 class AnswerPattern:
-    """A way in which the service answers commands."""
+    """Holds a pattern of answers: a title, an explanation, and the messages in order."""
 
     name: str
     title: str
@@ -34,7 +34,7 @@ class AnswerPattern:
 
 @dataclass(frozen=True)
 class Words:
-    """The nouns of a protocol that texts about its answers use."""
+    """Holds the nouns of a protocol that the texts of the patterns use."""
 
     subject: str
     silence: str
@@ -54,7 +54,7 @@ class Words:
 
 
 def common_name(names: list[str]) -> str:
-    """Returns the common beginning of some names, such as RECEIVED_…, and a colon; an empty text if there is none."""
+    """Returns the common beginning of several names, with … and a colon; an empty text if there is none."""
     common = names[0] if names else ""
     while not all(name.startswith(common) for name in names):
         common = common[:-1]
@@ -62,7 +62,7 @@ def common_name(names: list[str]) -> str:
 
 
 def answer_patterns(protocol: Protocol) -> tuple[AnswerPattern, ...]:
-    """Returns the ways in which the service answers commands, used or not."""
+    """Returns all answer patterns, also those that no command of the protocol has."""
     words = Words.of(protocol)
     actions = (verdict_pattern(words), inferred_pattern(words), effect_pattern(words), ONE_ANSWER)
     return (log_in_pattern(protocol), READ, *actions)
@@ -171,7 +171,7 @@ def effect_pattern(words: Words) -> AnswerPattern:
 
 
 def answer_pattern(protocol: Protocol, command: Command) -> AnswerPattern:
-    """Returns the way in which the service answers a command."""
+    """Returns the pattern in which the service answers a command."""
     name = pattern_name(protocol, command)
     return next(pattern for pattern in answer_patterns(protocol) if pattern.name == name)
 

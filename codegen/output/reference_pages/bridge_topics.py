@@ -1,4 +1,4 @@
-"""Describes the MQTT topics of the bridge, for the reference page and the AsyncAPI document."""
+"""Lists the MQTT topics of the bridge, for the reference page and the AsyncAPI document."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ STATUSES = {
 
 @dataclass(frozen=True)
 class BridgeTopic:
-    """A topic of the bridge."""
+    """Holds an MQTT topic of the bridge, with the settings of its messages."""
 
     name: str
     """The name in the AsyncAPI document."""
@@ -81,7 +81,7 @@ TOPICS = (
 
 
 def bridge_variables(protocol: Protocol) -> dict[str, Any]:
-    """Returns the variables of the bridge's page."""
+    """Returns the template variables of the reference page about the bridge."""
     entities = bridge_entities(protocol) if protocol.live else []
     return {
         "bridge_topics": TOPICS,

@@ -20,7 +20,7 @@ def effect_sentence(protocol: Protocol, effect: Effect) -> Markdown:
 
 
 def effect_clause(protocol: Protocol, effect: Effect) -> str:
-    """Describes an effect: which field changes, from which values, to which value, on which condition."""
+    """Describes an effect: the changed field, its old and new values, and the condition."""
     place = code(f"{effect.object}.{protocol.objects[effect.object].full_path(effect.place)}")
     if effect.item:
         clause = item_clause(effect.item, place)
@@ -53,5 +53,5 @@ def item_clause(item: ItemChange, place: str) -> str:
 
 
 def literal(value: object) -> str:
-    """Returns a constant as JSON shows it."""
+    """Returns a constant as JSON text."""
     return code(str(value).lower() if isinstance(value, bool) else str(value))

@@ -24,7 +24,7 @@ class ObjectExample:
 
 
 def command_examples(protocol: Protocol, exchanges: Iterable[RequestWithAnswers]) -> dict[str, RequestWithAnswers]:
-    """Returns an exchange for each command, preferably of the recording that is named after the command."""
+    """Returns an exchange for each command, if possible from the recording with the name of the command."""
     examples: dict[str, RequestWithAnswers] = {}
     for exchange in exchanges:
         name = exchange.request.get(protocol.frames["command"], "")
@@ -41,7 +41,7 @@ def command_examples(protocol: Protocol, exchanges: Iterable[RequestWithAnswers]
 
 
 def belongs_to(protocol: Protocol, command: Command, exchange: RequestWithAnswers, answer: dict[str, Any]) -> bool:
-    """Checks that an object of an exchange is an answer to the command, or the effect for which the call waits."""
+    """Checks that an object is an answer to a command, or shows the effect for which the call waits."""
     names = {*command.answer.objects, *([command.confirming_effect.object] if command.confirming_effect else [])}
     return answer.get(protocol.frames["object"]) in names and is_about_same_charge_point(
         protocol, answer, exchange.request
@@ -59,7 +59,7 @@ def object_examples(protocol: Protocol, exchanges: Iterable[RequestWithAnswers])
 
 
 def rest_examples(protocol: Protocol, recordings: Path) -> dict[str, dict[str, Any]]:
-    """Returns a request with success for each command, preferably of the recording that is named after the command."""
+    """Returns a successful request for each command, if possible from the recording with the name of the command."""
     examples: dict[str, dict[str, Any]] = {}
     source = ""
     for line in read_recordings(recordings).lines:

@@ -10,13 +10,13 @@ COLUMN_WIDTH, ROW_HEIGHT, TOP, ARROW_GAP = 260, 46, 76, 6
 
 
 def column_x(party: int) -> int:
-    """Returns the middle of a party's column."""
+    """Returns the horizontal position of the middle of a party's column."""
     return COLUMN_WIDTH // 2 + party * COLUMN_WIDTH
 
 
 @dataclass(frozen=True)
 class Arrow:
-    """The arrow of a step, with its position."""
+    """Holds the arrow of a step, with its position."""
 
     step: Step
     row: int
@@ -40,7 +40,7 @@ class Arrow:
 
 @dataclass(frozen=True)
 class Diagram:
-    """The sequence diagram of an answer pattern: a column for each party, a row for each step."""
+    """Holds the sequence diagram of an answer pattern: a column for each party, a row for each step."""
 
     title: str
     arrows: tuple[Arrow, ...]
@@ -60,6 +60,6 @@ class Diagram:
 
 
 def sequence_diagram(pattern: AnswerPattern, subject: str) -> Diagram:
-    """Returns the diagram of a pattern; `subject` is the word for the thing that the command names."""
+    """Returns the diagram of a pattern. `subject` is the word for the third party, such as "charge point"."""
     arrows = tuple(Arrow(step, row) for row, step in enumerate(pattern.steps))
     return Diagram(pattern.title, arrows, ("your program", "service", subject))

@@ -1,1 +1,1 @@
-"""Collects the variables that the templates print."""
+"""Collects the variables for the templates of the package, the contract tests and the reference."""

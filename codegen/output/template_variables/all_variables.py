@@ -1,4 +1,4 @@
-"""Collects the variables of all templates, and the commands and objects that get a page of their own."""
+"""Collects the variables of all templates, and the items for which one template makes several files."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def template_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
 
 
 def repeated_items(protocol: Protocol) -> dict[str, dict[str, Any]]:
-    """Returns the items for each placeholder in a template's file name: one file is rendered for each item."""
+    """Returns the items for each placeholder in template file names. Each item, such as a command, gets a file."""
     return {
         "command": dict(protocol.commands),
         "object": dict(protocol.objects),

@@ -1,4 +1,4 @@
-"""Collects the cases that the templates of the contract tests print."""
+"""Collects the test cases and other variables for the templates of the contract tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Collects the variables that the templates of the package print."""
+"""Collects the variables for the templates of the package."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Collects the variables that the pages of the reference print."""
+"""Collects the variables for the templates of the reference pages."""
 
 from __future__ import annotations
 
@@ -58,13 +58,13 @@ def page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
 
 
 def used_patterns(protocol: Protocol) -> list[AnswerPattern]:
-    """Returns the ways in which the commands are answered."""
+    """Returns the patterns in which the service answers at least one command."""
     used = {answer_pattern(protocol, command) for command in protocol.commands.values()}
     return [pattern for pattern in answer_patterns(protocol) if pattern in used]
 
 
 def has_own_recordings(protocol: Protocol) -> bool:
-    """Tells if a source contains messages that were recorded on the protocol's own endpoint."""
+    """Tells if there are messages that were recorded on the protocol's own endpoint."""
     facts = [command.evidence for command in protocol.commands.values()]
     facts += [received.evidence for received in protocol.objects.values()]
     facts += [field.evidence for shape in protocol.shapes.values() for field in shape.fields]
@@ -78,7 +78,7 @@ def inner_shapes(protocol: Protocol, received: Object) -> list[Shape]:
 
 
 def type_links(protocol: Protocol, type_: Type, page: str) -> Markdown:
-    """Returns a type with links to its parts on the page of types."""
+    """Returns a type as Markdown, with links to the page of types."""
     links = []
     for item in type_.items:
         is_declared = item.name in protocol.shapes or item.name in protocol.scalars
@@ -88,7 +88,7 @@ def type_links(protocol: Protocol, type_: Type, page: str) -> Markdown:
 
 
 def own_limits(parameter: Parameter) -> Markdown:
-    """Returns the limits that a parameter declares in addition to those of its type, as words to append."""
+    """Returns a parameter's own limits in words, to be appended to its type."""
     pattern = parameter.pattern
     limits = f"like {markdown_code(pattern)}" if pattern else markdown_text(number_range(parameter))
     each = "each " if parameter.type.items[0].is_list else ""

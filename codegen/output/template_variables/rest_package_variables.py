@@ -1,4 +1,4 @@
-"""Collects the variables that the templates of the package print about HTTP commands."""
+"""Collects the variables about HTTP commands for the templates of the package."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...sdk.simulated_account.simulated_http_answers import simulated_actions, s
 
 
 def rest_variables(protocol: Protocol) -> dict[str, Any]:
-    """Returns the variables that the package's templates print about HTTP commands."""
+    """Returns the variables about HTTP commands."""
     commands = protocol.rest_commands.values()
     identities = [
         parameter.name
@@ -38,23 +38,23 @@ def rest_variables(protocol: Protocol) -> dict[str, Any]:
 
 
 def request_ids(protocol: Protocol) -> list[str]:
-    """Returns the key of request ids, if a command over HTTP sends one."""
+    """Returns the key of request ids in a list; an empty list if no HTTP command sends a request id."""
     uses_one = any(command.http.flow_id for command in protocol.rest_commands.values())
     return [protocol.flow_id["key"]] if uses_one else []
 
 
 @dataclass(frozen=True)
 class PushedEffect:
-    """The place at which a push shows the effect of a command over HTTP."""
+    """Names the fields in which a push shows the effect of an HTTP command."""
 
     holders: tuple[str, ...]
-    """The fields of the object that is pushed, each of which may hold what has changed, or a list of such objects."""
+    """The fields of the pushed object. Each may hold the changed object, or a list of such objects."""
     selector: str
-    """The argument that selects one of several such objects by its field of the same name."""
+    """The argument that selects one object of a list. It is compared with the field of the same name."""
 
 
 def pushed_effects(protocol: Protocol) -> dict[str, PushedEffect]:
-    """Returns the places at which pushes show the effects of commands over HTTP, by the names of the commands."""
+    """Returns the fields in which pushes show the effects of HTTP commands, by the names of the commands."""
     found: dict[str, PushedEffect] = {}
     for name, command in protocol.rest_commands.items():
         effect = protocol.commands[command.same_as].confirming_effect if command.same_as else None

@@ -17,7 +17,7 @@ from ..reference_pages.recorded_examples import rest_examples
 
 
 def rest_page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
-    """Returns the variables that the reference pages of HTTP commands print."""
+    """Returns the variables for the reference pages of HTTP commands."""
     return {
         "rest_examples": rest_examples(protocol, recordings),
         "curl": curl_command,

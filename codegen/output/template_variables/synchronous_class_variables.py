@@ -1,4 +1,4 @@
-"""Collects the variables for the synchronous classes, which are made of the source of the asynchronous ones."""
+"""Collects the variables for the synchronous classes, which are made from the source of asynchronous classes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..template_rendering import render_file
 
 
 def synchronous_variables(protocol: Protocol, variables: dict[str, Any]) -> dict[str, Any]:
-    """Returns the classes of the synchronous client, which are made of the source of the asynchronous ones."""
+    """Returns the synchronous classes. They are made from the source of the asynchronous classes."""
 
     sources = PythonSources(lambda path: render_file("package", path, variables))
     client = "_runtime/sync/sync_client_base_class.py:BaseSyncClient"
