@@ -1,1 +1,1 @@
-"""Decides what the SDK contains: models, methods, scalars, subcommands and the drop-in."""
+"""Derives the parts of the SDK from the protocol: models, methods, scalars, subcommands, entities and the drop-in."""

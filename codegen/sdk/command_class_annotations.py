@@ -1,4 +1,4 @@
-"""Writes the type annotations of the arguments in command classes, as Python source."""
+"""Writes the type annotations of the fields of command classes as Python source."""
 
 from __future__ import annotations
 

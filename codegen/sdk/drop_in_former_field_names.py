@@ -1,4 +1,4 @@
-"""Lists the renamed fields of each received object, since programs that use the drop-in read the former names."""
+"""Lists the renamed fields of each received object. Programs that use the drop-in read them by former names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ RenamedField = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def renamed_fields(protocol: Protocol) -> dict[str, list[RenamedField]]:
-    """Returns the renamed fields by the names of their objects, outer ones first."""
+    """Returns the renamed fields of each object, by its name. Fields of outer objects come first."""
     found = {name: list(_renamed_in(protocol, item.shape, ())) for name, item in protocol.objects.items()}
     return {name: fields for name, fields in found.items() if fields}
 

@@ -1,4 +1,4 @@
-"""Decides the attributes of the objects in the live state, with their Python types and expressions."""
+"""Computes the attributes of the classes in the live state, with types and expressions as Python source."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STATUS = "status"
 
 @dataclass(frozen=True)
 class LiveAttribute:
-    """An attribute of an object in the live state; its type and its expression are Python source."""
+    """Holds an attribute of a class in the live state. The type and the expression are Python source."""
 
     name: str
     type: str
@@ -56,7 +56,7 @@ def socket_attributes(protocol: Protocol, live: Live, status: LivePart) -> Itera
 
 
 def subject_status_attributes(protocol: Protocol, live: Live, status: LivePart) -> Iterator[LiveAttribute]:
-    """Yields the status attributes of a subject, which are those of its only socket."""
+    """Yields the status attributes of a subject. They have the values of its only socket, or sums over sockets."""
     for field in status.shape.fields:
         if field.name != live.identity:
             yield field_attribute(protocol, field, STATUS, of_only_socket(field.name))
@@ -67,7 +67,7 @@ def subject_status_attributes(protocol: Protocol, live: Live, status: LivePart) 
 
 
 def of_only_socket(name: str) -> str:
-    """Returns the expression for an attribute of the only socket."""
+    """Returns the expression for an attribute of a subject's only socket; None with several sockets."""
     return f"None if (socket := self._only_socket) is None else socket.{name}"
 
 
@@ -94,7 +94,7 @@ def derived_attribute(value: DerivedValue, expression: str, part: str) -> LiveAt
 
 
 def field_annotation(protocol: Protocol, field: Field) -> str:
-    """Returns the annotation of a field; a plain value in the place of a setting becomes the setting."""
+    """Returns the annotation of a field. A setting is always an object here, also if it is received as a value."""
     items = field.type.items
     if shapes := [item for item in items if item.name in protocol.shapes]:
         items = tuple(shapes) if is_setting(protocol, field) else items
@@ -103,7 +103,7 @@ def field_annotation(protocol: Protocol, field: Field) -> str:
 
 
 def is_setting(protocol: Protocol, field: Field) -> bool:
-    """Tells if a field is a setting: an object that holds its value under the key for that."""
+    """Tells if a field is a setting: an object that holds its value under the key that `live.setting` names."""
     live = protocol.live
     return live is not None and any(
         inner.name == live.setting

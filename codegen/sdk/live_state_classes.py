@@ -1,4 +1,4 @@
-"""Decides the classes of the objects in the live state, the always-current copy of an account."""
+"""Computes the classes of the live state, the always-current copy of an account, with their attributes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SUBJECT, SETTINGS, GRID = "subject", "settings", "grid"
 
 @dataclass(frozen=True)
 class LiveClass:
-    """A class of the live state, with the tables of its attributes that the runtime needs."""
+    """Holds the attributes of a class in the live state, and the tables that the runtime needs about them."""
 
     attributes: tuple[LiveAttribute, ...]
     fields: tuple[str, ...]
@@ -41,7 +41,7 @@ class LiveClass:
 
 @dataclass(frozen=True)
 class LiveClasses:
-    """The classes of the live state, and the fields that are settings."""
+    """Holds the classes of the live state, and the names of the fields that are settings."""
 
     subject: LiveClass
     socket: LiveClass
@@ -95,7 +95,7 @@ def grid_class(protocol: Protocol, grid: LivePart) -> LiveClass:
 
 
 def configuration_fields(live: Live, status_field_names: set[str]) -> Iterator[tuple[Field, str]]:
-    """Yields the fields of a subject that do not belong to a socket, each once, with the name of its part."""
+    """Yields each field of a subject that does not belong to a socket, with the name of its part of the live state."""
     parts = [part for part in (live.parts[SUBJECT], live.parts.get(SETTINGS)) if part is not None]
     fields = {field.name: (field, part.name) for part in parts for field in part.shape.fields}
     yield from (item for name, item in fields.items() if name not in {live.identity, *status_field_names})
@@ -116,7 +116,7 @@ def live_class(
 
 
 def shape_name(protocol: Protocol, type_: Type) -> str:
-    """Returns the shape of a field that is an object; an empty text for any other."""
+    """Returns the name of the shape of a field that is an object; an empty text for another field."""
     return next((item.name for item in type_.items if item.name in protocol.shapes and not item.is_list), "")
 
 
@@ -130,7 +130,7 @@ def sensitive_paths(protocol: Protocol, fields: Iterable[Field], prefix: str = "
 
 
 def operands(part: LivePart, name: str) -> list[str]:
-    """Returns the fields from which a value is derived, also through other derived values, in their order."""
+    """Returns the fields from which a value is derived, directly or through other derived values."""
     derived = {str(value.name): value for value in part.shape.derived}
     if name not in derived:
         return [name]

@@ -1,4 +1,4 @@
-"""Decides the properties of the message classes, each with its Python expression."""
+"""Computes the properties of the message classes, with types and expressions as Python source."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .type_annotations import plain_annotation
 
 @dataclass(frozen=True)
 class ModelProperty:
-    """A property of a message class; its type and its expression are Python source."""
+    """Holds a property of a message class. The type and the expression are Python source."""
 
     name: str
     type: str
@@ -60,7 +60,7 @@ def operand_expression(item: Operand, owner: str) -> str:
 
 
 def content_property(protocol: Protocol, shape: Shape, paths: tuple[str, ...]) -> list[ModelProperty]:
-    """Returns the property `content`, which reads the first of several paths that was sent; none without a path."""
+    """Returns the property `content`: the value at the first path that was sent. Without a path, returns none."""
     if not paths:
         return []
     values = [path_expression(path) for path in paths]
@@ -75,7 +75,7 @@ def content_property(protocol: Protocol, shape: Shape, paths: tuple[str, ...]) -
 
 
 def object_property(protocol: Protocol) -> list[ModelProperty]:
-    """Returns the property `object` for a protocol whose messages name their object under another key."""
+    """Returns the property `object`, if messages have the name of their object under another key."""
     key = protocol.frames["object"]
     return [] if key == "object" else [ModelProperty("object", "str", "The name of the object.", f"self.{key}")]
 
@@ -87,7 +87,7 @@ def path_expression(path: str) -> str:
 
 
 def path_annotation(protocol: Protocol, shape: Shape, path: str) -> str:
-    """Returns the annotation of the value at a path: a field's type, or that of a list's items."""
+    """Returns the annotation of the value at a path: the type of a field, or of the items of a list."""
     name, _, position = path.partition(".")
     items = next(field.type.items for field in shape.fields if field.name == name)
     return plain_annotation(protocol, [TypeItem(item.name) for item in items if item.is_list] if position else items)

@@ -1,4 +1,4 @@
-"""Writes the type of each scalar of the spec as Python source, such as `Annotated[str, Field(...)]`."""
+"""Writes the Python type of each scalar of the spec as source, such as `Annotated[str, Field(...)]`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FIELD_OPTIONS = {"pattern": "pattern", "minimum": "ge", "maximum": "le"}
 
 
 def scalar_declarations(protocol: Protocol) -> dict[str, tuple[str, str]]:
-    """Returns the type of each scalar as a Python expression, and its docstring."""
+    """Returns the Python type and the docstring of each scalar, both as source."""
     return {name: (type_expression(scalar), docstring(scalar)) for name, scalar in protocol.scalars.items()}
 
 

@@ -1,4 +1,4 @@
-"""Converts the types of the spec to Python type annotations."""
+"""Converts the types of the spec to Python type annotations, as source."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def python_type(protocol: Protocol, name: str) -> str:
 
 
 def union(items: Iterable[TypeItem], annotate: Callable[[str], str], *list_types: str) -> str:
-    """Joins the annotations of several types, each once. A list has one of the list types."""
+    """Joins the annotations of several types with |, each once. A list has one of the given list types."""
     annotations = [
         f"{list_type}[{annotate(item.name)}]" if item.is_list else annotate(item.name)
         for item in items

@@ -1,1 +1,1 @@
-"""Reads the files in spec/ and builds a Protocol from them."""
+"""Reads the files in spec/, checks them against the schema, and builds a Protocol from them."""

@@ -1,4 +1,4 @@
-"""Parses the spec entries of the bridge's entities, and of the devices that have them."""
+"""Parses spec/entities.yaml: the bridge's entities, their devices, and the values for evcc."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .spec_documents import Spec
 
 
 def parse_entities(spec: Spec) -> dict[str, Any]:
-    """Returns the entities and devices as arguments of a Protocol; none if the spec has no entities."""
+    """Returns the entities, devices and evcc values as arguments of a Protocol; none without entities in the spec."""
     raw = spec.entries("entities", "devices")
     if not {"charge_point", "grid"} <= raw.keys():
         return {}
@@ -37,12 +37,12 @@ def parse_evcc(spec: Spec) -> Evcc | None:
 
 
 def parse_field_values(raw: RawEntry) -> FieldValues:
-    """Parses values of fields."""
+    """Parses a mapping from fields to their values."""
     return {name: tuple(values) for name, values in raw.items()}
 
 
 def parse_entity(key: str, raw: RawEntry) -> EntityEntry:
-    """Parses an entity. One that names nothing that it shows has the value with its key."""
+    """Parses an entity. If it names no path, topic or choice, its key is the path; a button has no path."""
     path = raw.get("path", "" if raw.keys() & {"topic", "chosen_for"} or raw["platform"] == "button" else key)
     keys = ("platform", "name", "topic", "chosen_for", "device_class", "state_class", "category", "precision", "words")
     limits = ("minimum", "maximum", "step", "command", "arguments", "enabled")

@@ -1,4 +1,4 @@
-"""Defines the problems of a spec. They are collected and returned, so that a user sees all of them at once."""
+"""Defines the problems of a spec, and makes hints for them. Checks return problems, so that users see all at once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Entry = tuple[str, tuple[str | int, ...]]
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """A mistake in a file: its line, a message, and a hint that says how to correct it."""
+    """Holds a mistake in a file: the line, a message, and a hint for the correction."""
 
     file: str
     line: int
@@ -37,7 +37,7 @@ class InvalidSpec(Exception):
 
 
 def combine_repeated(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yields one problem for those with the same text: the first, with their number."""
+    """Combines problems with the same text: yields the first of them, with their number."""
     groups: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in problems:
         groups[problem.message, problem.hint].append(problem)
@@ -59,7 +59,7 @@ def close_match(name: str, known: Collection[str]) -> str:
 
 
 def suggestion(name: str, known: Collection[str]) -> str:
-    """Returns a hint for an unknown name: the most similar known name, or all of them."""
+    """Returns a hint for an unknown name: the most similar known name, or else all known names."""
     match = close_match(name, known)
     if match:
         return f"did you mean {match!r}?"

@@ -1,4 +1,4 @@
-"""Builds a Protocol from documents that match the schema, and fills in all inherited values."""
+"""Builds a Protocol from the entries of a spec that match the schema, and fills in inherited values."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class ProtocolBuilder:
         )
 
     def evidence(self, raw: RawEntry, inherited: Evidence | None = None) -> Evidence:
-        """Returns the evidence that an entry states, or that it inherits from its owner."""
+        """Returns the evidence of an entry: its own, or that of the entry that contains it."""
         sure = raw.get("sure") or (inherited.sure if inherited else "inferred")
         if "source" in raw:
             return Evidence(sure, self.sources.get(raw["source"], NO_SOURCE))
@@ -111,7 +111,7 @@ class ProtocolBuilder:
         )
 
     def build_all_fields(self, raw: RawEntry, seen: frozenset[str] = frozenset()) -> tuple[Field, ...]:
-        """Returns the fields of a shape. Those of the shape that it includes come first."""
+        """Returns the fields of a shape. Fields of an included shape come first."""
         name = raw.get("include", "")
         included = self.raw_shapes.get(name)
         inherited = self.build_all_fields(included, seen | {name}) if included is not None and name not in seen else ()

@@ -1,4 +1,4 @@
-"""Builds the descriptions of methods that read an object, and then send one of several commands."""
+"""Builds the data of methods that read an object, and then send the command of the first flag that is on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .spec_documents import Spec
 
 
 def build_choices(spec: Spec, find_evidence: Callable[[RawEntry], Evidence]) -> dict[str, MethodChoice]:
-    """Returns the methods that choose a command, without those whose commands can't be used."""
+    """Returns the methods that choose a command. Methods with unusable commands are left out."""
     known = spec.entries("commands", "commands").keys()
     return {
         name: MethodChoice(

@@ -1,4 +1,4 @@
-"""Reads the exchanges in recordings: each request, with the objects that followed on the same connection."""
+"""Reads the exchanges in recordings: each request, and the objects that follow it on the same connection."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ JSON = dict[str, Any]
 
 @dataclass(frozen=True)
 class RequestWithAnswers:
-    """A recorded request, with the objects that follow on the same connection, up to the next request."""
+    """Holds a recorded request, and the objects that follow on the same connection, up to the next request."""
 
     recording: str
     origin: str
@@ -27,7 +27,7 @@ class RequestWithAnswers:
 
 
 def recorded_exchanges(folder: Path) -> Iterator[RequestWithAnswers]:
-    """Yields the exchanges of all recordings in a folder, by the names of the files."""
+    """Yields the exchanges of all recordings in a folder, in the order of the file names."""
     for path in sorted(folder.glob("*.jsonl")):
         recording = read_recording(path)
         for number in sorted({event.connection for event in recording.events}):
@@ -37,7 +37,7 @@ def recorded_exchanges(folder: Path) -> Iterator[RequestWithAnswers]:
 
 
 def origin(header: Header) -> str:
-    """Returns the sentence about the origin of a recording, from its header."""
+    """Returns a sentence about the origin of a recording, from the header of the recording."""
     verb = "Recorded by" if header.source == "captured" else "Written by hand from"
     return f"{verb} {header.made_from}."
 
@@ -61,7 +61,7 @@ def connection_exchanges(events: list[Event]) -> Iterator[tuple[JSON, tuple[JSON
 
 
 def is_about_same_charge_point(protocol: Protocol, answer: JSON, request: JSON) -> bool:
-    """Checks that an object names no other charge point than a request does, or one that shares the object."""
+    """Checks that an object does not name another charge point than the request. A shared object may do so."""
     received = protocol.objects.get(answer.get(protocol.frames["object"], ""))
     key = received.key if received else None
     if key is None or key.shared or key.parameter not in request:

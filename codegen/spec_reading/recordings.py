@@ -1,4 +1,4 @@
-"""Reads the recordings of a spec, and returns a problem for each wrong line."""
+"""Reads the recordings of a spec line by line, and returns a problem for each wrong line or file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MAX_DEPTH = 50
 
 @dataclass(frozen=True)
 class RecordingLine:
-    """One line of a recording: the header or an event."""
+    """Holds one line of a recording: the header or an event."""
 
     file: str
     number: int
@@ -39,14 +39,14 @@ class RecordingLine:
 
 @dataclass
 class Recordings:
-    """The lines of all recordings in a folder, and the problems of the folder, its files and their lines."""
+    """Holds the lines of all recordings in a folder, and the problems of the folder, files and lines."""
 
     lines: list[RecordingLine] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
 def read_recordings(folder: Path, *, is_required: bool = False) -> Recordings:
-    """Reads all recordings in a folder, which may be missing unless it is required."""
+    """Reads all recordings in a folder. A missing folder is a problem only if it is required."""
     recordings = Recordings()
     if is_required or folder.exists():
         recordings.problems += check_folder(folder)
@@ -59,7 +59,7 @@ def read_recordings(folder: Path, *, is_required: bool = False) -> Recordings:
 
 
 def find_lines(folder: Path) -> Iterator[RecordingLine | Problem]:
-    """Yields the lines of all recordings in a folder, and the problems of lines and files that are wrong."""
+    """Yields the lines of all recordings in a folder, and a problem for each wrong line or file."""
     for path in sorted(folder.glob("*.jsonl")):
         name = display_name(path)
         try:
@@ -79,7 +79,7 @@ def recorded_requests(lines: Iterable[RecordingLine]) -> Iterator[tuple[Recordin
 
 
 def parse_lines(name: str, data: bytes) -> Iterator[RecordingLine | Problem]:
-    """Yields the lines of a recording, and the problems of those that are wrong."""
+    """Yields the lines of a recording, and a problem in place of each wrong line."""
     for number, content in read_lines(data):
         if isinstance(content, NotAnObject):
             yield Problem(name, number, "this is not a JSON object", str(content))

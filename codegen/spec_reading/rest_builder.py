@@ -24,7 +24,7 @@ from .spec_documents import Spec
 
 
 class EntryBuilder(Interface):
-    """Builds the parts that HTTP commands have in common with WebSocket commands."""
+    """Builds the parts that HTTP and WebSocket commands have in common."""
 
     spec: Spec
 
@@ -36,13 +36,13 @@ class EntryBuilder(Interface):
 
 
 class RestBuilder:
-    """Builds the parts of a protocol that are about HTTP."""
+    """Builds the HTTP service and the HTTP commands of a protocol."""
 
     def __init__(self, builder: EntryBuilder) -> None:
         self.builder = builder
 
     def build(self, raw: RawEntry) -> dict[str, Any]:
-        """Returns the service and its commands as arguments of a Protocol; none if the spec describes no service."""
+        """Returns the service and the commands as arguments of a Protocol; none if the spec has no HTTP service."""
         if not raw:
             return {}
         commands = self.builder.spec.entries("commands", "rest").items()
@@ -113,7 +113,7 @@ def build_paging(raw: RawEntry) -> Paging:
 
 
 def build_view(raw: RawEntry) -> PagesView:
-    """Returns the subcommands that print the items of all pages."""
+    """Builds the data of the subcommands that print all pages and the sums of a month."""
     statement = raw.get("statement")
     columns, sums, card = (tuple(raw[key]) for key in ("columns", "sums", "card"))
     return PagesView(

@@ -45,7 +45,7 @@ def load_definitions(documents: Iterable[str], path: Path = SCHEMA) -> tuple[Def
 
 
 def check_document(definitions: Definitions, name: str, document: Document) -> Iterator[tuple[YamlPath, Problem]]:
-    """Yields what the schema refuses in a document, each with the path of the value.
+    """Yields a problem for each value that the schema refuses in a document, with the path of the value.
 
     The problems of an anchor are equal at all its uses.
     """
@@ -71,7 +71,7 @@ def check_document(definitions: Definitions, name: str, document: Document) -> I
 
 
 def explain(error: ValidationError, path: YamlPath) -> Iterator[tuple[YamlPath, str, str]]:
-    """Yields the exact path of each mistake behind a schema error, a message and a hint."""
+    """Yields the exact path, a message and a hint for each mistake that a schema error reports."""
     where = ".".join(map(str, path)) or "the file"
     if error.validator == "additionalProperties":
         for key in unknown_keys(error):

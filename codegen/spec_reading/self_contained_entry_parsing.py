@@ -1,4 +1,4 @@
-"""Parses spec entries that refer to no other entry: scalars, derived values, answers and methods."""
+"""Parses spec entries without looking at other entries: scalars, derived values, answers, effects, methods …"""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def pick(raw: RawEntry, *keys: str) -> dict[str, Any]:
 
 
 def parse_source(raw: str | RawEntry) -> Source:
-    """Parses a source: its title, or a title with the endpoint that it is about."""
+    """Parses a source: a title, or a title and the endpoint that the source is about."""
     return Source(raw) if isinstance(raw, str) else Source(**raw)
 
 

@@ -1,4 +1,4 @@
-"""Reads the YAML documents of a spec and finds the entries that match its schema."""
+"""Reads the YAML documents of a spec, and separates the entries that match the schema from the others."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Spec:
         return frozenset(entries) if isinstance(entries, dict) else frozenset()
 
     def names_of_message(self, class_name: str) -> list[str]:
-        """Returns the names of the objects whose class has a name, malformed ones included."""
+        """Returns the names of the objects that have a given class, malformed objects included."""
         data = self.documents["objects"].data
         objects = data.get("objects") if isinstance(data, dict) else None
         items = objects.items() if isinstance(objects, dict) else ()
@@ -82,13 +82,13 @@ class Spec:
     def problem(
         self, document: str, path: YamlPath, message: str, hint: str = "", others: Iterable[Entry] = ()
     ) -> Problem:
-        """Makes a problem at a path in a document; `others` are entries in which the mistake can be instead."""
+        """Makes a problem at a path in a document. `others` are entries that may contain the mistake instead."""
         problem = self.documents[document].problem(path, message, hint)
         return replace(problem, entries=((document, path[: ENTRY_DEPTHS[document]]), *others))
 
 
 def read_spec(folder: Path) -> tuple[Spec, list[Problem]]:
-    """Reads the documents in a folder, and returns the spec and the problems of each document alone."""
+    """Reads the documents in a folder. Returns the spec, and the problems of single documents."""
     if not folder.is_dir():
         hint = "name the folder that contains it with --root"
         documents = {name: Document(f"{folder.name}/{name}.yaml") for name in ENTRY_DEPTHS}
@@ -148,7 +148,7 @@ def read_document(path: Path, name: str) -> Document:
 
 
 def syntax_problem(name: str, error: yaml.MarkedYAMLError, raw: bytes) -> Problem:
-    """Converts an error of the parser. A bracket or a key that does not end is reported where it begins."""
+    """Converts an error of the YAML parser to a problem. An unclosed bracket or key is reported where it begins."""
     context = error.context or ""
     begins_earlier = error.context_mark and any(kind in context for kind in ("flow", "simple key", "quoted scalar"))
     mark = error.context_mark if begins_earlier else error.problem_mark or error.context_mark

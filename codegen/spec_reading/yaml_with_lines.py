@@ -1,4 +1,4 @@
-"""Reads YAML as JSON data, with the line of each value.
+"""Reads a YAML file as JSON data, with the line of each value.
 
 It uses the events of PyYAML's parser and not its constructors. Those recurse as deep as the file does, give `no` and
 `12:30` meanings of their own, and expand anchors without a limit.
@@ -35,7 +35,7 @@ MAX_VALUES = 1_000_000
 
 @dataclass
 class Document:
-    """One YAML file: its data, the line of each path, and the mistakes in its YAML."""
+    """Holds a YAML file: its data, the line of each path, and the mistakes in its YAML."""
 
     file: str
     data: Any = None
@@ -47,14 +47,14 @@ class Document:
     """The paths of the values that could not be read, or that lack some of their keys."""
 
     def line(self, path: YamlPath) -> int:
-        """Returns the line of a path, or of the nearest one around it. Behind an alias, that is in its anchor."""
+        """Returns the line of a path, or of the nearest outer path. Behind an alias, the line is in the anchor."""
         place = self.written_path(path[:-1]) + path[-1:]
         return next(
             (self.lines[place[:length]] for length in range(len(place), -1, -1) if place[:length] in self.lines), 1
         )
 
     def written_path(self, path: YamlPath) -> YamlPath:
-        """Returns the path at which a value is written: of a value behind an alias, its path in the anchor."""
+        """Returns the path at which a value is written. For a value behind an alias, it is the path in the anchor."""
         for length in range(len(path), 0, -1):
             if path[:length] in self.aliases:
                 return self.written_path(self.aliases[path[:length]] + path[length:])

@@ -1,1 +1,1 @@
-"""Checks the rules that a JSON Schema can't express, and loads a spec that follows all of them."""
+"""Loads a spec, and checks the rules that a JSON Schema can't express."""

@@ -1,4 +1,4 @@
-"""Checks the key `chosen_from` of parameters, which names a list in which a caller's argument is looked up."""
+"""Checks the key `chosen_from` of parameters: the list in which the argument of a caller is looked up."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .names.python_names import identifier_error
 
 
 def check_lists(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each list that no command reads without arguments, and for unknown fields of its items."""
+    """Yields a problem for each list that can't be read without arguments, and for unknown fields of its items."""
     commands, known = spec.entries("commands", "commands"), spec.names("commands", "commands")
     for item in spec_traversal.every_parameter(spec):
         choice = item.raw.get("chosen_from")

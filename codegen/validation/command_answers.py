@@ -1,4 +1,4 @@
-"""Checks the objects that answer commands, and the fields in them that report a refusal."""
+"""Checks the answers and receipts of commands, and the fields that report a refusal."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ REFUSAL_TYPES = {"success": "boolean", "refusal": "string"}
 
 
 def check_objects(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for an unknown answer or receipt, the error object as one, and a receipt equal to the answer."""
+    """Yields a problem for each answer or receipt that is unknown, is the error object, or equals the other one."""
     known, error = spec.names("objects", "objects"), spec.section("errors").get("object")
     for name, raw in spec.entries("commands", "commands").items():
         answer = raw["answer"]
@@ -35,7 +35,7 @@ def check_objects(spec: Spec) -> Iterator[Problem]:
 
 
 def check_answers_of_actions(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each object of an action that also answers another command, and could wrongly end it."""
+    """Yields a problem for each answer of an action that also answers a command other than its variant."""
     commands = spec.entries("commands", "commands")
     answered: dict[str, dict[str, str]] = defaultdict(dict)
     for name, raw in commands.items():
@@ -60,7 +60,7 @@ def is_variant(raw: dict[str, Any], other: dict[str, Any]) -> bool:
 
 
 def check_acknowledgements(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each refusal field that no answer of an action has, or that has another type there."""
+    """Yields a problem for each refusal field that no answer of an action has, or that has a wrong type."""
     objects = spec.entries("objects", "objects")
     actions = [raw for raw in spec.entries("commands", "commands").values() if raw.get("acts")]
     names = {raw["answer"].get(role) for raw in actions for role in ("object", "receipt")} - {None}

@@ -1,4 +1,4 @@
-"""Checks that the fields, parameters and values in the effects of commands exist, and fit each other."""
+"""Checks the effects of commands: the fields, parameters and values in them exist and fit each other."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DECODED_TYPES = {"days_text": "list[integer]", "decimal_text": "number", "intege
 
 
 class EffectEntry(NamedTuple):
-    """An effect in the spec, with the command that has it."""
+    """Holds an effect in the spec, its path, and the command that has it."""
 
     command: str
     path: YamlPath
@@ -41,7 +41,7 @@ def effect_entries(spec: Spec) -> Iterator[EffectEntry]:
 
 
 def check_confirming_effects(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for effects beside `same_as`, and for a second effect that confirms."""
+    """Yields a problem for effects of a command with `same_as`, and for a second effect with `confirms`."""
     for group in GROUPS:
         for name, raw in spec.entries("commands", group).items():
             effects, path = raw.get("effects", ()), (group, name, "effects")
@@ -56,7 +56,7 @@ def check_confirming_effects(spec: Spec) -> Iterator[Problem]:
 
 
 def check_changed_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each effect on an undeclared object or field, and for a value that the field can't have."""
+    """Yields a problem for each undeclared object or field in an effect, and for each impossible value."""
     known, objects = spec.names("objects", "objects"), spec.entries("objects", "objects")
     known -= {spec.section("errors").get("object", "")}
     for command, path, raw, parameters in effect_entries(spec):
@@ -86,7 +86,7 @@ def wrong_value(command: str, raw: RawEntry, field: RawEntry) -> tuple[str, str]
 
 
 def check_places(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each field that an object lacks in the place of an effect, once for all effects."""
+    """Yields a problem for each undeclared field in the path of an effect, once for all effects with this path."""
     objects = spec.entries("objects", "objects")
     missing: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for command, path, raw, _ in effect_entries(spec):
@@ -105,9 +105,9 @@ def check_places(spec: Spec) -> Iterator[Problem]:
 
 
 def first_missing_field(spec: Spec, raw: RawEntry, place: str) -> tuple[str, set[str]]:
-    """Returns the beginning of a place that an object lacks, and the fields that it has there.
+    """Returns the beginning of a path up to the first undeclared field, and the declared fields there.
 
-    If a field has no fields, all places in it have the same beginning.
+    If a field has no inner fields, all paths in it have the same beginning.
     """
     shapes = spec.entries("types", "shapes")
     known = set(spec_traversal.all_fields(spec, raw))

@@ -1,4 +1,4 @@
-"""Checks the keys of each command entry, alone and together, and the order of the command's arguments."""
+"""Checks the keys of commands and parameters, which combinations are allowed, and the order of arguments."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def check_required_methods(spec: Spec) -> Iterator[Problem]:
 
 
 def check_actions(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each action that is marked as repeatable, or that returns something else than its answer."""
+    """Yields a problem for each action that is repeatable, or whose method does not return the whole answer."""
     for name, raw in spec.entries("commands", "commands").items():
         if not raw.get("acts"):
             continue
@@ -131,7 +131,7 @@ def check_payload_fields(spec: Spec) -> Iterator[Problem]:
 
 
 def check_wire_keys(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each parameter whose wire name the connection adds, or the payload has too."""
+    """Yields a problem for each parameter with the wire name of a connection key or of a payload field."""
     frames, flow_id = spec.section("frames"), spec.section("flow_id")
     added = {frames.get("command"), frames.get("authorization"), flow_id.get("key")}
     over_http = spec.entries("commands", "rest")

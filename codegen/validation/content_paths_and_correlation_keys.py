@@ -1,4 +1,4 @@
-"""Checks two keys of objects: the paths under `content`, and the `key` that matches an answer to a call."""
+"""Checks two keys of objects: the paths under `content`, and the `key` by which answers are matched to calls."""
 
 from __future__ import annotations
 
@@ -48,7 +48,10 @@ def check_key_places(spec: Spec) -> Iterator[Problem]:
 
 
 def check_key_parameters(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each `key` with a parameter that an answered command lacks, once for an anchor."""
+    """Yields a problem for each `key` with a parameter that an answered command lacks.
+
+    If several objects share a `key` through a YAML anchor, it is reported once.
+    """
     commands = spec.entries("commands", "commands")
     awaited: dict[str, list[str]] = defaultdict(list)
     for command, sent in commands.items():

@@ -141,7 +141,7 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
 
 
 def check_rules(spec: Spec) -> list[Problem]:
-    """Returns all problems with the rules. Entries with problems are not used to check others."""
+    """Applies all rules and returns the problems. Entries with problems are not used to check others."""
     problems: list[Problem] = []
     error_free_part = spec
     for rules in RULES_BY_STAGE:

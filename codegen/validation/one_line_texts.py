@@ -1,4 +1,4 @@
-"""Checks that each text shown in the documentation (description, unit …) is one line of visible characters."""
+"""Checks that each text in the documentation (description, unit …) is one line of visible characters."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FIELD_NAME_DEPTH = 3
 
 
 def check_texts(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each text for documentation that is not one line of visible characters."""
+    """Yields a problem for each documentation text that is not one line of visible characters."""
     for name, document in spec.documents.items():
         for path, text in documented_texts(document.data, ()):
             if not is_visible_line(text):

@@ -1,4 +1,4 @@
-"""Checks that the columns of the tables that subcommands print are fields of the answer."""
+"""Checks that the columns and masked fields in printed tables are fields of the command's answer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import spec_traversal
 
 
 def check_columns(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each table column that is not a field of the answer."""
+    """Yields a problem for each column or masked field that is not a field of the answer."""
     objects = spec.entries("objects", "objects")
     for name, raw in spec.entries("commands", "commands").items():
         answer = objects.get(raw["answer"]["object"], {})

@@ -1,4 +1,4 @@
-"""Finds the entries of a spec that have no problem, so that other entries can be checked against these."""
+"""Removes entries with problems from a spec, so that the other entries can be checked against correct ones."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from . import spec_traversal
 def find_error_free_part(spec: Spec, problems: Iterable[Problem]) -> Spec:
     """Returns the spec without the entries that have problems, or that refer to such entries.
 
-    What is checked against an entry with a problem would be refused for the wrong reason.
+    A check against an entry with a problem would refuse correct entries.
     """
     users: dict[Entry, set[Entry]] = defaultdict(set)
     for user, used in references(spec):
@@ -24,7 +24,7 @@ def find_error_free_part(spec: Spec, problems: Iterable[Problem]) -> Spec:
 
 
 def references(spec: Spec) -> Iterator[tuple[Entry, Entry]]:
-    """Yields each entry with an entry that it refers to: a type, a payload, an object or a command."""
+    """Yields pairs: an entry, and an entry to which it refers (a type, payload, object or command)."""
     for item in (*spec_traversal.fields(spec), *spec_traversal.every_parameter(spec)):
         for name in spec_traversal.type_names(item.raw["type"]):
             for group in ("scalars", "shapes"):

@@ -11,7 +11,7 @@ from . import spec_traversal
 
 
 def check_readers(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each reading command that is unknown, acts, has no method, or does not name one thing."""
+    """Yields a problem for each reading command that is unknown, acts, or has no method with one argument."""
     commands, known = spec.entries("commands", "commands"), spec.names("commands", "commands")
     for name, raw in spec.entries("commands", "choices").items():
         read, path = commands.get(raw["read"]), ("choices", name, "read")
@@ -46,7 +46,7 @@ def check_options(spec: Spec) -> Iterator[Problem]:
 
 
 def check_call(spec: Spec, name: str, option: str, given: list[str]) -> Iterator[Problem]:
-    """Yields a problem for a command that changes nothing, or that has other arguments than those that are given."""
+    """Yields a problem for a command that does not act, or that does not take exactly the given arguments."""
     command = spec.entries("commands", "commands")[option]
     path = ("choices", name, "commands", option)
     if not command.get("acts") or "method" not in command or {"payload", "variant"} & command.keys():

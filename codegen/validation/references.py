@@ -1,4 +1,4 @@
-"""Checks that the names to which a spec refers are declared, and that no shape contains itself."""
+"""Checks that all referenced types, shapes, payloads and sources are declared, and that no shape contains itself."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ REFERENCES = (("types", "shapes", "include"), ("objects", "objects", "shape"), (
 
 
 def check_types(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each type that is not declared, and for each shape as the type of a parameter."""
+    """Yields a problem for each undeclared type, and for each parameter that has a shape as its type."""
     scalars, shapes = spec.names("types", "scalars"), spec.names("types", "shapes")
     for items, known in (
         (spec_traversal.fields(spec), PRIMITIVES | scalars | shapes),
@@ -42,7 +42,7 @@ def check_shapes_and_payloads(spec: Spec) -> Iterator[Problem]:
 
 
 def check_shapes_of_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each abstract shape that is used without `include`, and for an object's shape in a field."""
+    """Yields a problem for each abstract shape outside `include`, and for each field with the shape of an object."""
     abstract = {name for name, raw in spec.entries("types", "shapes").items() if raw.get("abstract")}
     objects = spec.entries("objects", "objects").items()
     whole = {raw["shape"]: name for name, raw in objects if "shape" in raw}
@@ -93,7 +93,7 @@ def check_sources(spec: Spec) -> Iterator[Problem]:
 
 
 def find_sources(data: Any, path: YamlPath) -> Iterator[tuple[YamlPath, str]]:
-    """Yields all values of `source` and their paths."""
+    """Yields each value of a key `source`, with its path."""
     items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for key, value in items:
         if key == "source" and isinstance(value, str):

@@ -16,7 +16,7 @@ COMMAND_GROUPS = ("commands", "rest")
 
 
 class SpecItem(NamedTuple):
-    """A field, a parameter or a scalar, with its document and its path."""
+    """Holds a field, a parameter or a scalar, with its document and its path."""
 
     document: str
     path: YamlPath
@@ -29,12 +29,12 @@ class SpecItem(NamedTuple):
 
     @property
     def owner(self) -> str:
-        """The name of the entry that holds it."""
+        """The name of the entry that contains the item."""
         return str(self.path[1])
 
 
 class ReceivedEntry(NamedTuple):
-    """A shape or an object, with its document, its group and its name."""
+    """Holds a shape or an object, with its document, its group and its name."""
 
     document: str
     group: str

@@ -1,4 +1,4 @@
-"""Finds declared entries that nothing uses: types, the keys of objects, and the addresses of the HTTP service."""
+"""Finds declared but unused entries: types, keys of objects, and addresses of the HTTP service."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/exchange_expectations.py by `python -m codegen generate`; changes here are lost
-"""Checks that a call has sent the request, and returned the answer, of a recorded exchange."""
+"""Checks that a call has sent the recorded request, and has returned the recorded answer."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def assert_request_was_sent(case: ExchangeCase, received: list[Any]) -> None:
 
 
 def assert_answer_was_returned(case: ExchangeCase, returned: Any) -> None:
-    """Checks that a method has returned the recorded answer, or the part of it that it returns."""
+    """Checks that a method has returned the recorded answer, or the part that the method returns."""
     expected: Any = case.answer
     if case.returns:
         paths = map(parse_path, case.returns.split())

@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/message_comparison.py by `python -m codegen generate`; changes here are lost
-"""Compares typed messages with the JSON that they were read from."""
+"""Compares typed messages with the JSON from which they were read."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bluecurrent._runtime.decoding.model_introspection import with_present_names
 
 
 def differences(typed: Any, raw: Any, path: str = "") -> Iterator[str]:
-    """Yields a line for every path at which a typed value is not the one that was sent."""
+    """Yields a line for every path at which a typed value differs from the JSON value."""
     if isinstance(typed, BaseModel) and isinstance(raw, dict):
         undeclared = typed.model_extra or {}  # such a field may have the name of a method
         for name, value in with_present_names(type(typed), raw).items():
@@ -29,7 +29,7 @@ def differences(typed: Any, raw: Any, path: str = "") -> Iterator[str]:
 
 
 def is_same_value(typed: Any, raw: Any) -> bool:
-    """Checks that a single value is the one that was sent. Numbers may come as text with blanks around it."""
+    """Checks that a single value equals the JSON value. Numbers may be sent as text with blanks around it."""
     if typed is None:
         return raw is None or not str(raw).strip()
     if isinstance(typed, date):
@@ -40,7 +40,7 @@ def is_same_value(typed: Any, raw: Any) -> bool:
 
 
 def is_same_time(typed: date, raw: str) -> bool:
-    """Checks that an instant is aware, and that it has the digits that were sent, if those begin with the year."""
+    """Checks that an instant has a time zone, and the digits of the sent text if this begins with the year."""
     if isinstance(typed, datetime) and typed.tzinfo is None:
         return False
     sent = re.sub(r"\D", "", raw.split("+")[0].removesuffix("Z"))

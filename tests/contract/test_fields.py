@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/test_fields.py by `python -m codegen generate`; changes here are lost
-"""Tests that each field of each object accepts valid, invalid, null and missing values, beside unknown fields."""
+"""Tests that each field of each object is read leniently: valid, invalid, null and missing values."""
 
 from __future__ import annotations
 

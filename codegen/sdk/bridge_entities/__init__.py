@@ -1,1 +1,1 @@
-"""Decides the entities that the bridge announces to Home Assistant: their values, and the commands that set them."""
+"""Derives the bridge's Home Assistant entities from the spec: their values, and the commands that set them."""

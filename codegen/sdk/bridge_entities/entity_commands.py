@@ -1,4 +1,4 @@
-"""Finds the command, and its arguments, that a Home Assistant entity (a switch, a button …) sends when it is used."""
+"""Finds the commands, with their arguments, that the bridge sends when a Home Assistant entity is set."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SETTABLE = frozenset({"switch", "number", "time"})
 
 
 class EntityError(Exception):
-    """Raised for an entity of the spec that can't be used. Holds the wrong key, what is wrong, and what to do."""
+    """Raised for a wrong entity in the spec. Holds the wrong key, a message and a hint."""
 
     def __init__(self, key: str, message: str, hint: str) -> None:
         super().__init__(message)
@@ -31,20 +31,20 @@ class EntityError(Exception):
 
 @dataclass(frozen=True)
 class Action:
-    """A command that an entity sends, and where its arguments come from, by the wire names of parameters."""
+    """Holds a command that sets an entity, and the source of each argument, by the wire names of parameters."""
 
     command: str
     constants: Mapping[str, Any] = field(default_factory=dict)
     value: str = ""
     """The parameter that takes the value to which the entity is set."""
     kept: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Parameters that take what the live state has at a path, so that it stays as it is."""
+    """Parameters that take the present value at a path of the live state, so that this value does not change."""
     selected: str = ""
     """The parameter that takes the item that is selected in a `select` entity."""
 
 
 def find_actions(protocol: Protocol, entry: EntityEntry, value: ShownValue | None) -> dict[str, Action]:
-    """Returns the actions of an entity by the text that sets it; raises EntityError if it can't be decided."""
+    """Returns the actions of an entity by the text that sets it; raises EntityError if none or several fit."""
     live = protocol.live
     assert live is not None
     if entry.platform == "button":
@@ -111,7 +111,7 @@ def find_constant_setter(protocol: Protocol, live: Live, entry: EntityEntry, val
 
 
 def take_only_setter(entry: EntityEntry, value: ShownValue, found: list[Found], names: list[str]) -> Found:
-    """Returns the only setter; raises EntityError if there is none, or another one."""
+    """Returns the only setter; raises EntityError if there is none, or more than one."""
     if not found:
         hint = "a command needs an effect on it" if not entry.command else "name a command with an effect on it"
         raise EntityError("command" if entry.command else "path", f"no command sets {'.'.join(value.path)}", hint)
@@ -138,7 +138,7 @@ def build_action(
     constants: dict[str, Any],
     parameter: Parameter | None = None,
 ) -> Action:
-    """Returns an action in which every parameter that must be given has a value."""
+    """Returns an action in which every required parameter has a source for its value."""
     kept: dict[str, tuple[str, ...]] = {}
     selected = ""
     places = {effect.parameter: effect.place for effect in command.effects if effect.parameter and not effect.lookup}

@@ -1,4 +1,4 @@
-"""Writes the bridge's table of entities as Python source, with the fields that the state topics contain."""
+"""Writes the bridge's table of entities, and the fields of each state topic, as Python source."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .resolved_entities import BridgeEntity, bridge_entities
 
 @dataclass(frozen=True)
 class StateFields:
-    """The attributes of the live state that the bridge publishes on each state topic."""
+    """Lists the attributes of the live state that the bridge publishes on each state topic."""
 
     status: tuple[str, ...]
     session: tuple[str, ...]
@@ -30,7 +30,7 @@ class StateFields:
 
 @dataclass(frozen=True)
 class BridgeTable:
-    """Everything that the table of the package contains."""
+    """Holds the content of the table in the package."""
 
     entities: dict[str, dict[str, str]]
     """The arguments of each entity as source."""
@@ -54,7 +54,7 @@ def bridge_table(protocol: Protocol) -> BridgeTable | None:
 
 
 def state_fields(protocol: Protocol, live: Live) -> StateFields:
-    """Returns the attributes of each state topic. Secret and personal ones are left out, and cards with them."""
+    """Returns the public attributes of each state topic. Secrets, personal data and cards are left out."""
     status, grid, sessions = live.parts[STATUS].shape, live.parts[GRID].shape, live.sessions
     assert sessions is not None  # a rule demands it for entities
     session = (sessions.start, sessions.end, sessions.energy, sessions.cost)
@@ -80,14 +80,14 @@ def public_names(protocol: Protocol, fields: Iterable[Field]) -> tuple[str, ...]
 
 
 def has_secrets(protocol: Protocol, field: Field) -> bool:
-    """Tells if a field, or anything within it, is secret or personal."""
+    """Tells if a field, or a field within it, is secret or personal."""
     name = shape_name(protocol, field.type)
     inner = protocol.shapes[name].fields if name else ()
     return is_sensitive(protocol, field) or any(is_sensitive(protocol, item) for item in inner)
 
 
 def entity_arguments(entity: BridgeEntity) -> dict[str, str]:
-    """Returns the arguments of an entity as source, without those that have their default."""
+    """Returns the arguments of an entity as source, without those equal to their defaults."""
     entry, value = entity.entry, entity.value
     arguments: dict[str, Any] = {
         "unit": entity.unit,

@@ -1,4 +1,4 @@
-"""Finds the value of the live state that an entity shows, with its unit, its limits and its certainty."""
+"""Finds the value of the live state that an entity shows, with the unit, type and certainty of the value."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PARTS = (STATUS, SETTINGS, SUBJECT, GRID)
 
 @dataclass(frozen=True)
 class ShownValue:
-    """A value of the live state that an entity shows, and the topic on which the bridge publishes it."""
+    """Holds a value of the live state that an entity shows, and the topic on which the bridge publishes the value."""
 
     path: tuple[str, ...]
     topic: str
@@ -44,7 +44,7 @@ class ShownValue:
 
 
 def find_value(protocol: Protocol, path: tuple[str, ...]) -> ShownValue | None:
-    """Returns the value at a path; None if the live state has none there, or a secret or personal one."""
+    """Returns the value at a path of the live state; None if it is missing, secret or personal."""
     live = protocol.live
     if live is None:
         return None
@@ -62,7 +62,7 @@ def find_value(protocol: Protocol, path: tuple[str, ...]) -> ShownValue | None:
 
 
 def find_limit(protocol: Protocol, live: Live) -> ShownValue:
-    """Returns the limit of the current, whose unit is that of the command's parameter."""
+    """Returns the limit of the current as a value, with the unit of the command's parameter."""
     limits = live.limits
     assert limits is not None  # a rule demands it for entities
     amps = next(item for item in protocol.commands[limits.set].wire_parameters if item.name == limits.amps)
@@ -106,7 +106,7 @@ def describe(
 def find_inner(
     protocol: Protocol, owner: Shape, item: Field | DerivedValue, names: tuple[str, ...]
 ) -> tuple[Shape | None, Field | DerivedValue]:
-    """Returns the item that names lead to within another one, with the shape that has it; no shape if there is none."""
+    """Returns the field at a path of names within another field, and its shape; the shape is None without one."""
     for name in names:
         inner = inner_shape(protocol, item)
         found = find_item(inner, name) if inner else None
@@ -128,7 +128,7 @@ def inner_shape(protocol: Protocol, item: Field | DerivedValue) -> Shape | None:
 
 
 def base_type(protocol: Protocol, item: Field | DerivedValue) -> str:
-    """Returns the base type of a value; a derived one is a number unless it has no unit."""
+    """Returns the base type of a value. A derived value counts as a number if it has a unit."""
     if isinstance(item, DerivedValue):
         return "number" if item.unit else "other"
     kinds = item.type.items

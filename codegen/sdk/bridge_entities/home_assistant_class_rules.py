@@ -1,4 +1,4 @@
-"""Lists which device classes, state classes and units Home Assistant accepts together, and finds wrong combinations."""
+"""Lists the device classes, state classes and units that fit together in Home Assistant, and checks entities."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ DEVICE_CLASSES: dict[str, tuple[str, ...]] = {
 def find_class_error(
     platform: str, device_class: str | None, state_class: str | None, unit: str | None
 ) -> tuple[str, str] | None:
-    """Returns what is wrong with the classes and the unit of an entity, and a hint; None if they go together."""
+    """Returns a message and a hint if the classes and the unit of an entity do not fit together; else None."""
     if device_class is not None and device_class not in DEVICE_CLASSES.get(platform, ()):
         known = ", ".join(DEVICE_CLASSES.get(platform, ())) or "none"
         return f"a {platform} has no device class {device_class!r}", f"known are {known}"

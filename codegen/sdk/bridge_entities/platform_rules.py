@@ -1,4 +1,4 @@
-"""Checks that an entity has what its Home Assistant platform needs: a typed value, a topic, or a command."""
+"""Checks that an entity fits its Home Assistant platform (sensor, switch …): its value, topic and command."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NUMERIC_KEYS = ("state_class", "precision")
 
 
 def check_platform(protocol: Protocol, entry: EntityEntry, value: ShownValue | None) -> None:
-    """Raises EntityError if an entity lacks what its platform needs."""
+    """Raises EntityError if the value, the topic or a key of an entity does not fit its platform."""
     platform = entry.platform
     if entry.topic and TOPICS[entry.topic] != platform:
         raise EntityError("topic", f"a {platform} can't read the topic {entry.topic}", "name a path of the live state")
@@ -42,7 +42,7 @@ def check_platform(protocol: Protocol, entry: EntityEntry, value: ShownValue | N
 
 
 def check_choice(protocol: Protocol, entry: EntityEntry) -> None:
-    """Raises EntityError unless an entity is a select for a command that chooses an item."""
+    """Raises EntityError unless an entity is a select, and its command takes an item of a list."""
     command = protocol.commands.get(entry.chosen_for)
     if entry.platform != "select" or entry.path:
         raise EntityError("chosen_for", "only a select without a path chooses an item", "remove it")

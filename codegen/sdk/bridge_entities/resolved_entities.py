@@ -1,4 +1,4 @@
-"""Decides the entities of the bridge from the spec: the value that each shows, and the command that sets it."""
+"""Resolves the entities in the spec: finds the value of each, its limits, and the commands that set it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .platform_rules import check_platform
 
 @dataclass(frozen=True)
 class BridgeEntity:
-    """An entity with everything that the bridge needs to announce it to Home Assistant."""
+    """Holds an entity with all properties that the bridge needs for its discovery message."""
 
     entry: EntityEntry
     value: ShownValue | None
@@ -37,7 +37,7 @@ class BridgeEntity:
 
     @property
     def is_of_socket(self) -> bool:
-        """True if each socket of a charge point has it. One that sets something belongs to the charge point."""
+        """True if each socket of a charge point has the entity. Entities with commands belong to the charge point."""
         return self.value is not None and self.value.is_of_socket and not self.actions
 
     @property
@@ -57,12 +57,12 @@ class BridgeEntity:
 
 
 def bridge_entities(protocol: Protocol) -> list[BridgeEntity]:
-    """Returns the entities of a spec that was checked."""
+    """Returns the entities of a protocol. Its spec must have no problems."""
     return [resolve(protocol, entry) for entry in protocol.entities.values()]
 
 
 def resolve(protocol: Protocol, entry: EntityEntry) -> BridgeEntity:
-    """Decides everything about an entity; raises EntityError for one that can't be used."""
+    """Resolves an entity; raises EntityError if a part of it is wrong or missing."""
     value = resolve_value(protocol, entry)
     if value is None and not entry.name:
         raise EntityError("name", "no field gives it a name", "add `name:`")
@@ -114,7 +114,7 @@ def resolve_words(entry: EntityEntry, value: ShownValue | None) -> dict[str, str
 
 
 def resolve_off(entry: EntityEntry, value: ShownValue | None) -> tuple[Any, ...]:
-    """Returns the values for which an entity is off: false, if the spec names neither these nor those of `on`."""
+    """Returns the values for which an entity is off. Without `on` and `off` in the spec, it is false."""
     named = {"on": entry.on, "off": entry.off, "among": entry.among}
     if entry.platform not in ("switch", "binary_sensor"):
         for key in (key for key, items in named.items() if items):
@@ -136,7 +136,7 @@ def resolve_off(entry: EntityEntry, value: ShownValue | None) -> tuple[Any, ...]
 def resolve_range(
     protocol: Protocol, entry: EntityEntry, actions: Mapping[str, Action]
 ) -> tuple[float | None, float | None]:
-    """Returns the limits of a number, which are those of the parameter unless the entity has narrower ones."""
+    """Returns the limits of a number: those of the entity, or else those of the parameter."""
     if entry.platform != "number":
         return None, None
     command = protocol.commands[actions[ANY].command]
@@ -153,7 +153,7 @@ def resolve_range(
 
 
 def resolve_maximum(protocol: Protocol, entry: EntityEntry) -> tuple[str, ...]:
-    """Returns the path of the value that limits a number; empty if none does."""
+    """Returns the path of the value that is the maximum of a number; empty if the maximum is fixed."""
     if not isinstance(entry.maximum, str):
         return ()
     value = find_value(protocol, tuple(entry.maximum.split(".")))

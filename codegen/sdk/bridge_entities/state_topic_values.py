@@ -1,4 +1,4 @@
-"""Describes the values in the JSON of the bridge's state topics, for the reference page and the AsyncAPI document."""
+"""Lists the values in the JSON of the bridge's state topics, for the reference page and the AsyncAPI document."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ JSON_TYPES = {"number": "number", "integer": "integer", "boolean": "boolean", "s
 
 @dataclass(frozen=True)
 class StateValue:
-    """A value in the JSON of a state topic."""
+    """Holds the path, type and description of a value in the JSON of a state topic."""
 
     path: tuple[str, ...]
     json_type: str
@@ -50,7 +50,7 @@ def state_topic_values(protocol: Protocol) -> dict[str, list[StateValue]]:
 def shape_values(
     protocol: Protocol, shape: Shape, names: Iterable[str], prefix: tuple[str, ...] = ()
 ) -> Iterator[StateValue]:
-    """Yields values of a shape."""
+    """Yields the values with the given names in a shape."""
     for name in names:
         item = find_item(shape, name)
         if item is not None:
@@ -71,7 +71,7 @@ def state_value(protocol: Protocol, shape: Shape, item: Field | DerivedValue, pa
 
 
 def settings_values(protocol: Protocol, live: Live, fields: StateFields) -> Iterator[StateValue]:
-    """Yields the settings; those that are objects with everything in them."""
+    """Yields the settings. For a setting that is an object, yields each value in it."""
     status_names = {field.name for field in live.parts[STATUS].shape.fields}
     for field, _ in configuration_fields(live, status_names):
         if inner := fields.settings.get(field.name):

@@ -1,1 +1,1 @@
-"""Decides the subcommands of the command line, and the texts and methods that they use."""
+"""Derives the subcommands of the command line from the protocol, with their options, labels and methods."""

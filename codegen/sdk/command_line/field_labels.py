@@ -10,7 +10,7 @@ from ...model.received_objects import DerivedValue, Field, Shape
 
 @dataclass(frozen=True)
 class FieldLabel:
-    """A field's label, its unit, and the meanings of its values."""
+    """Holds the label of a field, its unit, and the meanings of its values."""
 
     label: str
     unit: str
@@ -18,7 +18,7 @@ class FieldLabel:
 
 
 def field_labels(protocol: Protocol) -> dict[str, dict[str, FieldLabel]]:
-    """Returns the labels of the fields and derived values of each class that is received."""
+    """Returns the labels of the fields and derived values of each received class."""
     return {
         name: {item.name: field_label(item) for item in labelled_values(shape)}
         for name, shape in protocol.received_classes.items()

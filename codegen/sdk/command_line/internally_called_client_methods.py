@@ -1,4 +1,4 @@
-"""Chooses the client methods that the command line calls itself: to log in, to list charge points …"""
+"""Finds the client methods that the command line calls on its own: to log in, to list charge points …"""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...model.received_objects import Shape
 
 @dataclass(frozen=True)
 class ListMethod:
-    """The method that lists the charge points (subjects) of an account, and the attributes that identify each."""
+    """Holds the method that lists the charge points (subjects), and the attributes with their identity and caption."""
 
     name: str
     identity: str
@@ -21,7 +21,7 @@ class ListMethod:
 
 @dataclass(frozen=True)
 class BusyMethod:
-    """The method that reads the state of a subject, and the attribute and value that show that it is busy."""
+    """Holds the method that reads the state of a subject, and the attribute and value of a busy one."""
 
     name: str
     field: str
@@ -33,7 +33,7 @@ class BusyMethod:
 
 @dataclass(frozen=True)
 class CalledMethods:
-    """The client methods that the command line calls itself, and the message classes that it waits for."""
+    """Holds the client methods that the command line calls on its own, and the message classes that it waits for."""
 
     list: ListMethod | None
     busy: BusyMethod | None
@@ -46,7 +46,7 @@ class CalledMethods:
 
 
 def find_called_methods(protocol: Protocol) -> CalledMethods:
-    """Returns the methods that a protocol's command line calls."""
+    """Returns the client methods that the command line of a protocol calls on its own."""
     settings = protocol.command_line or CommandLine()
     greeting = protocol.commands[protocol.greeting["command"]].answer.object
     return CalledMethods(

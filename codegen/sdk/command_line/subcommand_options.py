@@ -1,4 +1,4 @@
-"""Decides the options and positional arguments of subcommands."""
+"""Builds the options and positional arguments of subcommands from the parameters of commands."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LIST_KINDS: dict[str, OptionKind] = {"integer": "integers", "number": "numbers",
 
 @dataclass(frozen=True)
 class Option:
-    """An option or a positional argument of a subcommand, for one argument of the client's method."""
+    """Holds an option or a positional argument of a subcommand, for one argument of the client's method."""
 
     argument: str
     name: str
@@ -46,7 +46,7 @@ class Option:
     """Values of a sensitive option that are not secret."""
     in_payload: bool = False
     chosen_by: str = ""
-    """The argument that can take its place, such as the name of an item in a list."""
+    """The argument that can be given instead, such as the name of an item in a list."""
     chosen_by_fields: str = ""
     """The fields of such an item, in words."""
     example_for_check: str = ""

@@ -1,4 +1,4 @@
-"""Decides the subcommands of the command line, and their names."""
+"""Builds the subcommands of the command line from commands and methods, and names them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .subcommand_options import Option, build_options
 
 @dataclass(frozen=True)
 class Subcommand:
-    """A subcommand of the command line, and the client method that it calls."""
+    """Holds a subcommand: its name, its options, and the client method that it calls."""
 
     command_words: tuple[str, ...]
     command: Command
@@ -98,6 +98,6 @@ def log_in_argument(protocol: Protocol) -> str:
 
 
 def command_words(command: str, method: str | None, given: str = "") -> tuple[str, ...]:
-    """Returns the words that name a subcommand: the name that the spec gives, or the method's without get and set."""
+    """Returns the words of a subcommand's name: the name in the spec, or that of the method without get and set."""
     name = given or (method or command.lower()).removeprefix("get_").removeprefix("set_").replace("_", "-")
     return tuple(name.split())

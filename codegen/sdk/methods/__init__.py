@@ -1,1 +1,1 @@
-"""Decides the methods of the client, the live state, the drop-in and the synchronous classes."""
+"""Derives the methods of the client, the live state, the drop-in and the synchronous classes."""

@@ -1,4 +1,4 @@
-"""Parses classes from Python source: their public members, inherited ones too, and the imports of their annotations."""
+"""Parses classes from Python source: their public and inherited members, and the imports of their annotations."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 @dataclass(frozen=True)
 class Member:
-    """A public method or property of a class."""
+    """Holds a public method or property of a class."""
 
     path: str
     """The module that defines it."""
@@ -34,7 +34,7 @@ class Member:
 
 @dataclass(frozen=True)
 class Annotation:
-    """An expression in a module that is used as an annotation."""
+    """Holds an expression that is used as an annotation, and the module that contains it."""
 
     path: str
     node: ast.expr
@@ -42,7 +42,7 @@ class Annotation:
 
 @dataclass(frozen=True)
 class Import:
-    """The statement that provides a name in a module; without `original` it imports a module."""
+    """Describes an import of a name. Without `original`, the name is a whole module."""
 
     module: str
     """Its full name, or its path in the package after a dot."""
@@ -103,14 +103,14 @@ class PythonSources:
         return members
 
     def type_variables(self, path: str, name: str) -> list[str]:
-        """Returns the parameters of a generic class."""
+        """Returns the names of the type variables of a generic class."""
         for base in self.class_definition(path, name).bases:
             if isinstance(base, ast.Subscript) and ast.unparse(base.value) == "Generic":
                 return [ast.unparse(item) for item in type_arguments(base)]
         return []
 
     def find(self, path: str, name: str) -> Import | None:
-        """Returns the statement that provides a name in a module; None for a name of Python itself."""
+        """Returns the import with which another module gets a name of this module; None for a name of Python itself."""
         for node, is_lazy in statements(self.module(path)):
             if isinstance(node, ast.Import | ast.ImportFrom):
                 for alias in node.names:

@@ -1,4 +1,4 @@
-"""Decides the methods of the client: their signatures, docstrings and results."""
+"""Builds the methods of the client from the commands: their signatures, docstrings and results."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .method_arguments import Argument, build_method_arguments, values_in_no_lis
 
 @dataclass(frozen=True)
 class LookedUpArgument:
-    """Describes an argument whose value can be looked up in a list of the service."""
+    """Holds an argument whose value can be looked up in a list of the service."""
 
     name: str
     """The argument for the value."""
@@ -32,7 +32,7 @@ class LookedUpArgument:
 
 @dataclass(frozen=True)
 class ClientMethod:
-    """A method of the client, and the commands that it sends: one, or two for a variant."""
+    """Holds a method of the client, and the command that it sends; two commands for a variant."""
 
     name: str
     method: Method

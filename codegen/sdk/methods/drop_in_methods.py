@@ -1,4 +1,4 @@
-"""Decides the methods of the drop-in client: their names in bluecurrent-api, and the frames that they send."""
+"""Builds the methods of the drop-in client: their names in bluecurrent-api, arguments, and sent frames."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ENCODED = {
 
 @dataclass(frozen=True)
 class DropInMethod:
-    """A method of the drop-in client."""
+    """Holds a method of the drop-in client as Python source."""
 
     name: str
     description: str
@@ -37,7 +37,7 @@ class DropInMethod:
 
 @dataclass(frozen=True)
 class PayloadField:
-    """A field of a payload's dataclass in the drop-in, as source."""
+    """Holds a field of a payload's dataclass in the drop-in, as source."""
 
     declaration: str
     description: str
@@ -89,7 +89,7 @@ def annotation(protocol: Protocol, parameter: Parameter) -> str:
 
 
 def frame_items(command: Command) -> Iterator[tuple[str, str]]:
-    """Yields the keys that are sent beside the command's name, in order, each with its value as source."""
+    """Yields the keys of the sent frame after the command's name, in order, each with its value as source."""
     for parameter in command.parameters:
         if is_argument(parameter):
             yield parameter.name, encoded_source(parameter, argument_name(command, parameter))

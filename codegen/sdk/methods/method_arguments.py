@@ -1,4 +1,4 @@
-"""Decides the arguments of the client's methods: their annotations, defaults and descriptions."""
+"""Builds the arguments of the client's methods: their annotations, defaults and descriptions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..type_annotations import argument_annotation
 
 @dataclass(frozen=True)
 class Argument:
-    """An argument of a method, which prints as Python source."""
+    """Holds an argument of a method. Its text form (`str`) is Python source."""
 
     name: str
     annotation: str
@@ -52,7 +52,7 @@ def build_argument(protocol: Protocol, parameter: Parameter) -> Argument:
 
 
 def build_lookup_argument(protocol: Protocol, parameter: Parameter, lookup: ArgumentLookup) -> Argument:
-    """Returns the argument by which an item of a list is found, in place of its value."""
+    """Returns the lookup argument of a parameter: a text by which its value is found in a list."""
     description = (
         f"The {lookup.fields_in_words} of one item in the answer to {lookup.command}, "
         f"which is read to find its {lookup.value}."

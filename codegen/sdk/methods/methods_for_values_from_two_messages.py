@@ -1,4 +1,4 @@
-"""Decides the client methods that compute a value from a message and from a kept field of an earlier message."""
+"""Builds the client methods that compute a value from a message and from a field of an earlier message."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..message_class_properties import derived_description, derived_expression
 
 @dataclass(frozen=True)
 class ConditionalValue:
-    """A client method for a derived value that depends on a field of another object."""
+    """Holds a client method for a derived value that depends on a field of another object."""
 
     value: DerivedValue
     description: str
@@ -26,7 +26,7 @@ class ConditionalValue:
 
 @dataclass(frozen=True)
 class RememberedField:
-    """A field of an object whose value the client keeps for a conditional value, or to choose a transport."""
+    """Names a field whose last value the client remembers, for a conditional value or to choose a transport."""
 
     field: str
     identity: str
@@ -53,7 +53,7 @@ def conditional_values(protocol: Protocol) -> tuple[ConditionalValue, ...]:
 
 
 def transport_fields(protocol: Protocol) -> Iterator[tuple[str, str]]:
-    """Yields the fields that choose between the WebSocket and HTTP, each with the field that names the thing."""
+    """Yields the fields that choose between the WebSocket and HTTP, each with the field that names the charge point."""
     for command in protocol.rest_commands.values():
         key = protocol.objects[protocol.commands[command.same_as].answer.object].key if command.same_as else None
         if key is not None:
@@ -61,7 +61,7 @@ def transport_fields(protocol: Protocol) -> Iterator[tuple[str, str]]:
 
 
 def remembered_fields(protocol: Protocol) -> dict[str, list[RememberedField]]:
-    """Returns the fields that the client must keep, by the name of the object that sends them."""
+    """Returns the fields that the client must remember, by the name of the object that has them."""
     wanted = sorted(
         {(value.condition.flag_field, value.condition.shared_field) for value in conditional_values(protocol)}
         | set(transport_fields(protocol))

@@ -1,4 +1,4 @@
-"""Decides the client methods that iterate over all pages of an HTTP answer."""
+"""Builds the client methods that iterate over all pages of an HTTP answer."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from .method_arguments import Argument, build_method_arguments
 
 @dataclass(frozen=True)
 class PagedMethod:
-    """A method that iterates over all pages; its annotations are Python source."""
+    """Holds a method that iterates over all pages. The annotations are Python source."""
 
     command: RestCommand
     pages: Paging
     each: Argument
-    """The argument that names the things, such as charge points. None stands for all."""
+    """The argument with the identities of charge points. None stands for all."""
     arguments: tuple[Argument, ...]
     """The further arguments, which are passed to the method that reads a page."""
     page_argument: str
@@ -27,17 +27,17 @@ class PagedMethod:
     item: str
     """The class of an item."""
     list_method: str
-    """The method that lists all things."""
+    """The method that lists all charge points."""
     statement_zone: str
     """The time zone of the time that decides the month of an item; empty without a statement."""
 
     def argument_of(self, parameter: str) -> str:
-        """Returns the argument that becomes a parameter."""
+        """Returns the argument for a parameter."""
         return next(str(item.argument) for item in self.command.parameters if item.name == parameter)
 
     @property
     def ascending(self) -> str:
-        """The order with the smallest first."""
+        """The value of the order argument that puts the smallest first."""
         values = next(item.sent_as for item in self.command.parameters if item.name == self.pages.order) or {}
         return next((value for value in values if value != self.pages.descending), self.pages.descending)
 
@@ -71,7 +71,7 @@ def find_methods(protocol: Protocol) -> Iterator[PagedMethod]:
 
 
 def statement_zone(protocol: Protocol, item: Shape, pages: Paging) -> str:
-    """Returns the time zone of the time that decides the month of an item; an empty text without a statement."""
+    """Returns the time zone in which the month of an item is determined; an empty text without a statement."""
     statement = pages.view.statement if pages.view else None
     if statement is None:
         return ""

@@ -1,4 +1,4 @@
-"""Decides the client methods that read an object, and then send one of several commands, depending on its flags."""
+"""Builds the client methods that read an object, and then send the command of the first flag that is on."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TRANSPORT_DESCRIPTION = '"rest" to send the command over HTTP, "socket" not to. 
 
 @dataclass(frozen=True)
 class OptionCall:
-    """A method call that is made if a flag is on. The flag and the arguments are Python source."""
+    """Holds a method call that is made if a flag is on. The arguments are Python source."""
 
     method: ClientMethod
     flag: tuple[str, ...]
@@ -30,7 +30,7 @@ class OptionCall:
 
 @dataclass(frozen=True)
 class ChoosingMethod:
-    """A client method that reads an object, and then makes the first call whose flag is on."""
+    """Holds a client method that reads an object, and then makes the call of the first flag that is on."""
 
     choice: MethodChoice
     read: ClientMethod
@@ -38,7 +38,7 @@ class ChoosingMethod:
     """The arguments of the reading method, and the transport if all calls can choose it."""
     calls: tuple[OptionCall, ...]
     identity: str
-    """The argument that names the thing."""
+    """The argument that names the charge point."""
 
     @property
     def name(self) -> str:

@@ -1,7 +1,7 @@
-"""Makes the synchronous classes, which have the members of the asynchronous classes, and call those members.
+"""Makes the synchronous classes. Their members call the members of the asynchronous classes.
 
-They are read from the source of the asynchronous classes, so a new method needs no other change. Some methods can't be
-made this way, such as those that take a callback: they are written in the base classes in `_runtime/sync/`.
+The members are read from the source of the asynchronous classes, so a new method needs no other change. Some methods
+can't be made this way, such as those that take a callback. They are written in the base classes in `_runtime/sync/`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ SPECIAL_NAMES = {
 
 @dataclass(frozen=True)
 class SynchronousMember:
-    """A member of a synchronous class; all texts are Python source."""
+    """Holds a member of a synchronous class. All texts are Python source."""
 
     name: str
     signature: str
@@ -45,7 +45,7 @@ class SynchronousMember:
 
 @dataclass(frozen=True)
 class SynchronousClass:
-    """A synchronous class, with the statements that import the names in its signatures."""
+    """Holds a synchronous class, and the import statements for the names in its signatures."""
 
     docstring: str
     members: tuple[SynchronousMember, ...]
@@ -93,7 +93,7 @@ def synchronous_class(
 
 
 def synchronous_member(member: Member, target: str, subject: str, names: set[tuple[str, str]]) -> SynchronousMember:
-    """Returns a member that calls the one of the asynchronous class; adds the names in its signatures."""
+    """Returns a synchronous member that calls the asynchronous one. Adds the names in its signatures to `names`."""
     signature, returns = resolved(member, member.node, names)
     docstring = plain_words(member.docstring)
     if is_iterator(returns):
@@ -134,7 +134,7 @@ def expression(member: Member, returns: str, target: str, subject: str) -> str:
 
 
 def resolved(member: Member, node: Function, names: set[tuple[str, str]]) -> tuple[str, str]:
-    """Returns the signature and the result of a function, and adds the names in them."""
+    """Returns the signature and the result type of a function. Adds the names in them to `names`."""
     resolver = Resolver(member.path, member.substitutes)
     arguments = resolver.visit(copy.deepcopy(node.args))
     returns = ast.unparse(resolver.visit(copy.deepcopy(node.returns))) if node.returns else "None"
@@ -166,7 +166,7 @@ def plain_words(docstring: str) -> str:
 
 
 def with_timeout(docstring: str) -> str:
-    """Adds the argument that iterators have in addition."""
+    """Adds the argument `timeout`, which synchronous iterators have, to a docstring."""
     if ARGUMENTS.search(docstring):
         return ARGUMENTS.sub(lambda found: f"{found[1]}            {TIMEOUT}\n", docstring, count=1)
     text = docstring.removesuffix('"""').rstrip()

@@ -1,1 +1,1 @@
-"""Decides what the simulated account, a stand-in for the service in tests, sends and changes."""
+"""Prepares the tables of the simulated account, the test server that imitates the service."""

@@ -40,5 +40,5 @@ def parameter_types(protocol: Protocol) -> dict[str, dict[str, tuple[str, ...]]]
 
 
 def json_types(schema: Schema) -> tuple[str, ...]:
-    """Returns the types that a schema accepts."""
+    """Returns the JSON types that a schema accepts."""
     return tuple(dict.fromkeys(option["type"] for option in schema.get("anyOf", [schema])))

@@ -1,4 +1,4 @@
-"""Decides the account that is simulated if a program gives no other."""
+"""Chooses the account that is simulated by default."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ from ...model.protocol import DefaultAccount, Protocol
 
 
 def default_account(protocol: Protocol) -> DefaultAccount:
-    """Returns the account that is simulated if no other is given: that of the spec, or one with a single subject."""
+    """Returns the default account: the one in the spec, or else an account with a single subject."""
     examples = map(str, placeholder_examples(protocol))
     return protocol.simulation or DefaultAccount({identity: {} for identity in islice(examples, 1)})

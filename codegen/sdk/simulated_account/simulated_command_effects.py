@@ -18,7 +18,7 @@ JSON_FORMATS = frozenset({"days_text", "decimal_text"})
 
 @dataclass(frozen=True)
 class ResolvedEffect:
-    """An effect with complete paths, and with the conversion of each parameter to a field's value."""
+    """Holds an effect with complete paths, and with the conversion of each parameter to the value of a field."""
 
     object: str
     path: JsonPath
@@ -36,7 +36,7 @@ class ResolvedEffect:
 
 @dataclass(frozen=True)
 class ResolvedLookup:
-    """The list in which a parameter names an item."""
+    """Holds the list in which a parameter names an item."""
 
     object: str
     path: JsonPath
@@ -47,7 +47,7 @@ class ResolvedLookup:
 
 @dataclass(frozen=True)
 class ResolvedItem:
-    """A change of a list, and the field of the command's answer that shows the changed item."""
+    """Holds a change of a list, and the field of the command's answer that shows the changed item."""
 
     action: str
     id: str
@@ -104,7 +104,7 @@ def resolved_item(protocol: Protocol, command: Command, item: ItemChange, items:
 
 
 def conversion(command: Command, name: str, target: Field | None) -> str:
-    """Returns how the value of a parameter on the wire becomes the value of a field."""
+    """Returns the conversion from the wire value of a parameter to a field's value: json, joined or empty."""
     parameter: Parameter | None = next((item for item in command.wire_parameters if item.name == name), None)
     if parameter is None or target is None:
         return ""

@@ -1,4 +1,4 @@
-"""Describes how the simulated account answers HTTP commands."""
+"""Prepares the answers of the simulated account to HTTP commands."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ...model.rest_commands import Paging, RestCommand
 
 @dataclass(frozen=True)
 class SimulatedAnswer:
-    """The simulated answer to a command: filled from an object of the protocol, or a fixed example."""
+    """Holds the simulated answer to a command: filled from an object of the protocol, or a fixed example."""
 
     object: str
     """The object; empty for an example."""
@@ -29,7 +29,7 @@ class SimulatedAnswer:
 
 @dataclass(frozen=True)
 class SimulatedPages:
-    """The answer to a command that is read page by page."""
+    """Holds the simulated answer to a command that is read page by page."""
 
     content: str
     page: dict[str, Any]
@@ -45,7 +45,7 @@ class SimulatedPages:
 
 @dataclass(frozen=True)
 class SimulatedAction:
-    """A command that changes something: the command with the same effects, and the form of the answer."""
+    """Holds an HTTP command that acts: the command with the same effects, and the form of the answer."""
 
     effects_of: str
     given: Mapping[str, Any]
@@ -55,7 +55,7 @@ class SimulatedAction:
 
 
 def simulated_actions(protocol: Protocol) -> dict[str, SimulatedAction]:
-    """Returns the commands that act."""
+    """Returns the HTTP commands that act, by name."""
     commands = protocol.rest_commands.values()
     return {command.name: simulated_action(protocol, command) for command in commands if command.acts}
 
@@ -70,7 +70,7 @@ def simulated_action(protocol: Protocol, command: RestCommand) -> SimulatedActio
 
 
 def simulated_answers(protocol: Protocol) -> dict[str, SimulatedAnswer]:
-    """Returns the answers to the commands that read all at once."""
+    """Returns the simulated answers to the reading commands without pages, by the name of the command."""
     return {
         name: simulated_answer(protocol, command)
         for name, command in protocol.rest_commands.items()
@@ -92,7 +92,7 @@ def simulated_answer(protocol: Protocol, command: RestCommand) -> SimulatedAnswe
 
 
 def simulated_pages(protocol: Protocol) -> dict[str, SimulatedPages]:
-    """Returns the answers to the commands that are read page by page."""
+    """Returns the simulated answers to the commands with pages, by the name of the command."""
     return {
         name: paged_answer(protocol, command, command.pages)
         for name, command in protocol.rest_commands.items()

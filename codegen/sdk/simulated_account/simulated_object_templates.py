@@ -1,4 +1,4 @@
-"""Describes the objects that a simulated account sends: example values, and where each object names a charge point."""
+"""Prepares the objects that a simulated account sends: example values, and the paths of identities in them."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from ...model.received_objects import Field, Object, Shape
 
 @dataclass(frozen=True)
 class SimulatedObject:
-    """An object that a simulated account sends."""
+    """Holds an object that a simulated account sends, filled with examples."""
 
     name: str
     scope: str
-    """`one`: shows one thing, such as a charge point. `list`: shows all of them. `account`: shows the account."""
+    """`one`: shows one charge point. `list`: shows all charge points. `account`: shows the account."""
     content: JsonPath
     identity_places: tuple[tuple[JsonPath, str], ...]
-    """The places that name the thing, each with the format of its value there."""
+    """The paths of identities, each with the format of the identity there."""
     example: dict[str, Any]
     socket_list: tuple[str, ...]
-    """The fields that take the place of the content if a thing has several parts: the list of them, and others."""
+    """The fields that replace the content if a charge point has several sockets: their list, and others."""
     conditions: tuple[tuple[JsonPath, str], ...]
     """The fields that are not always sent, by their paths in the content, each with the flag beside it."""
 
 
 def simulated_objects(protocol: Protocol) -> list[SimulatedObject]:
-    """Returns the objects that answer reads, that effects change, or that are pushed, but no acknowledgements."""
+    """Returns the objects that are answers to reads, are pushed, or are changed by effects."""
     commands = protocol.commands.values()
     reads = {command.answer.object for command in commands if not command.acts}
     acknowledgements = {name for command in commands if command.acts for name in command.answer.objects}
@@ -61,7 +61,7 @@ def simulated_object(protocol: Protocol, received: Object) -> SimulatedObject:
 
 
 def socket_list(received: Object, example: dict[str, Any]) -> tuple[str, ...]:
-    """Returns the list whose first item may be the content, and the other fields of that form of the object."""
+    """Returns the fields of the second form of an object, which lists sockets; empty without such a form."""
     places = [parse_path(place) for place in received.content[1:]]
     lists = [str(place[0]) for place in places if len(place) == 2 and place[1] == 0]
     others = [field.name for field in received.shape.fields if field.name not in {*example, *lists}]
@@ -69,7 +69,7 @@ def socket_list(received: Object, example: dict[str, Any]) -> tuple[str, ...]:
 
 
 def conditions(protocol: Protocol, received: Object, content: JsonPath) -> tuple[tuple[JsonPath, str], ...]:
-    """Returns the fields of the content, and of its fields, that are sent only while a flag beside them is true."""
+    """Returns the paths of fields that are sent only while a flag is true, each with the flag."""
     found: list[tuple[JsonPath, str]] = []
     for shape in (
         inner_shapes(protocol, received.shape.fields_by_wire_name[str(content[0])]) if content else [received.shape]
@@ -100,7 +100,7 @@ def seen_fields(protocol: Protocol, received: Object) -> FieldFilter:
 def identification(
     protocol: Protocol, received: Object, content: JsonPath
 ) -> tuple[str, tuple[tuple[JsonPath, str], ...]]:
-    """Returns the scope of an object and the places that identify what it shows."""
+    """Returns the scope of an object, and the paths of the identities in it."""
     if received.key and received.key.parameter in protocol.placeholders:
         return "one", tuple((parse_path(place), received.key.form) for place in received.key.places)
     fields = identifying_fields(protocol, received.shape.fields)
@@ -119,5 +119,5 @@ def identification(
 
 
 def identifying_fields(protocol: Protocol, fields: tuple[Field, ...]) -> list[Field]:
-    """Returns the fields whose type identifies a thing."""
+    """Returns the fields that hold an identity, such as that of a charge point."""
     return [field for field in fields if any(protocol.is_placeholder(item.name) for item in field.type.items)]

@@ -1,6 +1,6 @@
-"""Computes derived values with the operations that a spec can name. The result is None if a value is missing.
+"""Computes derived values with the operations that a spec can name.
 
-A result that is too large for a float is None too.
+The result is None if a needed value is missing, or if it is too large for a float.
 
 The package calls the functions. The generator checks specs against the table `OPERATIONS`, and uses it to compute the
 values that the contract tests expect.
@@ -76,7 +76,7 @@ def rounded(value: float, digits: int | None) -> float:
 
 
 class Operation(NamedTuple):
-    """Describes the operands and the options of an operation."""
+    """Holds an operation, and the operands and options that it takes."""
 
     compute: Callable[..., Any]
     min_operands: int = 1

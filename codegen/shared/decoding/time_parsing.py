@@ -13,7 +13,7 @@ MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
 
 @cache
 def time_parser(formats: tuple[str, ...]) -> Callable[[str], datetime]:
-    """Returns a function that parses text by the first format that fits. The first format is the fastest."""
+    """Returns a function that parses a text by the first matching format. The first format is the fastest."""
     rearrange = digit_rearrangement(formats[0])
     if rearrange is None:
         return lambda text: parse_time(text, formats)
@@ -30,7 +30,7 @@ def time_parser(formats: tuple[str, ...]) -> Callable[[str], datetime]:
 
 
 def parse_time(text: str, formats: tuple[str, ...]) -> datetime:
-    """Parses text by the first format that fits; raises ValueError if none does."""
+    """Parses a text by the first matching format; raises ValueError if none matches."""
     for form in formats:
         try:
             if form == "iso":
@@ -47,7 +47,7 @@ def parse_time(text: str, formats: tuple[str, ...]) -> datetime:
 
 @cache
 def digit_rearrangement(form: str) -> Callable[[str], str | None] | None:
-    """Returns the function that writes text of a format of whole digits as ISO 8601, which is read much faster.
+    """Returns a function that converts a text of digits in a format to ISO 8601, which is parsed much faster.
 
     It returns None for text with other digits. For a format with another order of time, there is no function.
     """

@@ -1,4 +1,4 @@
-"""Parses a command line, and shows control characters of wrong arguments as escape sequences."""
+"""Parses a command line, and shows control characters in error messages as escape sequences."""
 
 from __future__ import annotations
 

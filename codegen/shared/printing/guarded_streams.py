@@ -1,4 +1,4 @@
-"""Guards the standard streams of a program against closed streams, full disks, and pipes that nobody reads."""
+"""Protects a program from errors of its standard streams: closed streams, full disks, and pipes without a reader."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ OUTPUT_FAILED, PIPE_CLOSED = 5, 141
 
 
 class OutputFailed(Exception):
-    """Raised if standard output can't be written. The text has the reason, and the outcome of the action before it."""
+    """Raised if standard output can't be written. The text gives the reason and the outcome of the last action."""
 
     def __init__(self, error: OSError) -> None:
         self.reason = REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
@@ -41,7 +41,7 @@ class OutputFailed(Exception):
 
 
 def run_guarded(program: Callable[[], int]) -> int:
-    """Runs a program with guarded streams; returns its exit status, or that of its failed output, which it reports."""
+    """Runs a program with guarded streams and returns the exit status. Reports a failure of the output."""
     with guarded_streams():
         try:
             try:
@@ -80,7 +80,7 @@ def open_closed_streams() -> None:
 
 
 def open_null(flags: int, mode: str) -> TextIO:
-    """Opens the null device until the program ends."""
+    """Opens the null device. It stays open until the program ends."""
     return cast("TextIO", os.fdopen(os.open(os.devnull, flags), mode, encoding="utf-8", closefd=False))
 
 

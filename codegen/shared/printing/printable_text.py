@@ -1,4 +1,4 @@
-"""Replaces control characters and invisible ones in text by escape sequences, so that they can't control a terminal."""
+"""Replaces control characters and invisible characters in a text by escape sequences, to protect terminals."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def escape_unprintable(text: str) -> str:
 
 
 def escape_unprintable_lines(text: str) -> str:
-    """Returns the text with its line breaks, and every other unprintable character as its escape sequence."""
+    """Returns the text with every unprintable character except line breaks as its escape sequence."""
     return "\n".join(map(escape_unprintable, text.split("\n")))
 
 

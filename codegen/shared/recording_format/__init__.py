@@ -1,1 +1,1 @@
-"""Defines recordings, and reads and writes them."""
+"""Defines the format of recordings, and reads and writes them."""

@@ -1,4 +1,4 @@
-"""Reads the lines of a recording, and returns the header, the events, and an error for each wrong line."""
+"""Reads the lines of a recording: the header, then the events. For a wrong line, it yields an error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parses one line of a recording and checks its fields."""
+"""Parses a line of a recording as JSON, and checks the types of its fields."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _refuse_constant(name: str) -> NoReturn:
 
 
 class LineFields:
-    """Takes the fields of a line out one by one, so that unknown ones are left; all methods raise LineError."""
+    """Takes fields out of a line one by one; unknown fields are left. All methods raise LineError."""
 
     def __init__(self, values: dict[str, Any]) -> None:
         self._values = values

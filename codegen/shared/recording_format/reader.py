@@ -20,7 +20,7 @@ def read_recording(path: str | Path) -> Recording:
 
 
 def parse_recording(data: bytes, path: Path) -> Recording:
-    """Parses the content of a file; raises BadRecording. The path only gives the name and appears in errors."""
+    """Parses the content of a recording file; raises BadRecording. The path is used only for names and errors."""
     contents: list[Any] = []
     for number, content in read_lines(data):
         if isinstance(content, LineError):

@@ -1,4 +1,4 @@
-"""Tests that each field of each object accepts valid, invalid, null and missing values, beside unknown fields."""
+"""Tests that each field of each object is read leniently: valid, invalid, null and missing values."""
 
 from __future__ import annotations
 

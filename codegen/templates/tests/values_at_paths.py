@@ -19,7 +19,7 @@ def value_at(data: Any, path: Path) -> Any:
 
 
 def parse_path(text: str) -> Path:
-    """Returns `data.0.name` as a path; an empty text is the path of the whole."""
+    """Parses a path such as `data.0.name`. An empty text is the path of the whole object."""
     return tuple(int(part) if part.isdigit() else part for part in text.split(".") if part)
 
 

@@ -1,4 +1,4 @@
-"""Checks the key `compat` of commands: the names of methods and arguments in the drop-in for bluecurrent-api."""
+"""Checks the key `compat` of commands: the names of methods and arguments in the bluecurrent-api drop-in."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def check_drop_in_names(spec: Spec) -> Iterator[Problem]:
 
 
 def check_reserved_drop_in_names(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each method that the drop-in has already, and for arguments that hide a name in a method."""
+    """Yields a problem for each method or argument with a reserved name in the drop-in, and for repeated arguments."""
     for command, raw in spec.entries("commands", "commands").items():
         if "compat" not in raw:
             continue
@@ -82,7 +82,7 @@ def check_shared_drop_in_methods(spec: Spec) -> Iterator[Problem]:
 
 
 def are_variants(commands: list[dict[str, Any]]) -> bool:
-    """Tells if commands are the variants of one method, with the same names in bluecurrent-api."""
+    """Tells if commands are variants of one method with equal names in bluecurrent-api."""
     methods = {raw.get("method") for raw in commands}
     return (
         len(methods) == 1

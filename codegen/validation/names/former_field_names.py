@@ -1,4 +1,4 @@
-"""Checks the former names of renamed fields, which the spec lists under `formerly`."""
+"""Checks the former names of renamed fields under the key `formerly`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .. import spec_traversal
 
 
 def check_former_names(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each former name that another field has too, or that is the key of an object's name."""
+    """Yields a problem for each former name that another field has too, or that is the key for object names."""
     for document, group, owner, raw in spec_traversal.received_entries(spec):
         fields = spec_traversal.all_fields(spec, raw)
         users = dict.fromkeys(fields, "the name of a field")
@@ -25,7 +25,7 @@ def check_former_names(spec: Spec) -> Iterator[Problem]:
 
 
 def check_names_of_connection(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each former name of a field that the connection and the test tools read by one name."""
+    """Yields a problem for each former name of a field that the connection reads only under one name."""
     items = {id(item.raw): item for item in spec_traversal.fields(spec)}
     found: dict[int, str] = {}
     for name, raw in spec.entries("objects", "objects").items():

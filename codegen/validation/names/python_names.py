@@ -18,7 +18,7 @@ SIGNATURE_KEYS = ("type", "argument", "optional", "default", "keyword")
 
 
 class MethodUse(NamedTuple):
-    """A command that names a method, and the path of that name."""
+    """Holds a command that names a method, and the path of that name in the spec."""
 
     command: str
     path: YamlPath
@@ -52,7 +52,7 @@ def check_methods(spec: Spec) -> Iterator[Problem]:
 
 
 def check_shared_methods(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each method that has one variant only, or that commands share without variants."""
+    """Yields a problem for each method with only one variant, and for commands that share a method without variants."""
     uses: dict[str, list[MethodUse]] = defaultdict(list)
     single_variants: dict[str, list[str]] = defaultdict(list)
     for name, use in method_uses(spec):

@@ -1,4 +1,4 @@
-"""Checks the names of subcommands and options, and the names from which options take their values."""
+"""Checks the names of subcommands and options, their environment variables, and the sources of defaults."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def named_subcommands(spec: Spec) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def check_option_names(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each option with the name of another option of the same subcommand or of all."""
+    """Yields a problem for each option with the name of another option of its subcommand, or of a global option."""
     commands = [
         spec_traversal.all_parameters_of(spec, name, raw) for name, raw in spec.entries("commands", "commands").items()
     ]
@@ -87,7 +87,7 @@ def option_name(item: spec_traversal.SpecItem) -> str:
 
 
 def is_positional(spec: Spec, item: spec_traversal.SpecItem) -> bool:
-    """Tells if a parameter has no option name, since it identifies a thing, is a switch or is declared so."""
+    """Tells if a parameter is a positional argument: an identity, a switch, or one that is declared so."""
     scalars = spec.entries("types", "scalars")
     first = spec_traversal.type_names(item.raw["type"])[0]
     is_switch = first == "boolean" and not item.raw["type"].startswith("list[")

@@ -28,7 +28,7 @@ Declared = Mapping[str, Field | Parameter]
 
 @dataclass(frozen=True)
 class UndeclaredField:
-    """A field that the spec does not declare."""
+    """Names a received or sent field that the spec does not declare."""
 
     owner: str
     """The command, object or shape without this field. Empty if that is not declared either."""
@@ -39,11 +39,11 @@ class UndeclaredField:
 
 @dataclass(frozen=True)
 class Suspect:
-    """A place in an event that may hold personal data."""
+    """Holds the path of a value in an event that may be personal, and a stand-in for it."""
 
     path: str
     stand_in: str = TEXT_STAND_IN
-    """A value that may stand there."""
+    """A value that a recording may show there."""
     undeclared: UndeclaredField | None = None
 
 
@@ -139,7 +139,7 @@ class PersonalDataFinder:
                 yield from self.find_in_public_field(path, value, field)
 
     def find_in_undeclared(self, path: str, value: Any, undeclared: UndeclaredField) -> Iterator[Suspect]:
-        """Searches an undeclared field: yields itself for values that are not stand-ins, and harmful keys in it."""
+        """Searches an undeclared field for values that are not stand-ins, and for keys that look personal."""
         for suspect in self.require_stand_ins(path, value):
             is_key = suspect.undeclared is None and suspect.path != path
             yield suspect if is_key else replace(suspect, path=path, undeclared=undeclared)
@@ -166,7 +166,7 @@ class PersonalDataFinder:
             yield Suspect(path, self.stand_in(text, field))
 
     def require_stand_ins(self, path: str, value: Any, field: Field | Parameter | None = None) -> Iterator[Suspect]:
-        """Yields the paths in a value that hold neither stand-ins nor the example of the field."""
+        """Yields the paths of values that are neither stand-ins nor the example of the field."""
         example = None if field is None else examples_replacing_private_values.example_of(self.protocol, field)
         if isinstance(value, dict):
             yield from self.find_in_fields(value, {}, f"{path}.")

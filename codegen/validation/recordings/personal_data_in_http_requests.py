@@ -10,7 +10,7 @@ from .personal_data_finder import PersonalDataFinder, Suspect
 
 
 def find_in_request(finder: PersonalDataFinder, event: Http) -> Iterator[Suspect]:
-    """Searches the headers, the query, the body and the answer of a request."""
+    """Searches the headers, the query, the body and the answer of a request for personal data."""
     protocol = finder.protocol
     command = protocol.find_rest_command(event.method, event.path)
     if command is None or protocol.rest is None:
@@ -38,7 +38,7 @@ def find_in_request(finder: PersonalDataFinder, event: Http) -> Iterator[Suspect
 
 
 def find_in_answer(finder: PersonalDataFinder, command: RestCommand, event: Http) -> Iterator[Suspect]:
-    """Searches a JSON object in an answer: that of the command, an error object, or a refusal."""
+    """Searches the JSON object of an answer for personal data. It may be an error object or a refusal."""
     protocol, answer = finder.protocol, event.answer or {}
     acknowledgements = protocol.acknowledgements
     if protocol.is_error_object(answer):

@@ -27,7 +27,7 @@ Place = tuple[str, int, str]
 
 
 class Mismatch(NamedTuple):
-    """A value in a recorded frame that does not match the schema of its command or object."""
+    """Holds a value in a recorded frame that does not match the schema of its command or object."""
 
     line: RecordingLine
     name: str
@@ -41,20 +41,20 @@ class Mismatch(NamedTuple):
 
     @property
     def places(self) -> set[Place]:
-        """The places of the value, and of its keys that the schema does not have, in the recordings."""
+        """The positions, in recordings, of the value and of its keys that the schema does not have."""
         paths = [self.path, *(".".join(filter(None, [self.path, key])) for key in unknown_keys(self.error))]
         return {(self.line.file, self.line.number, path) for path in paths}
 
     @property
     def key(self) -> tuple[object, ...]:
-        """A key that is equal for mismatches of the same field, in whichever object."""
+        """A key to combine mismatches: equal for the same field, also in different objects."""
         if self.error.validator in ABOUT_KEYS:
             return self.error.validator, self.error.message
         return self.error.validator, self.path.rpartition(".")[2], str(self.error.schema)
 
 
 def check_names(lines: Iterable[RecordingLine], spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each frame whose command or object is not declared."""
+    """Yields a problem for each frame with an undeclared command or object."""
     for line, frame in regular_frames(lines) if spec.section("frames") else ():
         if not is_declared(spec, frame):
             group, name = named_by(spec, frame)
@@ -72,7 +72,7 @@ def is_declared(spec: Spec, frame: Frame) -> bool:
 
 
 def named_by(spec: Spec, frame: Frame) -> tuple[str, Any]:
-    """Returns what a frame names, command or object, and the name."""
+    """Returns the kind of a frame (command or object), and the name in it."""
     group = "command" if frame.direction == "sent" else "object"
     return group, frame.message.get(spec.section("frames")[group])
 

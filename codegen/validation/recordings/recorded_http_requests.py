@@ -1,4 +1,4 @@
-"""Checks that recorded HTTP requests and their answers match the commands that the spec declares."""
+"""Checks that recorded HTTP requests and their answers match the HTTP commands in the spec."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def request_problems(protocol: Protocol, service: RestService, command: RestComm
 
 
 def constant_problems(command: RestCommand, sent: dict[str, Any]) -> Iterator[str]:
-    """Yields a message for each recorded value that can't be sent: another constant, or no value of the enumeration."""
+    """Yields a message for each recorded value that differs from the constant, or is not in the enumeration."""
     for parameter in command.parameters:
         value = sent.get(parameter.name)
         known = list(parameter.sent_as.values()) if parameter.sent_as else [parameter.constant]
@@ -77,7 +77,7 @@ def constant_problems(command: RestCommand, sent: dict[str, Any]) -> Iterator[st
 
 
 def answer_problems(protocol: Protocol, command: RestCommand, event: Http) -> Iterator[str]:
-    """Yields a message for an answer with success that is no object, and for an error object without a code."""
+    """Yields a message for a successful answer that is no object, and for an error object without a code."""
     is_plain_allowed = protocol.rest is not None and protocol.rest.bases[command.http.base].plain_answers
     if event.answer is None and event.status < 300 and not is_plain_allowed:
         yield "an answer with success is a JSON object"
@@ -88,7 +88,7 @@ def answer_problems(protocol: Protocol, command: RestCommand, event: Http) -> It
 
 
 def is_success(protocol: Protocol, event: Http) -> bool:
-    """Tells if an answer is that of a command that has worked."""
+    """Tells if an answer reports success."""
     answer = event.answer or {}
     is_refused = answer.get(protocol.acknowledgements["success"]) is False
     return event.status < 300 and not protocol.is_error_object(answer) and not is_refused

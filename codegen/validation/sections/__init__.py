@@ -1,1 +1,1 @@
-"""Checks the sections of protocol.yaml about the live state, the command line, HTTP and the simulation."""
+"""Checks the sections of a spec about connections, the live state, the command line, HTTP, simulation and bridge."""

@@ -1,4 +1,4 @@
-"""Checks for each entity of the bridge that its value is known, its classes fit together, and its command is clear."""
+"""Checks each entity of the bridge: its value, classes, limits and command. Checks the fields of devices, too."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def check_entities(spec: Spec) -> Iterator[Problem]:
 
 
 def check_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each device name or entity condition that names no field of a charge point."""
+    """Yields a problem for each unknown field in a device name or in a condition of an entity."""
     if not (spec.entries("entities", "entities") and has_all_parts(spec)):
         return
     fields = part_fields(spec)
@@ -55,7 +55,7 @@ def check_fields(spec: Spec) -> Iterator[Problem]:
 
 
 def check_offline_values(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for a field or value that means "offline", but that the charge point's status does not have."""
+    """Yields a problem for an unknown field or value under the keys for a charge point that is offline."""
     if not (spec.entries("entities", "entities") and has_all_parts(spec)):
         return
     place: YamlPath = ("devices", "charge_point", "offline")

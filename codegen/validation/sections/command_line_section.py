@@ -1,4 +1,4 @@
-"""Checks the section `command_line`: its commands `list` and `busy`, `setting`, `pushes`, `watch` and `examples`."""
+"""Checks the section `command_line`: the commands, fields, objects and examples in it exist and can be used."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..names.subcommand_and_option_names import named_subcommands
 
 
 def check_list_and_busy(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each unknown command under `list` and `busy`, and for fields that its answer lacks."""
+    """Yields a problem for each wrong command under `list` and `busy`, and for each field that its answer lacks."""
     known = spec.names("commands", "commands")
     for view in ("list", "busy"):
         raw = spec.section("command_line").get(view)
@@ -67,7 +67,7 @@ def content_shape(spec: Spec, command: RawEntry, *, is_list: bool) -> str | None
 
 
 def check_setting(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for a setting whose two fields no shape has together."""
+    """Yields a problem if no shape has both fields that `setting` names."""
     raw = spec.section("command_line").get("setting")
     shapes = spec.entries("types", "shapes").values()
     if raw is None or spec.malformed:  # a malformed shape may have them
@@ -90,7 +90,7 @@ def check_pushes(spec: Spec) -> Iterator[Problem]:
 
 
 def check_http_check(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for a command that can't try HTTP: it is unknown, changes something, or needs arguments."""
+    """Yields a problem for a command under `http_check` that is unknown, acts, or needs arguments."""
     name, place = spec.section("command_line").get("http_check"), ("command_line", "http_check")
     command = spec.entries("commands", "rest").get(name or "")
     if name is None or (command is None and spec.malformed):
@@ -106,7 +106,7 @@ def check_http_check(spec: Spec) -> Iterator[Problem]:
 
 
 def check_watch(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for `watch` without a live state of charging sessions, which it shows."""
+    """Yields a problem for `watch` if the live state has no charging sessions."""
     live = spec.section("live")
     if not spec.section("command_line").get("watch") or "sessions" in live:
         return
@@ -115,7 +115,7 @@ def check_watch(spec: Spec) -> Iterator[Problem]:
 
 
 def check_examples(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each example that begins with no subcommand."""
+    """Yields a problem for each example that does not begin with a subcommand."""
     if not spec.is_complete("commands"):
         return  # a malformed command may have the subcommand
     known = {tuple(words.split()) for _, words in named_subcommands(spec)}

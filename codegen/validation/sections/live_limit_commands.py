@@ -1,4 +1,4 @@
-"""Checks the section `live.limits`: the commands that set, edit, clear and list overrides of the charging current."""
+"""Checks the section `live.limits`: the commands that set, edit, clear and list overrides of the current."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PAYLOAD_KEYS = ("subjects", "amps", "start_time", "start_days", "stop_time", "st
 
 
 def check_commands(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each undeclared command, and for one that acts where it must read, or vice versa."""
+    """Yields a problem for each undeclared command, and for each command that wrongly acts or does not act."""
     limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
     for key in ("set", "edit", "clear", "list") if limits else ():
         name, path = limits[key], ("live", "limits", key)
@@ -28,7 +28,7 @@ def check_commands(spec: Spec) -> Iterator[Problem]:
 
 
 def check_parameters(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each parameter that the commands lack, and for each day that they do not take."""
+    """Yields a problem for each parameter that the commands lack, and for each day that they do not accept."""
     limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
     wanted = {"set": PAYLOAD_KEYS, "edit": (*PAYLOAD_KEYS, "id"), "clear": ("id",)} if limits else {}
     lacking: dict[str, list[str]] = defaultdict(list)
@@ -59,7 +59,7 @@ def allowed_values(spec: Spec, parameter: RawEntry | None) -> set[str]:
 
 
 def check_answers(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for an answer without the field for the schedule, and for a schedule without an identity."""
+    """Yields a problem for an answer without the field `schedule`, and for a schedule without an identity."""
     limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
     objects = spec.entries("objects", "objects")
     cleared = commands.get(limits.get("clear", ""))

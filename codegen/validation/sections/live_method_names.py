@@ -1,4 +1,4 @@
-"""Checks the methods that the section `live` gives to a charge point: their names, and the names of their arguments."""
+"""Checks the methods of a charge point in the live state: their names, and the second names in `live.methods`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .live_section import part_fields, subject_name
 
 
 def check_second_names(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each entry of `live.methods` with an unknown command, or one without a single subject."""
+    """Yields a problem for each entry of `live.methods` with an unknown command, or one for several subjects."""
     live, commands = spec.section("live"), spec.entries("commands", "commands")
     for name, raw in live.get("methods", {}).items():
         path = ("live", "methods", name)

@@ -1,6 +1,6 @@
-"""Checks the `live` section, which describes the live state: the always-current copy of an account.
+"""Checks the section `live` about the live state: the always-current copy of an account.
 
-Its parts must be read by declared commands and fed by declared objects. No two attributes may have the same name.
+Declared commands must read the parts, and declared objects must update them. Names of attributes must differ.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def part_fields(spec: Spec) -> dict[str, dict[str, RawEntry]]:
 
 
 def subject_name(spec: Spec) -> str:
-    """Returns the word for what the live state shows."""
+    """Returns the word for a subject, such as "charge point"."""
     return str(spec.section("subject").get("name", Subject.name))
 
 
@@ -57,7 +57,7 @@ def check_parts(spec: Spec) -> Iterator[Problem]:
 
 
 def check_feeding_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each feeding field that is undeclared or has another shape, and for unused objects."""
+    """Yields a problem for each wrong field under `fed_by`, and for each object that can't update the part."""
     objects, fields = spec.entries("objects", "objects"), part_fields(spec)
     for name, part in spec.section("live").get("parts", {}).items():
         for wire_name, places in part["fed_by"].items():
@@ -78,7 +78,7 @@ def check_feeding_fields(spec: Spec) -> Iterator[Problem]:
 
 
 def check_named_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each field, value or shape that the section names but no part has."""
+    """Yields a problem for each field, value or shape in the section that no part has."""
     live, fields = spec.section("live"), part_fields(spec)
     if not live:
         return
@@ -124,7 +124,7 @@ def check_sessions(spec: Spec) -> Iterator[Problem]:
 
 
 def check_attributes(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each field that can't be an attribute: the name is reserved, or has two types."""
+    """Yields a problem for each field that can't be an attribute: its name is reserved, or is used for two types."""
     types: dict[str, tuple[str, str]] = {}
     for part, fields in part_fields(spec).items():
         path = ("live", "parts", part, "shape")
@@ -143,7 +143,7 @@ NEEDED_KEYS = {"socket": "sockets", "sockets": "socket", "summed": "socket", "se
 
 
 def check_needed_keys(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each key without the key that it needs, and for settings without a value field."""
+    """Yields a problem for each key that needs another, missing key, and for settings without a value field."""
     live = spec.section("live")
     for key, needed in NEEDED_KEYS.items():
         if key in live and needed not in live:

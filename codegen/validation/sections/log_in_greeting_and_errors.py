@@ -1,4 +1,4 @@
-"""Checks the settings in protocol.yaml about the log-in, the greeting, the errors, and the keys of frames."""
+"""Checks the sections of protocol.yaml about the URL, the log-in, the greeting, errors, and the keys of frames."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def check_log_in(spec: Spec) -> Iterator[Problem]:
 
 
 def check_greeting(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each parameter of the greeting without a constant, since no caller gives its value."""
+    """Yields a problem for each parameter of the greeting without a constant, since no call gives a value."""
     name = spec.section("greeting").get("command", "")
     command = spec.entries("commands", "commands").get(name)
     for item in spec_traversal.own_parameters_of(name, command) if command is not None else ():

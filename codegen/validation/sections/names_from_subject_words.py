@@ -1,4 +1,4 @@
-"""Checks the names made from the spec's words for a charge point, such as LiveChargePoint and evse_id."""
+"""Checks names that are made from the section `subject`, such as LiveChargePoint and evse_id."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...spec_reading.spec_documents import Spec
 
 
 def check_identity(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for an identity or socket name that the class of changes in the live state uses otherwise."""
+    """Yields a problem for an identity or a socket name that is also another attribute of a live-state change."""
     live, subject = spec.section("live"), spec.section("subject")
     if not live:
         return
@@ -30,7 +30,7 @@ def identity_problem(spec: Spec, section: str, key: str, name: str) -> Problem:
 
 
 def check_subject_name(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for a word for a subject that gives no legal Python names, or the name of something else."""
+    """Yields a problem for a word for a subject that gives an illegal or already used Python name."""
     if not spec.section("live"):
         return
     subject = Subject(spec.section("subject").get("name", Subject.name))

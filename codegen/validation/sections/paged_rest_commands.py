@@ -1,4 +1,4 @@
-"""Checks the key `pages` of HTTP commands, from which methods that iterate over all pages are generated."""
+"""Checks the key `pages` of HTTP commands. It generates methods and subcommands that read all pages."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def check_pages(spec: Spec) -> Iterator[Problem]:
 def check_statement(
     spec: Spec, name: str, statement: RawEntry, items: RawEntry, derived: Iterable[str]
 ) -> Iterator[Problem]:
-    """Yields a problem for each statement field that is unknown, or not the time or decimal number it must be."""
+    """Yields a problem for each statement field that is unknown, or is no time or decimal number as required."""
     kinds = {"time": ("timestamp", "time")}
     kinds |= dict.fromkeys(("energy", "costs", "costs_without_vat"), ("decimal", "decimal number"))
     for key, fields in statement.items():

@@ -1,4 +1,4 @@
-"""Checks the methods of HTTP commands, and the WebSocket commands that do the same."""
+"""Checks the methods of HTTP commands, and their agreement with the WebSocket commands that do the same."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def check_methods(spec: Spec) -> Iterator[Problem]:
 
 
 def pairs(spec: Spec) -> Iterator[tuple[str, RawEntry, RawEntry]]:
-    """Yields each command over HTTP that does the same as one on the WebSocket, with that one."""
+    """Yields pairs: an HTTP command, and the WebSocket command that does the same."""
     commands = spec.entries("commands", "commands")
     for name, raw in spec.entries("commands", "rest").items():
         other = commands.get(raw.get("same_as", ""))
@@ -54,7 +54,7 @@ def pairs(spec: Spec) -> Iterator[tuple[str, RawEntry, RawEntry]]:
 
 
 def arguments(raw: RawEntry) -> dict[str, RawEntry]:
-    """Returns the parameters that are arguments, by the name of the argument."""
+    """Returns the parameters without a constant, by the names of their arguments."""
     return {item.get("argument", name): item for name, item in raw["parameters"].items() if "constant" not in item}
 
 
@@ -98,7 +98,7 @@ def check_variants(spec: Spec) -> Iterator[Problem]:
 
 
 def check_pushes(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each pushed verdict that is not that of the WebSocket command."""
+    """Yields a problem for each pushed verdict that differs from the verdict of the WebSocket command."""
     for name, raw in spec.entries("commands", "rest").items():
         push = raw["answer"].get("push")
         other = spec.entries("commands", "commands").get(raw.get("same_as", ""))

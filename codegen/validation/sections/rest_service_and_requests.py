@@ -1,4 +1,4 @@
-"""Checks the section `rest` about the HTTP service, and the requests, bodies and answers of HTTP commands."""
+"""Checks the HTTP service in the section `rest`, and the requests, parameters and answers of HTTP commands."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..names.class_and_page_names import has_class_name
 
 
 def check_service(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for HTTP commands without a described service, and for a service without commands."""
+    """Yields a problem for HTTP commands without a service, and for a service without commands."""
     service, commands = spec.section("rest"), spec.names("commands", "rest")
     if spec.malformed:
         return  # a malformed entry may be what is missing
@@ -62,7 +62,7 @@ def check_body(spec: Spec, name: str, raw: RawEntry) -> Iterator[Problem]:
 
 
 def check_actions(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each command that acts with GET, or whose answer wrongly has or lacks a field to return."""
+    """Yields a problem for each command that acts with GET, or that wrongly has or lacks a field to return."""
     for name, raw in spec.entries("commands", "rest").items():
         path, acts = ("rest", name), raw.get("acts", False)
         if acts and raw["http"]["method"] == "GET":
@@ -108,7 +108,7 @@ def check_conditions(spec: Spec) -> Iterator[Problem]:
 
 
 def check_order(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each parameter that can't be compared with the one before which it can't be."""
+    """Yields a problem for each `not_before` that names no parameter with a comparable time."""
     for item in spec_traversal.every_parameter(spec):
         other, path = item.raw.get("not_before"), (*item.path, "not_before")
         if other is None:
@@ -150,7 +150,7 @@ def check_answers(spec: Spec) -> Iterator[Problem]:
 
 
 def check_names(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each name that can't be that of a class or page, or that a WebSocket command has."""
+    """Yields a problem for each name that is illegal for a class or page, or that a WebSocket command has."""
     pages = {file_name(name): name for name in spec.names("commands", "commands")}
     for name in spec.entries("commands", "rest"):
         page = file_name(name)

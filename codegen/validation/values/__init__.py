@@ -1,1 +1,1 @@
-"""Checks values and their types: limits, examples, times and derived values."""
+"""Checks values in a spec against their types: limits, examples, times and derived values."""

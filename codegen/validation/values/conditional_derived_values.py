@@ -1,6 +1,6 @@
-"""Checks the key `when` of derived values, with which a value uses another operand while a flag is true.
+"""Checks the key `when` of derived values. It gives a value another operand while a flag is true.
 
-The flag is a field of another object, which was sent earlier. A conditional value becomes a method of the client.
+The flag is a field of another, earlier object. A conditional value becomes a method of the client.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def check_conditions(spec: Spec) -> Iterator[Problem]:
 def condition_problems(
     spec: Spec, owner: str, name: str, when: dict[str, str], fields: dict[str, Any]
 ) -> Iterator[tuple[str, str]]:
-    """Yields a message and a hint for each field of a condition that is unknown, or has a type that it can't have."""
+    """Yields a message and a hint for each field of a condition that is unknown, or has a wrong type."""
     shared_field, flag_field = when["by"], when["remembered"]
     if shared_field not in fields:
         yield f"{owner}: it has no {shared_field!r} for the condition of {name}", suggestion(shared_field, fields)
@@ -65,7 +65,7 @@ def condition_problems(
 
 
 def remembered_types(spec: Spec, shared_field: str) -> dict[str, set[str]]:
-    """Returns the types of the fields that a client can remember: those beside the shared field."""
+    """Returns the types of the fields that a client can remember: the fields beside the shared field."""
     shapes = spec.entries("types", "shapes")
     types: dict[str, set[str]] = defaultdict(set)
     for raw in spec.entries("objects", "objects").values():

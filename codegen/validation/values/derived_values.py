@@ -1,4 +1,4 @@
-"""Checks the operations, operands and options of derived values."""
+"""Checks the operations, operands and options of derived values, and finds circles among them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PLAIN_OPERANDS = "sum_of_products takes lists of factors, the others take names"
 
 
 class RawDerivedValue(NamedTuple):
-    """A derived value with its operation, and the fields from which it can be derived."""
+    """Holds a derived value of the spec, its operation, and the fields from which it can be derived."""
 
     name: str
     raw: dict[str, Any]
@@ -36,7 +36,7 @@ class RawDerivedValue(NamedTuple):
 
 
 def flat_operands(operands: list[Any]) -> list[Any]:
-    """Returns all operands, those in lists of factors too."""
+    """Returns all operands, including those in lists of factors."""
     return list(chain.from_iterable(item if isinstance(item, list) else [item] for item in operands))
 
 
@@ -80,7 +80,7 @@ def operation_problems(value: RawDerivedValue) -> Iterator[tuple[str, str]]:
 
 
 def operand_problems(spec: Spec, owner: str, value: RawDerivedValue) -> Iterator[tuple[str, str]]:
-    """Yields a message and a hint for operands that are unknown, or can't be computed with."""
+    """Yields a message and a hint for each operand that is unknown, or has a type that the operation refuses."""
     known = {*value.fields, *value.derived}
     for operand in dict.fromkeys(value.names):
         if operand not in known:
@@ -121,7 +121,7 @@ def check_derived_circles(spec: Spec) -> Iterator[Problem]:
 
 
 def check_owners(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for derived values of an abstract shape or of an object with a shape, which nothing uses."""
+    """Yields a problem for derived values at an abstract shape, or at an object with a shape: nothing uses them."""
     for document, group, owner, raw in spec_traversal.received_entries(spec):
         if raw.get("derived") and (raw.get("abstract") or "shape" in raw):
             message = f"{owner}: nothing has its derived values"

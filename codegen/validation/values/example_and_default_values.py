@@ -1,4 +1,4 @@
-"""Checks that examples, defaults and constants match their types, and that each pattern has an example."""
+"""Checks that examples, defaults and constants match their types. A parameter with a pattern needs an example."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ..names.python_names import identifier_error
 
 
 class ValueCheck(NamedTuple):
-    """Holds a value to check, its item and key in the spec, and the schemas: the value must match one of them."""
+    """Holds a value to check, its item and key in the spec, and schemas of which the value must match one."""
 
     item: spec_traversal.SpecItem
     key: str
@@ -37,7 +37,7 @@ class ValueCheck(NamedTuple):
 
 @dataclass(frozen=True)
 class UsableTypes:
-    """Holds the scalars and shapes that can be built, even if others can't."""
+    """Holds the scalars and shapes without problems, even if others have problems."""
 
     scalars: dict[str, Scalar]
     shapes: dict[str, Shape]

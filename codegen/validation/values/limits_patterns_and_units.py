@@ -1,4 +1,4 @@
-"""Checks the limits, patterns and units of values, and where the key `non_empty` may be used."""
+"""Checks the limits, patterns and units of values, and the use of the key `non_empty`."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def check_limits(spec: Spec) -> Iterator[Problem]:
 
 
 def is_whole(limit: Any) -> bool:
-    """Tells if a limit is exact as a whole number. A float is not if it has a fraction or more than 15 digits."""
+    """Tells if a limit is an exact whole number. A float with a fraction or more than 15 digits is not."""
     return not isinstance(limit, float) or (limit % 1 == 0 and abs(limit) < 1e15)
 
 
@@ -86,7 +86,7 @@ def check_patterns(spec: Spec) -> Iterator[Problem]:
 
 
 def check_units(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each field or parameter with another unit than its scalar."""
+    """Yields a problem for each field or parameter with a unit that differs from the unit of its scalar."""
     scalars = spec.entries("types", "scalars")
     for item in chain(spec_traversal.fields(spec), spec_traversal.every_parameter(spec)):
         for name in spec_traversal.type_names(item.raw["type"]):

@@ -30,7 +30,7 @@ def check_parameter_limits(spec: Spec) -> Iterator[Problem]:
 
 
 def is_beyond(value: float, low: float | None, high: float | None) -> bool:
-    """Tells if a value is outside of limits, of which each may be missing."""
+    """Tells if a value is outside of two limits. Each limit may be missing."""
     return (low is not None and value < low) or (high is not None and value > high)
 
 

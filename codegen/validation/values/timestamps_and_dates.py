@@ -60,7 +60,7 @@ def check_time_values(spec: Spec) -> Iterator[Problem]:
 
 
 def find_invalid_times(spec: Spec, items: Iterable[spec_traversal.SpecItem]) -> Iterator[Problem]:
-    """Yields a problem for each value of an item that its time formats do not read."""
+    """Yields a problem for each value of an item that matches none of its time formats."""
     scalars = spec.entries("types", "scalars")
     for item in items:
         names = [item.name] if "base" in item.raw else spec_traversal.type_names(item.raw["type"])
@@ -82,12 +82,12 @@ def find_invalid_times(spec: Spec, items: Iterable[spec_traversal.SpecItem]) -> 
 
 
 def is_time(text: str, formats: list[str]) -> bool:
-    """Tells if one of the formats reads a text."""
+    """Tells if a text matches one of several time formats."""
     return any(reads_time(text.strip(), time_format) for time_format in formats)
 
 
 def reads_time(text: str, time_format: str) -> bool:
-    """Tells if a format reads a text."""
+    """Tells if a text matches a time format."""
     try:
         parse_time(text, (time_format,))
     except (ValueError, re.error):
@@ -96,7 +96,7 @@ def reads_time(text: str, time_format: str) -> bool:
 
 
 def check_time_parameters(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each time parameter that has a default, or that can be something else than a time."""
+    """Yields a problem for each time parameter that has a default, or that has another type beside the time."""
     for item in spec_traversal.every_parameter(spec):
         types = spec_traversal.base_types(spec, item.raw["type"])
         if not types & TIME_TYPES or "constant" in item.raw:

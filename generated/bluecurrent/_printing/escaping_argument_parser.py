@@ -1,5 +1,5 @@
 # generated from codegen/shared/printing/escaping_argument_parser.py by `python -m codegen generate`; changes here are lost
-"""Parses a command line, and shows control characters of wrong arguments as escape sequences."""
+"""Parses a command line, and shows control characters in error messages as escape sequences."""
 
 from __future__ import annotations
 

@@ -1,2 +1,2 @@
 # generated from codegen/templates/tests/cases/__init__.py by `python -m codegen generate`; changes here are lost
-"""Lists the test cases of the contract tests."""
+"""Contains the generated test cases of the contract tests."""

@@ -1,1 +1,1 @@
-"""Lists the test cases of the contract tests."""
+"""Contains the generated test cases of the contract tests."""
