@@ -1,9 +1,10 @@
 # generated from codegen/templates/tests/exchange_expectations.py by `python -m codegen generate`; changes here are lost
-"""Checks that a call has sent the recorded request, and has returned the recorded answer."""
+"""Checks that a call has sent the recorded request and has returned the recorded answer, and that none is missing."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Set
 from typing import Any
 
 from bluecurrent.protocol import PROTOCOL
@@ -34,3 +35,10 @@ def assert_answer_was_returned(case: ExchangeCase, returned: Any) -> None:
     if isinstance(expected, dict):
         expected = {key: value for key, value in expected.items() if key != PROTOCOL.flow_id}
     assert list(differences(returned, expected)) == []
+
+
+def assert_all_are_recorded(names: Set[str], recorded: Set[str]) -> None:
+    """Checks that the recordings show an answer to each method or command, and to no other."""
+    missing = ", ".join(sorted(names - recorded))
+    assert not missing, f"no recording shows an answer to {missing}: add one to spec/recordings/, as its README.md says"
+    assert recorded <= names

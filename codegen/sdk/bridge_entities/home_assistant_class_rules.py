@@ -2,29 +2,52 @@
 
 from __future__ import annotations
 
+MEASUREMENT = ("measurement",)
 STATE_CLASSES: dict[str, tuple[str, ...]] = {
-    "current": ("measurement",),
+    "apparent_power": MEASUREMENT,
+    "battery": MEASUREMENT,
+    "current": MEASUREMENT,
+    "date": (),
+    "duration": ("measurement", "total", "total_increasing"),
     "energy": ("total", "total_increasing"),
+    "energy_storage": MEASUREMENT,
     "enum": (),
+    "frequency": MEASUREMENT,
+    "humidity": MEASUREMENT,
     "monetary": ("total",),
-    "power": ("measurement",),
+    "power": MEASUREMENT,
+    "power_factor": MEASUREMENT,
+    "reactive_power": MEASUREMENT,
+    "signal_strength": MEASUREMENT,
+    "temperature": MEASUREMENT,
     "timestamp": (),
-    "voltage": ("measurement",),
+    "voltage": MEASUREMENT,
 }
-"""The state classes of each device class. With another one, Home Assistant keeps no statistics."""
+"""The state classes of each device class that a charge point can have. With another one, Home Assistant keeps no
+statistics."""
 
 UNITS: dict[str, tuple[str, ...]] = {
+    "apparent_power": ("VA", "kVA"),
+    "battery": ("%",),
     "current": ("A", "mA"),
+    "duration": ("s", "min", "h", "d"),
     "energy": ("Wh", "kWh", "MWh"),
+    "energy_storage": ("Wh", "kWh", "MWh"),
+    "frequency": ("Hz", "kHz"),
+    "humidity": ("%",),
     "monetary": ("EUR",),
     "power": ("W", "kW", "MW"),
+    "power_factor": ("%",),
+    "reactive_power": ("var", "kvar"),
+    "signal_strength": ("dB", "dBm"),
+    "temperature": ("°C", "°F", "K"),
     "voltage": ("V", "mV"),
 }
 """The units of each device class. A device class that is missing here has no unit."""
 
 DEVICE_CLASSES: dict[str, tuple[str, ...]] = {
     "sensor": tuple(STATE_CLASSES),
-    "number": ("current", "energy", "power", "voltage"),
+    "number": ("current", "duration", "energy", "power", "temperature", "voltage"),
     "binary_sensor": ("battery_charging", "connectivity", "plug", "problem", "running"),
     "button": ("identify", "restart", "update"),
     "switch": ("outlet", "switch"),

@@ -22,7 +22,7 @@ def check_subcommand_names(spec: Spec) -> Iterator[Problem]:
         if utility or subcommand in taken:
             use = "a utility command" if utility else taken[subcommand]
             message = f"{name}: {(utility or subcommand)!r} is already {use} on the command line"
-            yield spec.problem("commands", path, message, "choose another name")
+            yield spec.problem("commands", path, message, "give one of them another name with `cli: {name: …}`")
         taken[subcommand] = f"the name of {name}"
 
 
