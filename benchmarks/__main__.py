@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from codegen.shared.printing.guarded_streams import run_guarded
 
 from . import chart, machine, report, results, trials
-from .measures.catalogue import MEASURES, MEASURES_ON_REQUEST
+from .measures.catalogue import MEASURES
 from .processes import Processes
 from .results import Results
 
@@ -17,7 +17,7 @@ ROUNDS = 5
 ROUNDS_TO_CHECK = 3
 MARGIN = 2.0
 """The factor by which a ratio may be worse than the committed one. A busy machine changes a ratio by less."""
-CHECKED_KEYS = frozenset({"streams", "requests", "memory", "starts", "fan_out"})
+CHECKED_KEYS = frozenset({"streams", "requests", "memory", "starts", "fan_out", "bridge"})
 """The measures that `check` repeats."""
 
 
@@ -32,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
     root = argparse.ArgumentParser(
         prog="python -m benchmarks", description="Compares the speed of the SDK with other clients."
     )
-    keys = [item.key for item in (*MEASURES, *MEASURES_ON_REQUEST)]
+    keys = [item.key for item in MEASURES]
     commands = root.add_subparsers(title="commands", required=True, metavar="COMMAND")
     running = commands.add_parser(
         "run",
@@ -58,7 +58,7 @@ def parser() -> argparse.ArgumentParser:
 
 def measure(options: argparse.Namespace, keys: Sequence[str]) -> Results:
     """Measures the given keys, and returns the results with the machine they were measured on."""
-    measures = [item for item in (*MEASURES, *MEASURES_ON_REQUEST) if item.key in keys]
+    measures = [item for item in MEASURES if item.key in keys]
     before = machine.load()
     with Processes() as processes:
         versions = machine.versions(processes)
@@ -76,7 +76,7 @@ def measure(options: argparse.Namespace, keys: Sequence[str]) -> Results:
 def run(options: argparse.Namespace) -> int:
     new = measure(options, options.only or [item.key for item in MEASURES])
     if options.add:
-        new = results.add_tables(Results.load(), new, [item.key for item in (*MEASURES, *MEASURES_ON_REQUEST)])
+        new = results.add_tables(Results.load(), new, [item.key for item in MEASURES])
     elif options.only:
         print(report.text(new))
         return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .measures.catalogue import MEASURES, MEASURES_ON_REQUEST
+from .measures.catalogue import MEASURES
 from .results import Ratio, Results, Table
 from .trials import Measure
 from .workload import ROOT
@@ -62,6 +62,11 @@ These explanations come from a profiler, and from measurements on the same machi
 - **Startup**: for bluecurrent-api, loading websockets takes most of the time. The SDK loads pydantic and the messages on connecting, and the commands
   with the first command, both in a thread. Neither `import bluecurrent` nor importing Client loads them. bluecurrent.compat loads pydantic's JSON reader
   on connecting, in a thread.
+- **The bridge** checks each push, keeps the live state, makes the JSON of all topics of the charge point, and compares it with what the broker has. It
+  still takes little more time than the plain program, because it publishes the charge points of 100 ms together: a turn of the event loop then writes
+  many messages, and the plain program takes a turn for each. The announcements for Home Assistant are made again only after a change of what they depend
+  on. With one charge point there is nothing to write together, and each program takes several times as long for a push, since it has slept before.
+  The latency of paho-mqtt with a thousand charge points is that of TCP, which joins short writes. With TCP_NODELAY, which the bridge sets, it is 0.4 ms.
 """
 
 
@@ -73,7 +78,7 @@ def write(results: Results) -> None:
 def text(results: Results) -> str:
     """Returns the report as Markdown."""
     conditions = [f"| {name} | {value} |" for name, value in (results.machine | results.versions).items()]
-    measures = [measure for measure in (*MEASURES, *MEASURES_ON_REQUEST) if measure.key in results.tables]
+    measures = [measure for measure in MEASURES if measure.key in results.tables]
     tables = [section(measure, results.tables[measure.key]) for measure in measures]
     return HEAD.format(rounds=results.machine["rounds"]) + "\n".join([*conditions, "", *tables, TAIL])
 

@@ -99,7 +99,6 @@ async def measure(name: str, plan: PushPlan, seconds: float) -> list[float]:
         pushed = await scene.push(seconds)
         taken = cpu_seconds(scene.process_id) - before
     count, latencies = len(subscriber.latencies), sorted(subscriber.latencies)
-    print(f"{name}: {pushed} pushes, {count} messages", file=sys.stderr)
     if not count:
         raise RuntimeError(f"{name} has published nothing")
     median, last_percent = statistics.median(latencies), latencies[count * 99 // 100]

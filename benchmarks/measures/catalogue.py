@@ -30,8 +30,6 @@ MEASURES = (
     live_state.MEASURE,
     transactions.PAGE_MEASURE,
     transactions.MEASURE,
+    bridge.MEASURE,
 )
 """The measures in the committed results."""
-
-MEASURES_ON_REQUEST = (bridge.MEASURE,)
-"""The measures that only `--only` runs, until a run on an idle machine is committed."""

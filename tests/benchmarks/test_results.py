@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import chart, report, results, transactions_load, trials
-from benchmarks.measures.catalogue import MEASURES, MEASURES_ON_REQUEST
+from benchmarks.measures.catalogue import MEASURES
 from benchmarks.processes import Processes
 from benchmarks.results import Ratio, Results
 from benchmarks.trials import Group, Measure, Trial
@@ -63,17 +63,6 @@ def test_the_committed_report_and_chart_match_the_committed_results() -> None:
 
 def test_the_committed_results_contain_every_measure() -> None:
     assert list(Results.load().tables) == [measure.key for measure in MEASURES]
-
-
-def test_measure_on_request_is_reported_like_the_others() -> None:
-    measure = MEASURES_ON_REQUEST[-1]
-    samples = {
-        case: {trial.column: [2.0] for trial in group.trials} for group in measure.groups for case in group.cases
-    }
-    committed = Results.load()
-    new = Results(committed.machine, committed.versions, {measure.key: results.ratio_table(measure, samples)})
-    assert f"## {measure.title}" in report.text(new)
-    assert not {each.key for each in MEASURES_ON_REQUEST} & committed.tables.keys()
 
 
 def test_measures_of_a_later_run_replace_the_committed_ones() -> None:
