@@ -1,1 +1,1 @@
-"""Generates the SDK, its tests and its documentation from the protocol in spec/."""
+"""Generates the SDK, the tests and the documentation from the protocol in spec/."""

@@ -1,4 +1,4 @@
-"""Computes the frame that a command must send for some arguments, without the code of the SDK."""
+"""Computes the expected frame of a command with given arguments. It does not use the code of the SDK."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ class RestCase:
 
 
 def rest_cases(protocol: Protocol, folder: Path) -> list[RestCase]:
-    """Returns a case for every recorded request whose command has a method."""
+    """Returns a test case for every recorded request. Commands without a method have none."""
     return [
         rest_case(protocol, protocol.rest, recorded, command)
         for recorded in recorded_http_calls(folder)

@@ -1,4 +1,4 @@
-"""Lists all properties of a protocol that `diff` compares: those that affect users of the SDK."""
+"""Lists all properties that `diff` compares of two protocols. They affect users of the SDK."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that each change of a public name since the last release has a changelog entry and a large enough version."""
+"""Checks that each changed public name has a changelog entry, and that the version was raised enough."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Compares recorded traffic with the spec, and adds what is safe to add to the spec."""
+"""Compares recorded traffic with the spec, and adds new entries to the spec if that is safe."""

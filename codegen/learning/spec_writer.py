@@ -30,7 +30,7 @@ class WriteResult:
 
 
 def write_additions(folder: Path, findings: Iterable[Finding]) -> WriteResult:
-    """Adds what is safe to add to the spec in a folder. If it raises OSError, the spec is as it was."""
+    """Adds the safe findings to the spec in a folder. If it raises OSError, the spec is unchanged."""
     merged = merge_samples(findings)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".codegen-") as temporary:
         copy = Path(temporary) / folder.name

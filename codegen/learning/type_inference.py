@@ -12,7 +12,7 @@ class UnsafeAddition(Exception):
 
 
 def infer_type(samples: list[Any]) -> str:
-    """Returns the type of all samples, with `object` in place of a shape; raises UnsafeAddition if they share none."""
+    """Returns the common type of samples, with `object` for a shape; raises UnsafeAddition if there is none."""
     values = [sample for sample in samples if sample is not None]
     if not values:
         raise UnsafeAddition("every value was null")

@@ -22,7 +22,7 @@ REST_OF_LINE = re.compile(r"(?P<comma>[ \t]*,)?[ \t]*(#[^\r\n]*)?(?=\r?\n|\Z)")
 
 
 class AliasLoader(yaml.SafeLoader):
-    """Loads each alias as a node of its own, not as the node of its anchor, so that nothing is inserted twice."""
+    """Loads a YAML alias as a separate node, not as the node of its anchor. So nothing is inserted twice."""
 
     def compose_node(self, parent: Node, index: Any) -> Node:
         if not self.check_event(yaml.AliasEvent):

@@ -1,4 +1,4 @@
-"""Defines the data classes for the effects of a command: the fields and the list items that it changes."""
+"""Defines the data classes for the effects of commands: changes of fields and of list items."""
 
 from __future__ import annotations
 

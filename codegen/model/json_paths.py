@@ -8,7 +8,7 @@ JsonPath = tuple[str | int, ...]
 
 
 def parse_path(text: str) -> JsonPath:
-    """Splits a written path into its keys and list positions."""
+    """Splits the text of a path into keys and list positions."""
     return tuple(int(step) if step.isdecimal() else step for step in text.split("."))
 
 

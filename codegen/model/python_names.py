@@ -8,7 +8,7 @@ from typing import Self
 
 
 class PythonIdentifier(str):
-    """A name that Python accepts for a method, an argument or a field; raises ValueError for any other."""
+    """Holds a name that Python accepts for a method, an argument or a field; raises ValueError for any other."""
 
     __slots__ = ()
 
@@ -21,7 +21,7 @@ class PythonIdentifier(str):
 
 
 class ClassName(PythonIdentifier):
-    """The name of a Python class, such as GetChStatus."""
+    """Holds the name of a Python class, such as GetChStatus."""
 
     __slots__ = ()
 

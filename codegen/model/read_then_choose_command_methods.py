@@ -1,4 +1,4 @@
-"""Defines the data classes for methods that read an object, and then send the command of the first flag that is on."""
+"""Defines the data classes for methods that read an object, and choose a command by the flags in the object."""
 
 from __future__ import annotations
 

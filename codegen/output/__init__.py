@@ -1,1 +1,1 @@
-"""Renders and formats the generated files, compares them with the old ones, and replaces those."""
+"""Renders, formats and compares the generated files, and replaces the old ones."""

@@ -1,4 +1,4 @@
-"""Replaces several files and folders together. If the process is killed, the next run completes this."""
+"""Replaces several files and folders together. If the process is killed, the next run completes the replacement."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Collects the names that Python modules, classes and functions use, so that names of a spec do not collide."""
+"""Collects the names in Python modules, classes and functions. Names of a spec must not collide with them."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class PackageSource:
 
 
 def imported_module(node: ast.ImportFrom, path: str, package: str) -> str:
-    """Returns the full name of the module that a statement imports from."""
+    """Returns the full name of the module from which a statement imports."""
     if not node.level:
         return node.module or ""
     folder = PurePosixPath(package, path).parts[: -node.level]
@@ -94,7 +94,7 @@ def functions(definition: ast.ClassDef) -> Iterator[Function]:
 
 
 def own_members(definition: ast.ClassDef) -> set[str]:
-    """Returns the names that the body of a class defines, and those that its methods set on `self`."""
+    """Returns the names of attributes and methods that a class defines itself, in the body or on `self`."""
     outside = [node for statement in definition.body for node in outside_functions(statement)]
     members = {node.id for node in outside if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     members |= {node.name for node in definition.body if isinstance(node, FUNCTIONS)}

@@ -1,4 +1,4 @@
-"""Imports and tries out a new generated package in a separate process, before it replaces the old one."""
+"""Imports and tries out a newly generated package in a separate process, before the old one is replaced."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def find_object(module: griffe.Module, name: str) -> griffe.Object | None:
 
 
 def public_modules(module: griffe.Module) -> Iterator[griffe.Module]:
-    """Yields a module, and those in it whose paths have no underscore."""
+    """Yields a module, and the modules in it without an underscore in the path."""
     yield module
     for name, child in module.modules.items():
         if not (child.is_alias or name.startswith("_")):

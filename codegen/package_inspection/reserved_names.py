@@ -1,4 +1,4 @@
-"""Finds the reserved names: the names that the package uses itself, so that a spec can't use them.
+"""Finds the reserved names. The package uses these names itself, so a spec must not use them.
 
 Reads them from a package that is generated from `specimen.yaml`. All names in that spec begin with "specimen". Every
 other name in the package is reserved.
@@ -134,7 +134,7 @@ def own_names(*names: Iterable[str]) -> frozenset[str]:
 
 
 def class_names(source: PackageSource, path: str, name: str) -> set[str]:
-    """Returns the names of a class's members, and those that its body looks up, which a member would hide."""
+    """Returns the names of a class's members, and the names that the body of the class uses."""
     return source.members(path, name) | class_scope_names(source.class_definition(path, name))
 
 

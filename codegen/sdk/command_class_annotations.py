@@ -40,7 +40,7 @@ def alternative_type(protocol: Protocol, parameter: Parameter, item: TypeItem) -
 
 
 def time_annotations(scalar: Scalar) -> Iterator[str]:
-    """Yields the annotations that check a time and write it in the first format of its type."""
+    """Yields the annotations that check a time, and that write the time in the first format of the scalar."""
     yield "argument_formats.time"
     yield f"ValidValues({describe_valid_value(scalar)!r})"
     if scalar.base == "timestamp":

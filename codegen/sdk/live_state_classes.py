@@ -95,7 +95,7 @@ def grid_class(protocol: Protocol, grid: LivePart) -> LiveClass:
 
 
 def configuration_fields(live: Live, status_field_names: set[str]) -> Iterator[tuple[Field, str]]:
-    """Yields each field of a subject that does not belong to a socket, with the name of its part of the live state."""
+    """Yields the fields of a subject apart from those of sockets, each with the name of its part of the live state."""
     parts = [part for part in (live.parts[SUBJECT], live.parts.get(SETTINGS)) if part is not None]
     fields = {field.name: (field, part.name) for part in parts for field in part.shape.fields}
     yield from (item for name, item in fields.items() if name not in {live.identity, *status_field_names})

@@ -1,4 +1,4 @@
-"""Builds the data about the live state (the always-current copy of an account) from the section `live` of a spec."""
+"""Builds the data of the live state, the always-current copy of an account, from the section `live`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .self_contained_entry_parsing import RawEntry, pick
 
 
 def build_live(raw: RawEntry, subject: Subject, shapes: Mapping[str, Shape]) -> Live | None:
-    """Builds the data about the live state; None if the spec has no live state, or if a shape can't be used."""
+    """Returns the data of the live state; None if the spec has no live state, or if a shape can't be used."""
     if not raw or any(item["shape"] not in shapes for item in raw["parts"].values()):
         return None
     parts = {

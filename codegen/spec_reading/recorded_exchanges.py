@@ -1,4 +1,4 @@
-"""Reads the exchanges in recordings: each request, and the objects that follow it on the same connection."""
+"""Reads the exchanges in recordings: each request with the objects that follow on the same connection."""
 
 from __future__ import annotations
 

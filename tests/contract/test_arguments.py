@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/test_arguments.py by `python -m codegen generate`; changes here are lost
-"""Tests that invalid arguments are refused before anything is sent, and that valid ones are sent in the right form."""
+"""Tests that invalid arguments are refused before sending, and that valid arguments are sent in the right form."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ class StandInDetector:
 
 
 def is_numbered(text: str, example: str) -> bool:
-    """Tells if a text is the example with a later number, such as `A. Driver 2` or BCU100002."""
+    """Tells if a text is an example with a higher number, such as `A. Driver 2` or BCU100002."""
     digits = max(re.finditer(r"[0-9]+", example), key=lambda match: len(match[0]), default=None)
     if digits is None:
         return bool(example) and re.fullmatch(rf"{re.escape(example)} [0-9]{{1,6}}", text) is not None

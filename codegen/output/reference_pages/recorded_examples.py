@@ -16,7 +16,7 @@ from ...spec_reading.recordings import read_recordings
 
 @dataclass(frozen=True)
 class ObjectExample:
-    """A recorded frame of an object, which a reference page shows as an example."""
+    """Holds a recorded frame that a reference page shows as the example of an object."""
 
     recording: str
     origin: str

@@ -44,7 +44,7 @@ class Action:
 
 
 def find_actions(protocol: Protocol, entry: EntityEntry, value: ShownValue | None) -> dict[str, Action]:
-    """Returns the actions of an entity by the text that sets it; raises EntityError if none or several fit."""
+    """Returns the actions of an entity by the text that sets it; raises EntityError if no command or several fit."""
     live = protocol.live
     assert live is not None
     if entry.platform == "button":
@@ -100,7 +100,7 @@ def find_setter(protocol: Protocol, live: Live, entry: EntityEntry, value: Shown
 
 
 def find_constant_setter(protocol: Protocol, live: Live, entry: EntityEntry, value: ShownValue, text: str) -> Command:
-    """Returns the command that sets a field to a value for which a switch is off, or changes it from such a value."""
+    """Returns the command of a switch without a boolean: it sets an "off" value of a field, or replaces one."""
     off = set(entry.off)
     found = [
         command

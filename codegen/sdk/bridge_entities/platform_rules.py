@@ -1,4 +1,4 @@
-"""Checks that an entity fits its Home Assistant platform (sensor, switch …): its value, topic and command."""
+"""Checks that the value, topic and keys of an entity fit the Home Assistant platform (sensor, switch …)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Resolves the entities in the spec: finds the value of each, its limits, and the commands that set it."""
+"""Resolves the entities in the spec: finds their values, their limits, and the commands that set them."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class BridgeEntity:
 
 
 def bridge_entities(protocol: Protocol) -> list[BridgeEntity]:
-    """Returns the entities of a protocol. Its spec must have no problems."""
+    """Returns the resolved entities of a protocol. The spec must be free of problems."""
     return [resolve(protocol, entry) for entry in protocol.entities.values()]
 
 

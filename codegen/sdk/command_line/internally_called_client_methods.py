@@ -1,4 +1,4 @@
-"""Finds the client methods that the command line calls on its own: to log in, to list charge points …"""
+"""Finds the client methods for fixed tasks of the command line: to log in, to list charge points …"""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class BusyMethod:
 
 @dataclass(frozen=True)
 class CalledMethods:
-    """Holds the client methods that the command line calls on its own, and the message classes that it waits for."""
+    """Holds the client methods for fixed tasks of the command line, and the message classes that it waits for."""
 
     list: ListMethod | None
     busy: BusyMethod | None
@@ -46,7 +46,7 @@ class CalledMethods:
 
 
 def find_called_methods(protocol: Protocol) -> CalledMethods:
-    """Returns the client methods that the command line of a protocol calls on its own."""
+    """Returns the client methods for fixed tasks of the command line."""
     settings = protocol.command_line or CommandLine()
     greeting = protocol.commands[protocol.greeting["command"]].answer.object
     return CalledMethods(

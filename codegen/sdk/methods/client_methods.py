@@ -97,7 +97,7 @@ class ClientMethod:
 
 
 def client_methods(protocol: Protocol) -> tuple[ClientMethod, ...]:
-    """Returns every method, in the order of the spec; commands that share one are its variants."""
+    """Returns every method, in the order of the spec. Commands that share a method are its variants."""
     senders: dict[str, list[tuple[Command, Method]]] = {}
     for command in (*protocol.commands.values(), *protocol.rest_commands.values()):
         for method in () if isinstance(command, RestCommand) and command.same_as else command.methods:

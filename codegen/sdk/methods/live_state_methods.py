@@ -1,4 +1,4 @@
-"""Derives the methods of a charge point in the live state from the client's methods that act on one charge point.
+"""Derives the live-state methods of a charge point from the client methods that act on one charge point.
 
 The live state is the always-current copy of an account. The code calls a charge point the subject.
 """

@@ -1,4 +1,4 @@
-"""Lists the parameters of commands that change something, and the fields of their acknowledgements."""
+"""Lists the parameters of commands that change something, and the fields of acknowledgements."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the lines of a recording: the header, then the events. For a wrong line, it yields an error."""
+"""Reads the lines of a recording: the header, then the events. Yields an error in place of a wrong line."""
 
 from __future__ import annotations
 

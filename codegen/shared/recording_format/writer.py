@@ -12,7 +12,7 @@ from .recording_types import Close, Event, Frame, Header, Http, Open, Raw, Rejec
 
 
 def write_recording(path: Path, header: Header, events: Iterable[Event]) -> None:
-    """Writes a whole recording to a file, which is replaced if it exists; raises OSError."""
+    """Writes a whole recording to a file, and replaces an existing file; raises OSError."""
     lines = [header_line(header), *map(event_line, events)]
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
 

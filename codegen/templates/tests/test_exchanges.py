@@ -41,7 +41,7 @@ SETTLE_SECONDS = 0.2
 
 
 class QuickClient(Client):
-    """A client that waits only briefly for the effect of a command."""
+    """Connects like any client, but waits only briefly for the effect of a command."""
 
     _protocol = PROTOCOL._replace(
         routes={
@@ -87,7 +87,7 @@ async def test_recorded_refusal_is_raised(case: ExchangeCase, echo_flow_id: Any)
 
 
 def refusals(case: ExchangeCase) -> Iterator[dict[str, Any]]:
-    """Yields the fields by which the answer of a case can refuse."""
+    """Yields the fields with which the answer of a case can report a refusal."""
     errors, declared = PROTOCOL.errors, FRAMES[case.answer[PROTOCOL.object]]
     yield from ({key: value} for key, value in ((errors.success, False), (errors.refusal, "busy")) if key in declared)
 

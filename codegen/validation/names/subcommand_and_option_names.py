@@ -95,7 +95,7 @@ def is_positional(spec: Spec, item: spec_traversal.SpecItem) -> bool:
 
 
 def check_option_defaults(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each option whose default comes from a parameter that does not precede it in the payload."""
+    """Yields a problem for each option that takes its default from a parameter which does not precede it."""
     for payload, raw in spec.entries("types", "payloads").items():
         before: list[str] = []
         for parameter, item in raw["fields"].items():

@@ -1,4 +1,4 @@
-"""Checks that the spec declares the commands and objects of recorded frames, and that the frames match its schemas.
+"""Checks that recorded frames have declared commands and objects, and match the schemas in the spec.
 
 A frame that breaks these rules on purpose gives the reason under `odd`.
 """

@@ -14,7 +14,7 @@ from .live_section import part_fields
 
 
 def has_all_parts(spec: Spec) -> bool:
-    """Tells if the live state has every part that entities can show: entities belong to charge points."""
+    """Tells if the spec declares every part of the live state that entities can show."""
     live = spec.section("live")
     return {"socket", "sessions", "limits"} <= live.keys() and {"settings", "grid"} <= live["parts"].keys()
 

@@ -118,7 +118,7 @@ def check_frame_keys(spec: Spec) -> Iterator[Problem]:
 
 
 def check_flow_id(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for the key of the flow id if no object has that field, or if the field is not text."""
+    """Yields a problem if no object has the field for the flow id, or if this field is not text."""
     key = spec.section("flow_id").get("key")
     if key is None or spec.malformed:
         return  # a malformed object may have it

@@ -1,4 +1,4 @@
-"""Checks the key `pages` of HTTP commands. It generates methods and subcommands that read all pages."""
+"""Checks the key `pages` of HTTP commands, from which methods and subcommands for all pages are generated."""
 
 from __future__ import annotations
 

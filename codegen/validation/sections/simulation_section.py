@@ -1,4 +1,4 @@
-"""Checks the `simulation` section, which describes the account that the simulated service has by default."""
+"""Checks the section `simulation`: the fields and objects of the account that is simulated by default."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ PLAIN_OPERANDS = "sum_of_products takes lists of factors, the others take names"
 
 
 class RawDerivedValue(NamedTuple):
-    """Holds a derived value of the spec, its operation, and the fields from which it can be derived."""
+    """Holds an entry for a derived value, its operation, and the fields and values that can be operands."""
 
     name: str
     raw: dict[str, Any]

@@ -1,5 +1,5 @@
 # generated from codegen/shared/recording_format/header_and_event_reading.py by `python -m codegen generate`; changes here are lost
-"""Reads the lines of a recording: the header, then the events. For a wrong line, it yields an error."""
+"""Reads the lines of a recording: the header, then the events. Yields an error in place of a wrong line."""
 
 from __future__ import annotations
 

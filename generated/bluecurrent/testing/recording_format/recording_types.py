@@ -1,5 +1,5 @@
 # generated from codegen/shared/recording_format/recording_types.py by `python -m codegen generate`; changes here are lost
-"""Defines a recording: a header that describes it, and the events on its connections in order."""
+"""Defines the data classes of a recording: a header, and the events on connections in order."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Reject(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Http(Event):
-    """Describes a request over HTTP and its answer, which belong to no connection: its number is 0."""
+    """Describes an HTTP request and its answer. They belong to no connection, so the number is 0."""
 
     connection: int = 0
     method: str
