@@ -1936,8 +1936,10 @@ class Client(BaseClient):
         Sends POST gettransactions for each page. Its errors are those of `get_transactions_page`.
         """
 
-        def read_page(thing: str, number: int) -> Awaitable[Any]:
-            return self.get_transactions_page([thing], page=number, order=order, start=start, end=end, timeout=timeout)
+        def read_page(identity: str, number: int) -> Awaitable[Any]:
+            return self.get_transactions_page(
+                [identity], page=number, order=order, start=start, end=end, timeout=timeout
+            )
 
         async def list_all() -> list[str]:
             return [item.evse_id for item in await self.get_charge_points()]

@@ -12,7 +12,7 @@ from .subscribed_class_checks import SubscriptionTypes
 
 
 class Publisher:
-    """Holds the queues of all subscribers; no subscriber waits for another."""
+    """Puts messages into the queues of all subscribers; no subscriber waits for another."""
 
     def __init__(
         self,

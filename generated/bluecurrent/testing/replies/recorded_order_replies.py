@@ -27,7 +27,7 @@ class RecordedOrder(ReplyOrder):
     """Performs one recorded step after another, and waits for each frame that the client must send.
 
     With `log_in`, a client may also log in and greet where the recordings do not: those commands, and connections on
-    which nothing else is sent, are answered besides the steps. Without, every connection is a recorded one.
+    which nothing else is sent, are answered besides the steps. Without it, every connection is a recorded one.
     """
 
     def __init__(

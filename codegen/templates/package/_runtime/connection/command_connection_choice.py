@@ -54,7 +54,7 @@ class CommandRouter:
         return self._request_sender.send(call, seconds)
 
     def is_known(self, values: Mapping[str, Any], identity: Any) -> bool:
-        """Returns whether the last messages about `identity` that had these fields had these values."""
+        """Returns whether the last received values of these fields, for `identity`, equal the given values."""
         recall = self._request_sender.operand_cache.recall
         return all(recall(field, identity) == value for field, value in values.items())
 

@@ -26,7 +26,7 @@ def take_subject_snapshot(
     sockets: type[BaseModel] | None = None,
     grid: type[BaseModel] | None = None,
 ) -> M:
-    """Returns the attributes of a subject; with its sockets and its grid connection, if they have models."""
+    """Returns a snapshot of a subject, with its sockets and its grid connection if they have models."""
     given: dict[str, Any] = {"as_of": dict(subject.as_of)}
     if sockets is not None:
         given["sockets"] = {key: take_snapshot(sockets, socket) for key, socket in subject._sockets.items()}

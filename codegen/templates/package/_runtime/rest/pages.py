@@ -36,7 +36,7 @@ class Pages(AsyncIterator[T], Generic[T]):
         prepare: Callable[[], Awaitable[RestCaller]],
         read_page: Callable[[str, int], Awaitable[Any]],
         list_all: Callable[[], Awaitable[Sequence[str]]],
-        things: Sequence[str] | None,
+        identities: Sequence[str] | None,
         fields: PageFields,
         *,
         is_descending: bool,
@@ -44,11 +44,11 @@ class Pages(AsyncIterator[T], Generic[T]):
         self.skipped: dict[str, BlueCurrentError] = {}
         """The errors of the identities that were skipped, by identity."""
         self.requested: tuple[str, ...] = ()
-        """The identities of those that are read; empty until the iteration has begun."""
+        """The identities whose pages are read; empty until the iteration has begun."""
         self._prepare = prepare
         self._read_page = read_page
         self._list_all = list_all
-        self._things = things
+        self._identities = identities
         self._fields = fields
         self._is_descending = is_descending
         self._merged = self._merge()
@@ -65,9 +65,9 @@ class Pages(AsyncIterator[T], Generic[T]):
 
     async def _merge(self) -> AsyncGenerator[T, None]:
         async with await self._prepare():
-            things = await self._list_all() if self._things is None else self._things
-            self.requested = tuple(dict.fromkeys(things))
-            streams = [self._read(thing) for thing in self.requested]
+            identities = await self._list_all() if self._identities is None else self._identities
+            self.requested = tuple(dict.fromkeys(identities))
+            streams = [self._read(identity) for identity in self.requested]
             heads = [(stream, item) for stream in streams async for item in _first(stream)]
             while heads:
                 position = self._find_first([item for _, item in heads])
@@ -83,38 +83,39 @@ class Pages(AsyncIterator[T], Generic[T]):
             return 0
         return (max if self._is_descending else min)(known, key=lambda position: values[position])
 
-    async def _read(self, thing: str) -> AsyncGenerator[T, None]:
+    async def _read(self, identity: str) -> AsyncGenerator[T, None]:
         """Yields the items of one identity, page after page; raises ServerError for a wrong next page."""
         number: int | None = 1
         before: Sequence[T] = ()
         while number is not None:
             try:
-                page = await self._read_page(thing, number)
+                page = await self._read_page(identity, number)
             except InvalidRequest as error:
                 if number == 1:
                     raise
-                raise ServerError(f"the service names page {number} of {thing}, which can't be read: {error}") from None
+                reason = f"which can't be read: {error}"
+                raise ServerError(f"the service names page {number} of {identity}, {reason}") from None
             except (NotAuthorized, CommandRejected, ServerError) as error:
-                if isinstance(error, ServerError) and not _is_about_one_thing(error):
+                if isinstance(error, ServerError) and not _concerns_one_identity(error):
                     raise
-                _LOGGER.warning("%s is skipped: %s", thing, error)
-                self.skipped[thing] = error.with_traceback(None)
+                _LOGGER.warning("%s is skipped: %s", identity, error)
+                self.skipped[identity] = error.with_traceback(None)
                 return
             items = getattr(page, self._fields.items) or ()
             if items and items == before:
-                raise ServerError(f"page {number} of {thing} repeats the page before it")
+                raise ServerError(f"page {number} of {identity} repeats the page before it")
             before = items
             for item in items:
                 yield item
             following = getattr(page, self._fields.following)
             if following is not None and following <= number:
-                raise ServerError(f"page {number} of {thing} names page {following} as the next one")
+                raise ServerError(f"page {number} of {identity} names page {following} as the next one")
             if following is not None and not items:
-                raise ServerError(f"page {number} of {thing} is empty, but names page {following} as the next one")
+                raise ServerError(f"page {number} of {identity} is empty, but names page {following} as the next one")
             number = following
 
 
-def _is_about_one_thing(error: ServerError) -> bool:
+def _concerns_one_identity(error: ServerError) -> bool:
     """Returns whether only this identity fails: after a 4xx, or an error object, whose codes are below 100."""
     return error.code is not None and (error.code < 100 or 400 <= error.code < 500)
 

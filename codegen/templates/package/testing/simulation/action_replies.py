@@ -54,14 +54,14 @@ class ActionReplies:
         """Replies to a command for charge points that the account has."""
         self.clock.call_later(RECEIPT_DELAY, Action(self, peer, route, command, identities).receive)
 
-    def refuse(
+    def find_refusal(
         self,
         name: str,
         command: Mapping[str, Any],
         identities: list[str],
         selected: Mapping[str, Any] = NOTHING,
     ) -> Refusal | None:
-        """Returns why a command is not carried out; None if it is. It is for the sockets with the selected values."""
+        """Returns why a command, for the sockets with the selected values, is not carried out; None if it is."""
         if refusal := self.refusals.take(name, identities):
             return refusal
         if not all(self.charging.is_online(identity) for identity in identities):
@@ -69,10 +69,10 @@ class ActionReplies:
         for effect in find_impossible_effects(self.state, name, command, identities, selected):
             error = describe_refusal(effect, command)
             return Refusal(error or REFUSAL_ERROR, by_service=bool(error))
-        return self.refuse_start(name, identities)
+        return self.find_start_refusal(name, identities)
 
-    def refuse_start(self, name: str, identities: list[str]) -> Refusal | None:
-        """Refuses to start a session that can't start; returns None for any other command."""
+    def find_start_refusal(self, name: str, identities: list[str]) -> Refusal | None:
+        """Returns the refusal of a command that starts a session, if the session can't start; otherwise None."""
         return Refusal(REFUSAL_ERROR) if self.charging.refuses(EFFECTS.get(name, ()), identities) else None
 
     def apply(
@@ -122,7 +122,7 @@ class Action:
 
     def receive(self) -> None:
         """Answers at once if the first answer ends the call. Otherwise a verdict follows the receipt."""
-        refusal = self._replies.refuse(self._route.command, self._command, self._identities)
+        refusal = self._replies.find_refusal(self._route.command, self._command, self._identities)
         if self._route.receipt is not None and not self._route.first_completes:
             self._answer(refusal)
             return
@@ -149,7 +149,7 @@ class Action:
         """Applies the effects, sends the verdict, unless a push takes its place, and pushes what has changed."""
         if refusal is None and not self._route.first_completes:
             # Since the receipt, the car may have gone.
-            refusal = self._replies.refuse_start(self._route.command, self._identities) or self._apply()
+            refusal = self._replies.find_start_refusal(self._route.command, self._identities) or self._apply()
         if refusal or self._route.effect is None:
             verdict = self._acknowledgement(self._route.answer, refusal, setting=self._setting())
             self._replies.send_queues.push(lambda: verdict, also_to=self._peer)

@@ -146,7 +146,7 @@ class AccountCharging:
         return self._state.items(names.OVERRIDES, (names.OVERRIDE_LIST,))
 
     def _schedule(self) -> None:
-        """Has charge points decide again at the time at which the first of them changes."""
+        """Schedules the next update for the time of the first change at any charge point."""
         if self._scheduled is not None:
             self._scheduled.cancel()
             self._scheduled = None
@@ -155,7 +155,7 @@ class AccountCharging:
             self._scheduled = self._clock.call_at(at, self._apply_due_changes)
 
     def _apply_due_changes(self) -> None:
-        """Has those charge points decide that change now, and pushes those that show something else then."""
+        """Updates the charge points whose next change is due, and pushes the visible changes."""
         self._scheduled = None
         due = [point for point in self._points.values() if point.next_change <= self._clock.elapsed()]
         changed = [point for point in due if self._update_point(point)]

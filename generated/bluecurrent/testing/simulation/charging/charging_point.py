@@ -12,8 +12,8 @@ from typing import Any
 from ..state.charge_point_state import ChargePointState
 from . import charging_field_names as names
 from .charging_socket import TIMESTAMP, ChargingSocket
-from .current_limits import current_limits, must_wait, read_number_field
-from .house_load_and_voltage import compute_house_currents, find_largest_house_current, voltages
+from .current_limits import find_current_limits, must_wait, read_number_field
+from .house_load_and_voltage import compute_house_currents, compute_voltages, find_largest_house_current
 
 FREE_SOCKET = {
     names.ACTIVITY: names.AVAILABLE,
@@ -67,12 +67,12 @@ class ChargingPoint:
         for socket in self.sockets.values():
             limits: list[float] = []
             if socket.is_charging_possible:
-                limits = current_limits(socket.fields, overrides, house, current_of_earlier_sockets)
+                limits = find_current_limits(socket.fields, overrides, house, current_of_earlier_sockets)
                 self.next_change = (minute + 1) * MINUTE
             if not self.is_online:
                 limits.append(read_number_field(socket.fields, names.MAX_OFFLINE, 70.0))
             is_waiting = must_wait(socket.fields, moment, socket.session_kwh)
-            is_changed |= socket.set_current(limits, is_waiting, voltages(self._seed, self.identity, minute))
+            is_changed |= socket.set_current(limits, is_waiting, compute_voltages(self._seed, self.identity, minute))
             current_of_earlier_sockets += socket.current
         self.next_change = min(self.next_change, *(socket.next_change for socket in self.sockets.values()))
         return is_changed

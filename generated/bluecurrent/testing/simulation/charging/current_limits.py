@@ -28,7 +28,7 @@ def compute_offered_current(limits: Iterable[float]) -> float:
     return current if current >= MIN_CURRENT else 0.0
 
 
-def current_limits(
+def find_current_limits(
     fields: Mapping[str, Any],
     overrides: Iterable[Mapping[str, Any]],
     house_current: float,

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..history import history_field_names as names
 from ..history.finished_session_store import FinishedSessionStore, Selection
-from ..state.account_state import merged
+from ..state.account_state import merge_into_example
 from .http_answer_table_types import PageTemplate
 
 
@@ -37,7 +37,7 @@ def find_page(
         names.PAGE_COUNT: count,
         names.TRANSACTION_COUNT: len(rows),
     }
-    page = merged(dict(template.page), values) | {template.items: rows[(number - 1) * size : number * size]}
+    page = merge_into_example(dict(template.page), values) | {template.items: rows[(number - 1) * size : number * size]}
     return {template.content: page}
 
 

@@ -34,8 +34,8 @@ class AccountState:
         self._templates = templates
         self.charge_points: dict[str, ChargePointState] = {}
         for identity, given in charge_points.items():
-            fields = merged(_initial_fields(templates, identity), common_fields)
-            self.charge_points[identity] = ChargePointState(identity, merged(fields, given))
+            fields = merge_into_example(_initial_fields(templates, identity), common_fields)
+            self.charge_points[identity] = ChargePointState(identity, merge_into_example(fields, given))
         self.objects: dict[str, Any] = {}
         """The objects that show the account, without their names; commands change them in place."""
         for name, template in templates.items():
@@ -69,7 +69,7 @@ class AccountState:
                     yield name, identity
 
     def forget_changes(self) -> None:
-        """Takes the present state for one that has been shown."""
+        """Forgets the changes until now, so that no object counts as changed."""
         for point in self.charge_points.values():
             point.take_changes()
 
@@ -87,10 +87,10 @@ class AccountState:
         return found if isinstance(found, list) else []
 
 
-def merged(example: dict[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
-    """Returns an example with the given values in place of its own; leaves out names that it does not have."""
+def merge_into_example(example: dict[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Returns an example in which given values replace the example's own; ignores names that are not in the example."""
     return {
-        name: merged(value, given[name])
+        name: merge_into_example(value, given[name])
         if isinstance(value, dict) and isinstance(given.get(name), Mapping)
         else deepcopy(given.get(name, value))
         for name, value in example.items()

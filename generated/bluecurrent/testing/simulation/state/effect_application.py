@@ -73,7 +73,7 @@ def compute_new_value(
     value = parameters[effect.parameter]
     if effect.lookup:
         return _looked_up(state, effect.lookup, value, get_at(dict(template.example), effect.path))
-    return converted(value, effect.conversion)
+    return convert_value(value, effect.conversion)
 
 
 def change_item(
@@ -95,7 +95,7 @@ def change_item(
             items.remove(item)
             return None
     item |= {
-        name: converted(parameters[parameter], conversion)
+        name: convert_value(parameters[parameter], conversion)
         for name, parameter, conversion in change.fields
         if parameter in parameters
     }
@@ -110,7 +110,7 @@ def find_item(state: AccountState, name: str, path: Path, key: str, identity: An
     raise UnknownItem(f"unknown {key}: {identity}")
 
 
-def converted(value: Any, conversion: Conversion) -> Any:
+def convert_value(value: Any, conversion: Conversion) -> Any:
     """Returns the value of a parameter as a field holds it; a value of another type stays as it is."""
     if conversion == "json" and isinstance(value, str):
         try:

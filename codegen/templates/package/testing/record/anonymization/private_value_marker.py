@@ -21,7 +21,7 @@ _NUMERIC = re.compile(r"[-+.,:0-9\[\]\s]{0,32}")
 
 
 class PrivateValueMarker:
-    """Marks texts that may be private, and replaces other private values, as the model of an object tells."""
+    """Marks texts that may be private, and replaces other private values, depending on the model of the object."""
 
     def __init__(
         self, stand_ins: StandIns, examples: Mapping[str, Mapping[str, object]], placeholders: frozenset[str]
@@ -36,6 +36,7 @@ class PrivateValueMarker:
         return VisibleText(name) if _NAME.fullmatch(name) else UndeclaredText(name)
 
     def mark_fields(self, value: dict[str, Any], model: type[BaseModel] | None) -> dict[str, Any]:
+        """Returns an object with all values marked or replaced; without a model, no field is declared."""
         known = fields_by_wire_name(model) if model is not None else {}
         # An undeclared key may itself be a secret, such as a number.
         return {
@@ -69,6 +70,7 @@ class PrivateValueMarker:
         return self.mark_undeclared(value)
 
     def mark_undeclared(self, value: Any) -> Any:
+        """Returns the value of an undeclared field, with its texts marked and its numbers replaced."""
         if isinstance(value, dict):
             return self.mark_fields(value, None)
         if isinstance(value, list):

@@ -107,7 +107,7 @@ class ChargingSocket:
         self.blocking_activity = "" if activity == names.AVAILABLE else activity
 
     def start_session(self, card: str | None = None) -> Session:
-        """Starts a session, whose current and start time come later; with its own card if none is given."""
+        """Starts a session with the given card or its own card. The current and the start time come later."""
         self.session = Session(card=self._plug_and_charge_card if card is None else card)
         return self.session
 

@@ -23,7 +23,7 @@ def find_largest_house_current(moment: datetime) -> float:
     return HOUSE_CURRENTS[moment.hour] + max(NOISE)
 
 
-def voltages(seed: int, identity: str, minute: int) -> tuple[int, ...]:
+def compute_voltages(seed: int, identity: str, minute: int) -> tuple[int, ...]:
     """Returns the voltage of each phase in a simulated minute."""
     return tuple(NOMINAL_VOLTAGE - 2 + noise % 5 for noise in _noise(seed, identity, minute)[3:])
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from ...._runtime.core.message_field_reading import get_at
-from ..state.account_state import AccountState, merged
+from ..state.account_state import AccountState, merge_into_example
 from ..state.charge_point_state import ChargePointState, FinishedSession
 from . import history_field_names as names
 
@@ -47,7 +47,9 @@ def build_transaction_row(
         names.TARIFF: tariff,
         names.REASON: None if session.is_settled else example.get(names.REASON),
     }
-    return merged(dict(example), {name: write_like(example.get(name), value) for name, value in values.items()})
+    return merge_into_example(
+        dict(example), {name: write_like(example.get(name), value) for name, value in values.items()}
+    )
 
 
 def list_cards(state: AccountState) -> list[dict[str, Any]]:
@@ -57,7 +59,7 @@ def list_cards(state: AccountState) -> list[dict[str, Any]]:
 
 
 def write_like(example: Any, value: Any) -> Any:
-    """Returns a number in the form of an example: as text, padded to its length, or as a number; others as they are."""
+    """Returns a number in the form of an example: as padded text or as a number. Returns any other value unchanged."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         return value
     if isinstance(example, str):
@@ -66,7 +68,7 @@ def write_like(example: Any, value: Any) -> Any:
 
 
 def read_number(value: Any) -> Decimal | None:
-    """Returns a number that may come as padded text; None if it is none."""
+    """Parses a number, which may be padded text; returns None for any other value."""
     try:
         return Decimal(str(value).strip())
     except ArithmeticError:

@@ -54,7 +54,7 @@ class FinishedSessionStore:
         self._found: dict[Selection, list[dict[str, Any]]] = {}
 
     def find(self, selection: Selection, example: Mapping[str, Any]) -> list[dict[str, Any]]:
-        """Returns the chosen sessions by their ends; `example` has the form of their fields."""
+        """Returns the chosen sessions in the order of their ends; `example` has the form of their fields."""
         self._add_sessions(example)
         if selection not in self._found:
             chosen = [each.row for each in self._transactions if is_chosen(each, selection)]

@@ -51,20 +51,20 @@ def invent_past_year(state: AccountState, begin: datetime, seed: int) -> list[Fi
 def invent_sessions(
     identity: str, days: Iterable[date], chance: Random, zone: tzinfo, nights: set[date]
 ) -> Iterator[FinishedSession]:
-    """Yields the sessions of a charge point: some begin in an evening, and one goes on in each of the nights."""
+    """Yields the sessions of a charge point: some begin in an evening, and one is active in each of the nights."""
     for day in days:
         if day in nights:
             start, end = (datetime.combine(day, time(hour, 30), zone) for hour in (1, 3))
-            yield charged(identity, start, end, chance)
+            yield invent_session(identity, start, end, chance)
         if chance.random() < SHARE_OF_DAYS and day + timedelta(days=1) not in nights:
             begin = datetime.combine(day, time(17), zone).astimezone(UTC)
             start = begin + timedelta(seconds=int(chance.random() * 5 * 3600))
             end = start + timedelta(seconds=int((1 + chance.random() * 7) * 3600))
-            yield charged(identity, start.astimezone(zone), end.astimezone(zone), chance)
+            yield invent_session(identity, start.astimezone(zone), end.astimezone(zone), chance)
 
 
-def charged(identity: str, start: datetime, end: datetime, chance: Random) -> FinishedSession:
-    """Returns a session with a car that takes as much as there is time for, but seldom a full battery."""
+def invent_session(identity: str, start: datetime, end: datetime, chance: Random) -> FinishedSession:
+    """Returns a session in which the car is charged with a random energy, as far as the time allows."""
     hours = (end.astimezone(UTC) - start.astimezone(UTC)) / HOUR
     kwh = round(min(hours * 11, 4 + chance.random() * 40), 2)
     return FinishedSession(identity=identity, socket_id=1, started=start, ended=end, kwh=kwh)

@@ -69,7 +69,7 @@ class HttpActionReplies:
             if not any(selected.items() <= socket.fields.items() for socket in point.sockets or (point,)):
                 return Refusal(f"unknown {' and '.join(selected)}", by_service=True)  # inferred
         scripted = self._actions.refusals.take(route.command, identities)
-        return scripted or self._actions.refuse(template.effects_of, command, identities, selected)
+        return scripted or self._actions.find_refusal(template.effects_of, command, identities, selected)
 
     def _apply(
         self,
