@@ -14,12 +14,12 @@ class Devices:
     name: str
     """The field that names a charge point."""
     model: str
-    """The field that tells its model."""
+    """The field with the model of a charge point."""
     manufacturer: str
     offline_field: str
     """The field of the status that tells if the service reaches a charge point."""
     offline_values: tuple[str, ...]
-    """Its values if the service does not."""
+    """The values of this field if the service does not reach the charge point."""
     grid_name: str
     grid_manufacturer: str
 
@@ -60,7 +60,7 @@ class EntityEntry:
     category: str | None = None
     precision: int | None = None
     words: bool = False
-    """It shows the meanings of the values."""
+    """The entity shows the meanings of the values."""
     on: tuple[Any, ...] = ()
     off: tuple[Any, ...] = ()
     among: tuple[str, ...] = ()

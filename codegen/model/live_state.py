@@ -85,6 +85,6 @@ class Live:
     summed_values: tuple[str, ...] = ()
     """The values of a socket that are summed over the sockets."""
     replaced_shapes: tuple[str, ...] = ()
-    """The shapes that replace what was known, instead of being merged key by key."""
+    """The shapes that replace an earlier object, instead of being merged with it key by key."""
     same_fields: Mapping[str, str] | None = None
     """Fields that hold the same value under two names."""

@@ -27,13 +27,13 @@ class Subject:
     identity: str = "identity"
     """The attribute of errors and of changes that holds an identity, and the parameter of methods that take one."""
     activity: str = ""
-    """Its activity that a command may disturb, such as charging a car."""
+    """The activity of a subject that a command may disturb, such as charging a car."""
     answers_within: float | None = None
-    """Seconds after which the service reports that it has not answered."""
+    """Seconds after which the service reports that the subject has not answered."""
     refusal_error: str = "REFUSED"
-    """The error text in its verdict if it can't do what is asked."""
+    """The error text in the verdict of a subject that refuses a command."""
     no_answer_error: str = "NO_ANSWER"
-    """The error text in the verdict for one that has not answered."""
+    """The error text in the verdict for a subject that has not answered."""
 
     @property
     def plural(self) -> str:
@@ -41,17 +41,17 @@ class Subject:
 
     @property
     def class_name(self) -> ClassName:
-        """The end of the names of its classes, such as ChargePoint for a charge point."""
+        """The end of class names for a subject, such as ChargePoint."""
         return ClassName.of(self.name)
 
     @property
     def attribute(self) -> str:
-        """The attribute that holds all of them, such as charge_points."""
+        """The attribute that holds all subjects, such as charge_points."""
         return file_name(self.plural)
 
     @property
     def part_name(self) -> str:
-        """The name of the part of the live state that lists them, such as charge_point."""
+        """The name of the part of the live state that lists the subjects, such as charge_point."""
         return file_name(self.name)
 
 
@@ -110,13 +110,13 @@ class Protocol:
 
     @property
     def placeholders(self) -> tuple[str, ...]:
-        """The wire names of the parameters that identify a thing, such as a charge point."""
+        """The wire names of the parameters that hold an identity, such as that of a charge point."""
         parameters = (parameter for command in self.commands.values() for parameter in command.wire_parameters)
         names = (item.name for item in parameters if any(self.is_placeholder(kind.name) for kind in item.type.items))
         return tuple(dict.fromkeys(names))
 
     def is_placeholder(self, type_name: str) -> bool:
-        """Tells if a type identifies a thing."""
+        """Tells if the values of a type are identities."""
         return type_name in self.scalars and self.scalars[type_name].placeholder
 
     def base_type(self, type_name: str) -> str:

@@ -16,7 +16,7 @@ class CommandOption:
 
     command: str
     flag: str
-    """The place of the flag in what the reading command returns."""
+    """The path of the flag in the result of the reading command."""
     arguments: Mapping[str, Any]
     """The arguments of its method, beside those of the reading command."""
 

@@ -109,7 +109,7 @@ class Key:
     form: str = "{}"
     """The text in which the value stands there."""
     shared: bool = False
-    """The value can name another thing than the request does, such as a charge point behind the same connection."""
+    """The value can differ from that of the request, such as a charge point behind the same grid connection."""
 
 
 @dataclass(frozen=True)

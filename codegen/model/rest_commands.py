@@ -24,7 +24,7 @@ class RestBase:
     scheme: str
     evidence: Evidence
     plain_answers: bool = False
-    """An answer with status 2xx may be no JSON."""
+    """A successful answer (status 2xx) may be text that is not JSON."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class StatementView:
     time: str
     """The field with the time that decides the month and the day of an item."""
     thing: str
-    """The field that names what an item belongs to."""
+    """The field with the charge point to which an item belongs."""
     energy: str
     costs: str
     costs_without_vat: str
@@ -113,14 +113,14 @@ class Paging:
     method: PythonIdentifier
     description: str
     each: str
-    """The parameter with the list of things."""
+    """The parameter with the list of charge points."""
     page: str
     """The parameter with the number of the page."""
     next: str
     """The field of a page that holds the number of the next one."""
     items: str
     all_command: str
-    """The command that lists all things."""
+    """The command that lists all charge points."""
     all_field: str
     merged_by: str
     order: str
@@ -138,7 +138,7 @@ class RestCommand(Command):
     result: RestAnswer
     has_subcommand: bool = False
     confirm: str = ""
-    """The loss that it causes, in words. Its method then needs to be confirmed."""
+    """The loss that the command causes, in words. A call of its method must then be confirmed."""
     then: str = ""
     """The command over HTTP whose result its method returns."""
     same_as: str = ""

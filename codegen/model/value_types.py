@@ -123,7 +123,7 @@ class Scalar:
     formats: tuple[str, ...] = ("iso",)
     sensitive: bool = False
     placeholder: bool = False
-    """The value identifies a thing, such as a charge point. A recording with one value serves any other."""
+    """The value is an identity, such as that of a charge point. A recording with one identity serves all others."""
     public: tuple[str, ...] = ()
     """Values of a sensitive scalar that are not secret, since they belong to nobody."""
 

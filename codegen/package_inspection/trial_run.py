@@ -30,7 +30,7 @@ class TrialRun:
         self.folder = folder
         self.modules: dict[str, ModuleType] = {}
         self.failures: dict[tuple[str, int, str], str] = {}
-        """The first thing that failed, by the place and the cause of the failure."""
+        """The first part that failed, by the place and the cause of the failure."""
         self.not_installed: dict[str, list[str]] = {}
         """The modules that were only compiled, by the requirement that is not installed."""
 

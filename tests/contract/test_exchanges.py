@@ -1,5 +1,5 @@
 # generated from codegen/templates/tests/test_exchanges.py by `python -m codegen generate`; changes here are lost
-"""Tests that each method sends the recorded request, and returns or raises what the recorded answer says."""
+"""Tests that each method sends the recorded request, and returns the recorded answer or raises the right error."""
 
 from __future__ import annotations
 

@@ -35,12 +35,12 @@ class Action:
 
     command: str
     constants: Mapping[str, Any] = field(default_factory=dict)
-    value: str = ""
+    value_parameter: str = ""
     """The parameter that takes the value to which the entity is set."""
-    kept: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kept_parameters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Parameters that take the present value at a path of the live state, so that this value does not change."""
-    selected: str = ""
-    """The parameter that takes the item that is selected in a `select` entity."""
+    card_parameter: str = ""
+    """The parameter that takes the item, such as a card, that is selected in a `select` entity."""
 
 
 def find_actions(protocol: Protocol, entry: EntityEntry, value: ShownValue | None) -> dict[str, Action]:
@@ -56,7 +56,7 @@ def find_actions(protocol: Protocol, entry: EntityEntry, value: ShownValue | Non
         raise EntityError("path", f"a {entry.platform} needs a value", "name a path of the live state")
     if value.path[0] == LIMIT:
         assert live.limits is not None  # a rule demands it for entities
-        return {ANY: Action(live.limits.set, value=live.limits.amps)}
+        return {ANY: Action(live.limits.set, value_parameter=live.limits.amps)}
     if entry.platform == "switch":
         return find_switch_actions(protocol, live, entry, value)
     command, parameter = find_setter(protocol, live, entry, value)
@@ -140,7 +140,7 @@ def build_action(
 ) -> Action:
     """Returns an action in which every required parameter has a source for its value."""
     kept: dict[str, tuple[str, ...]] = {}
-    selected = ""
+    card_parameter = ""
     places = {effect.parameter: effect.place for effect in command.effects if effect.parameter and not effect.lookup}
     given = {live.identity, *constants, parameter.name if parameter else ""}
     for item in command.wire_parameters:
@@ -148,9 +148,9 @@ def build_action(
             continue
         path = tuple(places.get(item.name, "").split(".")[1:])
         if item.lookup:
-            selected = item.name
+            card_parameter = item.name
         elif parameter and path and find_value(protocol, path):
             kept[item.name] = path
         else:
             raise EntityError("command", f"{command.name} needs {item.name}", "give it under `arguments:`")
-    return Action(command.name, constants, parameter.name if parameter else "", kept, selected)
+    return Action(command.name, constants, parameter.name if parameter else "", kept, card_parameter)

@@ -125,7 +125,7 @@ def entity_arguments(entity: BridgeEntity) -> dict[str, str]:
 
 def action_source(action: Action) -> str:
     """Returns an action as source."""
-    arguments: dict[str, Any] = {"constants": dict(action.constants), "value": action.value}
-    arguments |= {"kept": dict(action.kept), "selected": action.selected}
+    arguments: dict[str, Any] = {"constants": dict(action.constants), "value_parameter": action.value_parameter}
+    arguments |= {"kept_parameters": dict(action.kept_parameters), "card_parameter": action.card_parameter}
     given = "".join(f", {name}={item!r}" for name, item in arguments.items() if item)
     return f"Action({action.command!r}{given})"

@@ -140,7 +140,7 @@ def resolve_range(
     if entry.platform != "number":
         return None, None
     command = protocol.commands[actions[ANY].command]
-    parameter = next(item for item in command.wire_parameters if item.name == actions[ANY].value)
+    parameter = next(item for item in command.wire_parameters if item.name == actions[ANY].value_parameter)
     scalar = argument_scalar(protocol, parameter, parameter.type.items[0])
     lowest, highest = (scalar.minimum, scalar.maximum) if scalar else (None, None)
     highest = entry.maximum if isinstance(entry.maximum, int | float) else highest

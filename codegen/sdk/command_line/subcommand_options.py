@@ -54,7 +54,7 @@ class Option:
     only_http: bool = False
     """It can only be sent over HTTP."""
     placeholder: str = ""
-    """The identity that stands for any other, if the option takes one."""
+    """The example of an identity, if the option takes an identity."""
 
 
 def build_options(protocol: Protocol, command: Command) -> Iterator[Option]:

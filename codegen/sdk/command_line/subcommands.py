@@ -25,9 +25,9 @@ class Subcommand:
     fixed_arguments: dict[str, bool] = field(default_factory=dict)
     """The argument that the subcommand sets by itself: the variant."""
     depends_on_account: bool = False
-    """What is known of the account decides how the command is sent."""
+    """The kept account decides if the command is sent over the WebSocket or HTTP."""
     choice: MethodChoice | None = None
-    """The method, if it sends one of several commands; the first of them stands for all."""
+    """The method, if it sends one of several commands. `command` is then the first of them."""
 
     @property
     def help(self) -> str:

@@ -21,7 +21,7 @@ class Member:
     docstring: str
     """The source of its docstring, with its quotes."""
     substitutes: Mapping[str, Annotation]
-    """The types that the type variables of its class stand for, by name."""
+    """The types in place of the type variables of the class, by the name of the variable."""
 
     @property
     def name(self) -> str:

@@ -39,7 +39,7 @@ class ClientMethod:
     commands: tuple[Command, ...]
     arguments: tuple[Argument, ...]
     returns: str
-    """The annotation of what it returns."""
+    """The annotation of the result."""
     kind: str
     """log_in, read, act or rest."""
     passed: tuple[str, ...] = ()

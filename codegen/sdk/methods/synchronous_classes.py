@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from .class_source_parsing import Function, Import, Member, PythonSources, Resolver
 
 WORDS = {"`async with ": "`with ", "`async for ": "`for ", "an asynchronous iterator": "an iterator", "await ": ""}
-"""Words of docstrings, and what they are in a program that is not asynchronous."""
+"""Words in docstrings of asynchronous classes, and their replacements in synchronous ones."""
 TIMEOUT = "timeout: Seconds after which the iterator ends if nothing came; without a limit if not given."
 ARGUMENTS = re.compile(r"( {8}Args:\n(?: {12}.*\n)+)")
 MESSAGES = "Messages"

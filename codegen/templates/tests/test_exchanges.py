@@ -1,4 +1,4 @@
-"""Tests that each method sends the recorded request, and returns or raises what the recorded answer says."""
+"""Tests that each method sends the recorded request, and returns the recorded answer or raises the right error."""
 
 from __future__ import annotations
 

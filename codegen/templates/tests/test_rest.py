@@ -1,4 +1,4 @@
-"""Tests that each method sends the recorded HTTP request, and returns or raises what the recorded answer says."""
+"""Tests that each method sends the recorded HTTP request, and returns the recorded answer or raises the right error."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def parameters(is_chosen: Callable[[RestCase], bool]) -> list[Any]:
 
 
 def content_of(case: RestCase, answer: dict[str, Any] | None) -> Any:
-    """Returns what the call must return: a part of the answer, or an acknowledgement with the fields of an answer."""
+    """Returns the expected result of a call: a part of the answer, or an acknowledgement with its fields."""
     if not case.acknowledged:
         return answer[case.content] if case.content and answer else answer
     if case.push is not None and case.push[PROTOCOL.object] == case.acknowledged:

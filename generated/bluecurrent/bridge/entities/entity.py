@@ -19,11 +19,11 @@ class Action:
     command: str
     """Its wire name."""
     constants: Mapping[str, Any] = field(default_factory=dict)
-    value: str = ""
+    value_parameter: str = ""
     """The parameter that takes the value to which the entity is set."""
-    kept: Mapping[str, Path] = field(default_factory=dict)
-    """Parameters that take what the live state has at a path, so that it stays as it is."""
-    selected: str = ""
+    kept_parameters: Mapping[str, Path] = field(default_factory=dict)
+    """Parameters that take the present value at a path of the live state, so that this value does not change."""
+    card_parameter: str = ""
     """The parameter that takes the selected card."""
 
 

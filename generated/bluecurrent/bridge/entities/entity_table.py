@@ -353,7 +353,7 @@ ENTITIES: Final = (
         maximum=70,
         maximum_path=("max_usage",),
         step=1,
-        actions={"": Action("POST_SET_OVERRIDE_CURRENT", value="overridevalue")},
+        actions={"": Action("POST_SET_OVERRIDE_CURRENT", value_parameter="overridevalue")},
     ),
     Entity(
         key="expected_energy",
@@ -371,8 +371,8 @@ ENTITIES: Final = (
         actions={
             "": Action(
                 "SET_PRICE_BASED_SETTINGS",
-                value="expected_kwh",
-                kept={
+                value_parameter="expected_kwh",
+                kept_parameters={
                     "expected_departure_time": ("price_based_charging", "expected_leave_time"),
                     "minimum_kwh": ("price_based_charging", "minimum_kwh"),
                 },
@@ -395,8 +395,8 @@ ENTITIES: Final = (
         actions={
             "": Action(
                 "SET_PRICE_BASED_SETTINGS",
-                value="minimum_kwh",
-                kept={
+                value_parameter="minimum_kwh",
+                kept_parameters={
                     "expected_departure_time": ("price_based_charging", "expected_leave_time"),
                     "expected_kwh": ("price_based_charging", "expected_kwh"),
                 },
@@ -414,8 +414,11 @@ ENTITIES: Final = (
         actions={
             "": Action(
                 "SAVE_SCHEDULE_DELAYED_CHARGING",
-                value="start_time",
-                kept={"days": ("delayed_charging", "selected_days"), "end_time": ("delayed_charging", "end_time")},
+                value_parameter="start_time",
+                kept_parameters={
+                    "days": ("delayed_charging", "selected_days"),
+                    "end_time": ("delayed_charging", "end_time"),
+                },
             )
         },
     ),
@@ -430,8 +433,11 @@ ENTITIES: Final = (
         actions={
             "": Action(
                 "SAVE_SCHEDULE_DELAYED_CHARGING",
-                value="end_time",
-                kept={"days": ("delayed_charging", "selected_days"), "start_time": ("delayed_charging", "start_time")},
+                value_parameter="end_time",
+                kept_parameters={
+                    "days": ("delayed_charging", "selected_days"),
+                    "start_time": ("delayed_charging", "start_time"),
+                },
             )
         },
     ),
@@ -443,7 +449,7 @@ ENTITIES: Final = (
         path=("price_based_charging", "expected_leave_time"),
         category="config",
         permission=("price_based_charging", "permission"),
-        actions={"": Action("PATCH_PRICE_BASED_CHARGING_SETTINGS", value="expected_departure_time")},
+        actions={"": Action("PATCH_PRICE_BASED_CHARGING_SETTINGS", value_parameter="expected_departure_time")},
     ),
     Entity(
         key="card",
@@ -454,7 +460,7 @@ ENTITIES: Final = (
         key="start",
         platform="button",
         name="Start session",
-        actions={"PRESS": Action("START_SESSION", selected="session_token")},
+        actions={"PRESS": Action("START_SESSION", card_parameter="session_token")},
     ),
     Entity(
         key="stop",

@@ -63,13 +63,13 @@ def make_set_command(point: Any, entity: Entity, text: str, *, card_uid: str | N
         raise InvalidSet(f"{entity.key} takes {' or '.join(entity.actions)}")
     arguments = dict(action.constants)
     value = None
-    if action.value:
-        value = arguments[action.value] = read_value(point, entity, text)
+    if action.value_parameter:
+        value = arguments[action.value_parameter] = read_value(point, entity, text)
     arguments |= read_kept(point, entity, action)
-    if action.selected:
+    if action.card_parameter:
         if not card_uid:
             raise InvalidSet("no card is selected")
-        arguments[action.selected] = card_uid
+        arguments[action.card_parameter] = card_uid
     return SetCommand(entity, action.command, arguments, value if entity.path == LIMIT else None)
 
 
@@ -91,8 +91,8 @@ def read_value(point: Any, entity: Entity, text: str) -> Any:
 
 def read_kept(point: Any, entity: Entity, action: Action) -> dict[str, Any]:
     """Returns the arguments that stay as they are."""
-    kept = {name: get_at(point, path) for name, path in action.kept.items()}
-    unknown = [".".join(action.kept[name]) for name, value in kept.items() if value is None]
+    kept = {name: get_at(point, path) for name, path in action.kept_parameters.items()}
+    unknown = [".".join(action.kept_parameters[name]) for name, value in kept.items() if value is None]
     if unknown:
         raise InvalidSet(f"{entity.key} can't be set while {' and '.join(unknown)} is not known")
     return kept

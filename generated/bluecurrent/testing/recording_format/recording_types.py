@@ -39,7 +39,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Describes one thing that happened on a connection."""
+    """Describes one event on a connection: its time, and the number of the connection."""
 
     at: float
     """Seconds since the first event."""

@@ -21,7 +21,7 @@ def is_present(entity: Entity, point: Any, *, has_cards: bool = True) -> bool:
     """Tells if a charge point has an entity."""
     if entity.permission and get_at(point, entity.permission) != CHANGEABLE:
         return False
-    needs_card = entity.platform == "select" or any(action.selected for action in entity.actions.values())
+    needs_card = entity.platform == "select" or any(action.card_parameter for action in entity.actions.values())
     if needs_card and not has_cards:
         return False
     return all(getattr(point, name, None) in values for name, values in entity.only.items())
