@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/protocol.py.j2 by `python -m codegen generate`; changes here are lost
-"""Describes the protocol to the runtime: addresses, names, answers, errors and limits."""
+"""Holds the protocol table: the addresses, names, answers, errors and limits that the runtime uses."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/rest_protocol.py.j2 by `python -m codegen generate`; changes here are lost
-"""Describes the commands over HTTP to the runtime: addresses, names, answers and errors."""
+"""Holds the table of commands over HTTP: the addresses, names, answers and errors that the runtime uses."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/session_token_and_account_requests.py by `python -m codegen generate`; changes here are lost
-"""Requests the session token and the account, each on a short connection, before `connect` opens the lasting one."""
+"""Requests the session token and the account, each on a short connection of its own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Requests the session token and the account, each on a short connection, before `connect` opens the lasting one."""
+"""Requests the session token and the account, each on a short connection of its own."""
 
 from __future__ import annotations
 

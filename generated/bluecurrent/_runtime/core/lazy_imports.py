@@ -9,7 +9,7 @@ from typing import Any
 
 
 class LazyModule(ModuleType):
-    """Stands for a module, and imports it when one of its attributes is first read."""
+    """Represents a module, and imports the module when one of its attributes is first read."""
 
     def __getattr__(self, name: str) -> Any:
         module = import_module(self.__name__)

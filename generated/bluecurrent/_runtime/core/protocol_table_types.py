@@ -1,5 +1,7 @@
 # generated from codegen/templates/package/_runtime/core/protocol_table_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the types of the table that describes a protocol to the runtime. `bluecurrent.protocol` holds the table.
+"""Defines the types of the protocol table, which describes a protocol for the runtime.
+
+The generated `bluecurrent.protocol` holds the table.
 
 Annotations are not postponed: NamedTuple would compile each of them at import, and there are many.
 """

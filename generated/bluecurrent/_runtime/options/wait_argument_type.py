@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/options/wait_argument_type.py by `python -m codegen generate`; changes here are lost
-"""Defines the values of the argument `wait`: the reply of the service that a call of an action waits for."""
+"""Defines the values of the argument `wait`: the step after which an action returns, such as the verdict."""
 
 from typing import Literal
 

@@ -17,7 +17,7 @@ SHOWN_CHARACTERS = 4
 
 
 class ArgumentLookup(NamedTuple):
-    """Describes the list in which an argument is looked up, and the fields that are compared with the text."""
+    """Describes the list in which an argument is looked up, and the fields that are compared with the given text."""
 
     command: str
     value_argument: str

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/websocket_opening.py by `python -m codegen generate`; changes here are lost
-"""Opens a WebSocket. It checks the certificate, follows no redirect, and keeps frames out of the log."""
+"""Opens a WebSocket: checks the certificate, follows no redirect, and keeps frames out of the log."""
 
 from __future__ import annotations
 

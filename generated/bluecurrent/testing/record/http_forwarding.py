@@ -28,9 +28,10 @@ NOT_FORWARDED = HOP_BY_HOP_HEADERS | {"host", "accept-encoding"}
 
 
 class HttpForwarding:
-    """Serves HTTP on loopback from `start` to `stop`. Without an address to forward to, or aiohttp, it does nothing.
+    """Serves HTTP on loopback from `start` to `stop`, and forwards the requests to an address.
 
-    An answer is forwarded with its status, its content type and its body.
+    Without aiohttp, or without an address, it does nothing. An answer is forwarded with its status, its content type
+    and its body.
     """
 
     def __init__(self, upstream: str | None, *, host: str, ssl: tls.SSLContext | None, max_body: int) -> None:

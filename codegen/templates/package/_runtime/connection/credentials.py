@@ -15,7 +15,7 @@ MAX_SESSION_TOKENS = 16
 
 
 class Credentials:
-    """Holds the API token, and the session that the last log-in with this token returned."""
+    """Holds the API token, and the log-in session that belongs to this token."""
 
     def __init__(self, protocol: Protocol, api_token: str, session: Session | None = None) -> None:
         """`session` is used if it belongs to the API token."""

@@ -1,4 +1,6 @@
-"""Defines the types of the table that describes a protocol to the runtime. `bluecurrent.protocol` holds the table.
+"""Defines the types of the protocol table, which describes a protocol for the runtime.
+
+The generated `bluecurrent.protocol` holds the table.
 
 Annotations are not postponed: NamedTuple would compile each of them at import, and there are many.
 """

@@ -1,4 +1,4 @@
-"""Defines the interface through which a client passes everything that it sends and receives to a recorder."""
+"""Defines the interface of a recorder. A client passes everything sent and received to its recorder."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ Side = Literal["client", "server"]
 class Tap(Interface):
     """Receives the events of one connection.
 
-    Its methods are called in the event loop, so they must not block. What they raise is logged and does not end the
-    connection.
+    Its methods are called in the event loop, so they must not block. Their exceptions are logged, and do
+    not end the connection.
     """
 
     def opened(self) -> None:

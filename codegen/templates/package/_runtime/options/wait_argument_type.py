@@ -1,4 +1,4 @@
-"""Defines the values of the argument `wait`: the reply of the service that a call of an action waits for."""
+"""Defines the values of the argument `wait`: the step after which an action returns, such as the verdict."""
 
 from typing import Literal
 

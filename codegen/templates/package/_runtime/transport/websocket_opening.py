@@ -1,4 +1,4 @@
-"""Opens a WebSocket. It checks the certificate, follows no redirect, and keeps frames out of the log."""
+"""Opens a WebSocket: checks the certificate, follows no redirect, and keeps frames out of the log."""
 
 from __future__ import annotations
 

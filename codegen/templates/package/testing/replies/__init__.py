@@ -1,1 +1,1 @@
-"""Finds the recorded reply to each command that a client sends, and sends it."""
+"""Finds the recorded reply to each command of a client, and sends the reply."""

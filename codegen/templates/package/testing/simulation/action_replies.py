@@ -28,7 +28,7 @@ PUSH_DELAY = 0.3
 
 
 class ActionReplies:
-    """Replies to commands that act, and pushes the objects that they change."""
+    """Replies to commands that change something, and pushes the changed objects."""
 
     def __init__(
         self,

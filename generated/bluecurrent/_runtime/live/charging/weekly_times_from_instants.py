@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging/weekly_times_from_instants.py by `python -m codegen generate`; changes here are lost
-"""Converts a period between two instants to the times of day and week days with which an override is sent."""
+"""Converts a period between two instants to the times of day and the week days of an override."""
 
 from __future__ import annotations
 

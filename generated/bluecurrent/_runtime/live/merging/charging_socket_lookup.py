@@ -13,7 +13,7 @@ ASSUMED_SOCKET_KEY = 1
 
 
 class SocketFinder:
-    """Finds the socket of a subject, and adds it if it is new. A subclass can react to changes."""
+    """Finds the socket of a subject, and adds new sockets. A subclass can react to changes."""
 
     def __init__(self, id_field: str) -> None:
         self._id_field = id_field

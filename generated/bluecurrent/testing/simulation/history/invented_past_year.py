@@ -26,10 +26,10 @@ HOUR = timedelta(hours=1)
 
 
 def invent_past_year(state: AccountState, begin: datetime, seed: int) -> list[FinishedSession]:
-    """Returns sessions of two charge points in the year before `begin`, by their ends, with each card in turn.
+    """Returns sessions of two charge points in the year before `begin`, in the order of their ends.
 
-    A session of the first one goes on in each night in which the clock changes. One is without a card, and another one
-    is not settled.
+    The sessions have the cards in turn. The first charge point has a session in each night in which the clock changes.
+    One session has no card, and another session is not settled.
     """
     last_day, zone = begin.date() - timedelta(days=1), begin.tzinfo or UTC
     days = [last_day - timedelta(days=number) for number in reversed(range(DAYS))]

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/rest/http_answer_table_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the types of the entries in the table of simulated HTTP answers, which `http_answer_table` holds."""
+"""Defines the types of the entries in `http_answer_table`, the table of simulated HTTP answers."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

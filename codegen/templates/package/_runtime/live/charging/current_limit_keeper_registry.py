@@ -1,4 +1,4 @@
-"""Holds the CurrentLimitKeeper of each subject (device) of the live state, and clears all limits when that ends."""
+"""Holds the CurrentLimitKeeper of each subject (device) of the live state, and clears all limits at its end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Adds up the energy of a socket over all its sessions, since the service sends only that of the present session."""
+"""Adds up the energy of a socket over all its sessions. The service sends only that of the present session."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DIGITS = 6
 
 
 class EnergyMeter:
-    """Holds a total in kWh that never falls."""
+    """Adds up the energy of the sessions of one socket; the total never falls."""
 
     __slots__ = ("_awaits_new_start", "_session_kwh", "_start", "total_kwh")
 

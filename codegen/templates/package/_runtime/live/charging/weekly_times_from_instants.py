@@ -1,4 +1,4 @@
-"""Converts a period between two instants to the times of day and week days with which an override is sent."""
+"""Converts a period between two instants to the times of day and the week days of an override."""
 
 from __future__ import annotations
 

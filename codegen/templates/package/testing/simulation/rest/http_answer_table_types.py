@@ -1,4 +1,4 @@
-"""Defines the types of the entries in the table of simulated HTTP answers, which `http_answer_table` holds."""
+"""Defines the types of the entries in `http_answer_table`, the table of simulated HTTP answers."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

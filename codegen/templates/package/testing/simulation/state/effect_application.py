@@ -17,7 +17,7 @@ from .object_templates import OBJECTS
 
 
 class UnknownItem(Exception):
-    """Raised for a parameter that names an item which its list does not have."""
+    """Raised for a parameter that names an item, if the list does not have the item."""
 
 
 class ChangedItem(NamedTuple):
