@@ -153,3 +153,19 @@ def test_a_method_that_must_be_written_by_hand_is_named(method: str) -> None:
     name = method.partition("(")[0].split()[-1]
     with pytest.raises(ValueError, match=rf"{name} can't be made synchronous .*_runtime/sync/"):
         make(f'{BASE}\n    {method}\n        """Does it."""\n')
+
+
+@pytest.mark.parametrize(("optional", "is_cast"), [(5, False), (6, True)])
+def test_call_with_too_many_unions_for_mypy_is_cast(optional: int, is_cast: bool) -> None:
+    arguments = ", ".join(f"a{number}: int | None = None" for number in range(optional))
+    overloads = "".join(
+        f"    @overload\n    async def pour(self, *, {arguments}, b: {kind}) -> P: ...\n" for kind in "AB"
+    )
+    pour = f'{overloads}    async def pour(self, *, {arguments}, b: int = 0) -> P:\n        """Pours."""\n\n'
+    made = make(BASE.replace("    async def written", f"{pour}    async def written"))
+    member = next(member for member in made.members if member.name == "pour")
+    cast = 'cast("Callable[..., Coroutine[Any, Any, messages.Tea]]", self._kettle.pour)'
+    assert member.expression.startswith(
+        f"self._thread.run(lambda: {cast if is_cast else 'self._kettle.pour'}(a0=a0, a1="
+    )
+    assert ("from typing import cast" in made.imports) is is_cast

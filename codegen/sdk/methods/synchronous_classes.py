@@ -26,7 +26,13 @@ PAGES = "Pages"
 SPECIAL_NAMES = {
     MESSAGES: Import("._runtime.sync.sync_message_iterator", MESSAGES),
     PAGES: Import("._runtime.sync.sync_pages", PAGES),
+    "Any": Import("typing", "Any"),
+    "Callable": Import("collections.abc", "Callable"),
+    "Coroutine": Import("collections.abc", "Coroutine"),
+    "cast": Import("typing", "cast"),
 }
+MAX_UNIONS = 5
+"""The number of arguments with several types up to which mypy finds the overloads that a call fits."""
 
 
 @dataclass(frozen=True)
@@ -103,14 +109,14 @@ def synchronous_member(member: Member, target: str, subject: str, names: set[tup
         signature,
         returns,
         docstring,
-        expression(member, returns, target, subject),
+        expression(member, returns, target, subject, names),
         member.is_property,
         tuple(resolved(member, node, names) for node in member.overloads),
     )
 
 
-def expression(member: Member, returns: str, target: str, subject: str) -> str:
-    """Returns the expression that makes the call in the thread of the client."""
+def expression(member: Member, returns: str, target: str, subject: str, names: set[tuple[str, str]]) -> str:
+    """Returns the expression that makes the call in the thread of the client. Adds the names in it to `names`."""
     types = f"{returns} {ast.unparse(member.node.args)}"
     if returns not in SYNCHRONOUS and re.search(UNSUITABLE.format(subject=subject), types):
         raise ValueError(
@@ -122,6 +128,9 @@ def expression(member: Member, returns: str, target: str, subject: str) -> str:
         copied = f"MappingProxyType(self._thread.call(lambda: dict({attribute})))"
         made = f"self._thread.call(lambda: {attribute})"
         return copied if returns.startswith("Mapping[") else made if returns.startswith("dict[") else attribute
+    if member.overloads and count_unions(member.node.args) > MAX_UNIONS:
+        attribute = f'cast("Callable[..., Coroutine[Any, Any, {returns}]]", {attribute})'
+        names |= {(member.path, name) for name in ("Any", "Callable", "Coroutine", "cast")}
     call = f"{attribute}({passed_arguments(member.node.args)})"
     owner = "self" if target == "_client" else "self._client"
     if is_iterator(returns):
@@ -143,6 +152,12 @@ def resolved(member: Member, node: Function, names: set[tuple[str, str]]) -> tup
         arguments.kw_defaults.append(ast.Constant(None))
     names |= resolver.names
     return ast.unparse(arguments), returns
+
+
+def count_unions(arguments: ast.arguments) -> int:
+    """Returns the number of arguments with several types; `Wait` is a union of texts."""
+    annotations = [ast.unparse(item.annotation) for item in (*arguments.args, *arguments.kwonlyargs) if item.annotation]
+    return sum("|" in text or text == "Wait" for text in annotations)
 
 
 def is_iterator(returns: str) -> bool:
