@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bluecurrent.bridge.broker.loop_exception_handler import handle_loop_exception
 from bluecurrent.testing import fast_reconnects
-from tests.bridge.running.mosquitto import Mosquitto
+from tests.bridge.running.mosquitto import PROGRAM, Mosquitto
 from tests.endurance.bridge_drops import run_drops
 from tests.endurance.bridge_load import run_load
 from tests.endurance.resource_usage import Starved, check_growth, explain_starvation
@@ -71,6 +71,8 @@ def main() -> int:
     parser.add_argument("--seconds", type=int, default=600)
     parser.add_argument("--drops", type=int, default=2000)
     options = parser.parse_args()
+    if PROGRAM is None:
+        sys.exit("the broker mosquitto is not installed: apt-get install mosquitto")
     try:
         asyncio.run(soak(options.charge_points, options.seconds, options.drops))
     except Starved as starved:
