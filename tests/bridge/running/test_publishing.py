@@ -1,4 +1,4 @@
-"""Tests when the bridge publishes states, availability and announcements, at a real broker."""
+"""Tests when the bridge publishes states, availability and discovery messages, at a real broker."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .mqtt_client import open_mqtt_client
 SECOND = "BCU100002"
 
 
-async def test_states_availability_and_announcement_are_retained(open_bridge: OpenBridge, mosquitto: Mosquitto) -> None:
+async def test_states_availability_and_discovery_are_retained(open_bridge: OpenBridge, mosquitto: Mosquitto) -> None:
     async with open_bridge() as running:
         await running.until_online()
         await running.mqtt.until(lambda: running.mqtt.json(running.status))

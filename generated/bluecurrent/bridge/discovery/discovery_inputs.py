@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/discovery/discovery_inputs.py by `python -m codegen generate`; changes here are lost
-"""Collects the values that the announcement of a charge point depends on, since most messages change none of them."""
+"""Collects the values that the discovery messages of a charge point depend on. Most messages change none."""
 
 from __future__ import annotations
 

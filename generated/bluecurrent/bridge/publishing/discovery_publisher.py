@@ -67,7 +67,7 @@ class DiscoveryPublisher:
         self._found_at: dict[str, float] = {}
 
     async def read_previous_run(self, connection: BrokerConnection) -> None:
-        """Reads the announcements of a previous run, unless it did so already."""
+        """Reads the discovery messages of a previous run, unless it did so already."""
         if self._previous_run is None:
             filters = [make_discovery_topic(self._discovery_prefix, "+")]
             messages = await connection.read_retained(filters, marker=self._topics.marker)
@@ -75,8 +75,8 @@ class DiscoveryPublisher:
             self._last.update(self._previous_run.payloads)
 
     async def remove_gone_devices(self, connection: BrokerConnection) -> None:
-        """Removes the announcements of a previous run for charge points that the account no longer has."""
-        for topic in self._previous_run.find_gone(self._live.charge_points) if self._previous_run else ():
+        """Removes the discovery messages of a previous run for charge points that the account no longer has."""
+        for topic in self._previous_run.find_topics_to_clear(self._live.charge_points) if self._previous_run else ():
             await connection.publish(topic, encode_payload(NOTHING), retain=True, qos=AT_LEAST_ONCE)
 
     def forget_sent(self) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ Publish = Callable[[BrokerConnection, str], Awaitable[None]]
 
 
 class AccountPublisher:
-    """Publishes the bridge's own state, the announcements, and the states of all charge points of an account."""
+    """Publishes the bridge's own state, the discovery messages, and the states of all charge points of an account."""
 
     def __init__(
         self,
@@ -86,7 +86,7 @@ class AccountPublisher:
         self._refresh_states()
 
     async def read_previous_run(self, connection: BrokerConnection) -> None:
-        """Reads the announcements of a previous run. Call it before you subscribe to topics."""
+        """Reads the discovery messages of a previous run. Call it before you subscribe to topics."""
         if self._discovery:
             await self._discovery.read_previous_run(connection)
 

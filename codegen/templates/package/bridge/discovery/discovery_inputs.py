@@ -1,4 +1,4 @@
-"""Collects the values that the announcement of a charge point depends on, since most messages change none of them."""
+"""Collects the values that the discovery messages of a charge point depend on. Most messages change none."""
 
 from __future__ import annotations
 

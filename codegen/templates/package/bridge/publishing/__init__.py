@@ -1,1 +1,1 @@
-"""Decides when the states, the availability and the announcements of an account are published."""
+"""Decides when the states, the availability and the discovery messages of an account are published."""

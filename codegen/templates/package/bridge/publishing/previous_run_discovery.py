@@ -13,16 +13,16 @@ PARTS: tuple[StatePart, ...] = ("status", "settings", "grid", "session")
 
 
 class PreviousRunDiscovery:
-    """Finds the announcements of this bridge, and those of them whose charge point is no longer in the account."""
+    """Finds the discovery messages of a previous run, and the topics of charge points that left the account."""
 
     def __init__(self, topics: Topics, messages: Iterable[ReceivedMessage]) -> None:
         self._topics = topics
         read = ((message.topic, _read_json(message.payload)) for message in messages)
         self.payloads = {topic: payload for topic, payload in read if topics.bridge_state in _availability(payload)}
-        """The announcements by topic."""
+        """The discovery messages by topic."""
 
-    def find_gone(self, evse_ids: Iterable[str]) -> list[str]:
-        """Returns the topics to clear, of all charge points but these, with the topics of their states."""
+    def find_topics_to_clear(self, evse_ids: Iterable[str]) -> list[str]:
+        """Returns the discovery and state topics of charge points outside `evse_ids`. The caller clears them."""
         present = {self._topics.availability(evse_id) for evse_id in evse_ids}
         gone = []
         for topic, payload in self.payloads.items():
@@ -33,7 +33,7 @@ class PreviousRunDiscovery:
         return list(dict.fromkeys(gone))
 
     def _state_topics(self, availability: str) -> list[str]:
-        """Returns the topics of a charge point, of which only that of its availability is known."""
+        """Returns the availability and state topics of a charge point, given the availability topic."""
         begin, _, last = availability.rpartition("/")
         if last != "availability" or not begin.startswith(f"{self._topics.base_topic}/"):
             return []
