@@ -42,7 +42,7 @@ def write_additions(folder: Path, findings: Iterable[Finding]) -> WriteResult:
 
 
 def replace_files(folder: Path, new: Path, names: Iterable[str]) -> None:
-    """Replaces files by those of the folder `new`; if one cannot be replaced, restores those before it."""
+    """Replaces files by new files in the folder `new`. If one can't be replaced, restores all old files."""
     with signals_blocked(), ExitStack() as restoring:
         for name in names:
             old = new / f"{name}.old"

@@ -120,7 +120,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Variant:
-    """Holds the boolean argument by which a method chooses between two commands, and its value for this command."""
+    """Holds the boolean argument by which a method chooses between two commands, and the value for this command."""
 
     argument: PythonIdentifier
     value: bool

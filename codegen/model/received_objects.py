@@ -100,14 +100,14 @@ class Shape:
 
 @dataclass(frozen=True)
 class Key:
-    """Holds the paths at which an answer repeats a parameter of its request, so that they can be matched."""
+    """Holds the paths at which an answer repeats a parameter of the request. They match answers to requests."""
 
     parameter: str
     """The parameter of the request."""
     places: tuple[str, ...]
-    """Paths to its value in the object."""
+    """The paths of the value in the object."""
     form: str = "{}"
-    """The text in which the value stands there."""
+    """The form of the value there, with {} for the value."""
     shared: bool = False
     """The value can differ from that of the request, such as a charge point behind the same grid connection."""
 

@@ -130,7 +130,7 @@ def function_names(function: Function) -> set[str]:
 
 
 def parameter_names(function: Function) -> set[str]:
-    """Returns the names of a function's parameters, except those that collect further arguments."""
+    """Returns the names of a function's parameters, except `*args` and `**kwargs`."""
     return {node.arg for node in [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]}
 
 

@@ -12,7 +12,7 @@ RenamedField = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def renamed_fields(protocol: Protocol) -> dict[str, list[RenamedField]]:
-    """Returns the renamed fields of each object, by its name. Fields of outer objects come first."""
+    """Returns the renamed fields by the name of the object. Fields of outer shapes come first."""
     found = {name: list(_renamed_in(protocol, item.shape, ())) for name, item in protocol.objects.items()}
     return {name: fields for name, fields in found.items() if fields}
 

@@ -42,7 +42,7 @@ def parse_field_values(raw: RawEntry) -> FieldValues:
 
 
 def parse_entity(key: str, raw: RawEntry) -> EntityEntry:
-    """Parses an entity. If it names no path, topic or choice, its key is the path; a button has no path."""
+    """Parses an entity. Without a path, topic or choice, the key of the entity is the path. A button has no path."""
     path = raw.get("path", "" if raw.keys() & {"topic", "chosen_for"} or raw["platform"] == "button" else key)
     keys = ("platform", "name", "topic", "chosen_for", "device_class", "state_class", "category", "precision", "words")
     limits = ("minimum", "maximum", "step", "command", "arguments", "enabled")

@@ -110,7 +110,7 @@ RULES_ABOUT_ALL = (
 
 
 def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: bool = False) -> Protocol:
-    """Returns the protocol in a spec folder; raises InvalidSpec with all problems of its files and recordings.
+    """Returns the protocol in a spec folder; raises InvalidSpec with all problems in the files and recordings.
 
     With `needs_recordings`, a missing folder of recordings is a problem too.
     """

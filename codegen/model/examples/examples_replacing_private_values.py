@@ -50,7 +50,7 @@ def is_hidden(protocol: Protocol, field: Field | Parameter) -> bool:
 
 
 def example_of(protocol: Protocol, field: Field | Parameter) -> Any:
-    """Returns a field's own example or its type's. For a list, returns the first item's."""
+    """Returns the example of a field, or else of the field's type. For a list, returns the first item."""
     value = field.example
     if value is None:
         scalars = (protocol.scalars[item.name] for item in field.type.items if item.name in protocol.scalars)

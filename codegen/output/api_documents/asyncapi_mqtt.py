@@ -170,7 +170,7 @@ def value_schema(value: StateValue) -> dict[str, Any]:
 
 
 def mqtt_files(protocol: Protocol) -> dict[str, str]:
-    """Returns the text of the document by its path; none if the spec has no entities."""
+    """Returns the text of the document by path; none if the spec has no entities."""
     if not protocol.entities:
         return {}
     return {PATH: f"# {HEADER.format(source='spec/')}\n{to_yaml(mqtt_document(protocol))}"}

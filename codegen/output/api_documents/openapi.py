@@ -171,7 +171,7 @@ def request_body(protocol: Protocol, command: RestCommand, example: dict[str, An
 
 
 def openapi_files(protocol: Protocol, recordings: Path) -> dict[str, str]:
-    """Returns the text of the document by its path; none if there are no commands over HTTP."""
+    """Returns the text of the document by path; none if the spec has no HTTP commands."""
     if protocol.rest is None:
         return {}
     header = HEADER.format(source="spec/")

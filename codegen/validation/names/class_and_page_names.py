@@ -14,7 +14,7 @@ from .python_names import identifier_error
 
 
 def check_class_names(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each type or message whose class name is used twice, illegal or reserved."""
+    """Yields a problem for each class name of a type or message that is used twice, illegal or reserved."""
     classes: list[tuple[str, YamlPath, str, str]] = [
         ("types", (group, name), name, f"a {group[:-1]}")
         for group in ("scalars", "shapes", "payloads")

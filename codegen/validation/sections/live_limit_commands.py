@@ -51,7 +51,7 @@ def check_parameters(spec: Spec) -> Iterator[Problem]:
 
 
 def allowed_values(spec: Spec, parameter: RawEntry | None) -> set[str]:
-    """Returns the values that a parameter takes, if its type lists them; else those of any week."""
+    """Returns the values that the type of a parameter lists; without a list, the days under `live.limits`."""
     scalars = spec.entries("types", "scalars")
     names = spec_traversal.type_names(parameter["type"]) if parameter else []
     values = {value for name in names if name in scalars for value in scalars[name].get("values", ())}

@@ -93,7 +93,7 @@ def check_next(spec: Spec, name: str, following: str) -> Iterator[Problem]:
 
 
 def check_conditions(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each parameter that depends on other arguments, but is required, or names unknown ones."""
+    """Yields a problem for each `given_with` of a required parameter, and for each unknown parameter in it."""
     for item in spec_traversal.every_parameter(spec):
         conditions, path = item.raw.get("given_with", {}), (*item.path, "given_with")
         if conditions and (item.document == "types" or not item.raw.get("optional")):
