@@ -111,5 +111,6 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
 
 A key is also the name of the function, which the generated code calls. One that takes numbers must accept Fractions and
 work without `digits`, because the contract tests compute exact results and round them afterwards. It needs `@finite` if
-it can overflow. In tests/runtime/test_derived_values.py it needs a case whose result is None, and one for each option.
+it can overflow. In tests/runtime/decoding/test_derived_values.py it needs a case whose result is None, and one for each
+option.
 """

@@ -14,7 +14,7 @@ from bluecurrent._runtime.transport.plain_websocket import PlainWebSocket
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 from tests.runtime.scripted_server import ScriptedServer
 
-LOCK = Path(__file__).parents[2] / "requirements" / "test.txt"
+LOCK = Path(__file__).parents[3] / "requirements" / "test.txt"
 
 
 async def socket_class(server: ScriptedServer, plain_transport: bool | None = None) -> type:
