@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import pytest
+
 from bluecurrent.bridge.topics import Topics
 
 from .conftest import FIRST, FREE, PROMPT, OpenBridge
@@ -33,13 +35,16 @@ async def test_a_change_is_published(open_bridge: OpenBridge) -> None:
         await running.mqtt.until(lambda: (running.mqtt.json(running.status) or {}).get("vehicle_status") != "A")
 
 
-async def test_everything_is_published_again_at_the_birth_of_home_assistant(open_bridge: OpenBridge) -> None:
+@pytest.mark.parametrize("is_retained", [False, True])
+async def test_everything_is_published_again_at_the_birth_of_home_assistant(
+    open_bridge: OpenBridge, is_retained: bool
+) -> None:
     async with open_bridge() as running:
         await running.until_online()
         announced = f"{running.prefix}/device/bluecurrent_{FIRST}/config"
         await running.mqtt.until(lambda: running.mqtt.last(announced))
         topics = (announced, running.topics.availability(FIRST), running.status)
-        await running.mqtt.publish(f"{running.prefix}/status", "online")
+        await running.mqtt.publish(f"{running.prefix}/status", "online", retain=is_retained)
 
         def topics_since_birth() -> list[str]:
             received = [message.topic.value for message in running.mqtt.messages]

@@ -53,11 +53,17 @@ class BrokerConnection:
         )
 
     async def subscribe(self, filters: Iterable[str], *, asks_for_retained: bool = False) -> None:
-        """Subscribes to topics; with MQTT 3.1.1, retained messages come in any case."""
+        """Subscribes to topics. Unless retained messages are asked for, a message keeps the flag it was published with.
+
+        With MQTT 3.1.1, retained messages come in any case, and later ones come without the flag.
+        """
         topics: Any = [(topic, EXACTLY_ONCE) for topic in filters]
         if self._is_version_5:
             handling = SubscribeOptions.RETAIN_SEND_ON_SUBSCRIBE if asks_for_retained else NO_RETAINED
-            topics = [(topic, SubscribeOptions(qos=qos, retainHandling=handling)) for topic, qos in topics]
+            topics = [
+                (topic, SubscribeOptions(qos=qos, retainHandling=handling, retainAsPublished=not asks_for_retained))
+                for topic, qos in topics
+            ]
         await self._await_call(self._client.subscribe(topics, timeout=inf))
 
     async def read_retained(self, filters: Sequence[str], *, marker: str) -> list[ReceivedMessage]:

@@ -175,7 +175,7 @@ class AccountBridge:
     ) -> None:
         async for message in connection.messages():
             if message.topic in self._birth_topics():
-                if message.payload == BIRTH and not message.is_retained:
+                if message.payload == BIRTH:  # many let Home Assistant retain it
                     publisher.note_birth()
             elif self._evcc is None or not self._evcc.receive(message):
                 handler.receive(message)
