@@ -64,6 +64,8 @@ def add_tables(committed: Results, new: Results, order: Sequence[str]) -> Result
     for name, now in new.machine.items():
         if name not in CONDITIONS_OF_RUN and now != committed.machine[name]:
             raise ValueError(f"{name} was {committed.machine[name]}, and is {now} now: run all measures")
+    if not new.tables:
+        return committed
     measures = ", ".join(new.tables)
     later = {f"{name} for {measures}": new.machine[name] for name in CONDITIONS_OF_RUN}
     versions = {

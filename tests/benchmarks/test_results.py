@@ -65,6 +65,12 @@ def test_the_committed_results_contain_every_measure() -> None:
     assert list(Results.load().tables) == [measure.key for measure in MEASURES]
 
 
+def test_later_run_that_skips_its_measures_changes_nothing() -> None:
+    committed = Results.load()
+    skipped = Results(committed.machine, committed.versions, {})
+    assert results.add_tables(committed, skipped, list(committed.tables)) == committed
+
+
 def test_measures_of_a_later_run_replace_the_committed_ones() -> None:
     committed = Results.load()
     table = {"case": {"bluecurrent": Ratio(2.0, 2.0, 2.0)}}
