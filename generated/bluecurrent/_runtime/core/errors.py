@@ -30,7 +30,7 @@ class Reaction(Enum):
 
 
 class BlueCurrentError(Exception):
-    """Holds what is known of a failed call. This is the base class of all errors of the SDK.
+    """Holds data about a failed call. This is the base class of all errors of the SDK.
 
     Attributes:
         command: The command's name on the wire, if the error belongs to a call.

@@ -17,7 +17,7 @@ class LoopIndependentLock:
         self._lock: asyncio.Lock | None = None
 
     def in_running_loop(self) -> asyncio.Lock:
-        """Returns the lock of the running loop; that of an earlier loop is forgotten."""
+        """Returns the lock of the running loop, and forgets the lock of an earlier loop."""
         loop = asyncio.get_running_loop()
         if self._lock is None or loop is not self._loop:
             self._loop, self._lock = loop, asyncio.Lock()

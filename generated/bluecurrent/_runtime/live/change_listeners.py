@@ -42,7 +42,7 @@ class BatchedCallback(Generic[T]):
             self._timer = asyncio.get_running_loop().call_later(self._seconds, self.flush)
 
     def flush(self) -> None:
-        """Calls the callback with what was collected. A failure is logged without its text, which may hold data."""
+        """Calls the callback with the collected values. A failure is logged without its text, which may hold data."""
         self.stop()
         changes, self._changes = tuple(self._changes), []
         if not changes:
@@ -92,7 +92,7 @@ class ChangeListeners:
 
     @property
     def is_noting(self) -> bool:
-        """True if somebody wants to know each change."""
+        """True if a listener needs each change."""
         return bool(self._batches) or self._publisher.has_subscribers
 
     def deliver(self, update: MessageMerge) -> None:

@@ -48,7 +48,7 @@ class BaseSyncLive(Generic[L, P]):
         self._live = live
         self._lock = threading.Lock()
         self._wrappers: weakref.WeakValueDictionary[int, P] = weakref.WeakValueDictionary()
-        """The object of each charge point that the program holds, by the id of the one that it stands for."""
+        """The object of each charge point that the program holds, by the id of its asynchronous object."""
 
     def __enter__(self) -> Self:
         self._thread.run(self._live.__aenter__)
@@ -136,7 +136,7 @@ class BaseSyncLive(Generic[L, P]):
         )
 
     def _wrap(self, subject: Any) -> P:
-        """Returns the object that stands for a charge point; always the same one while a program holds it."""
+        """Returns the synchronous object of a charge point; always the same object while a program holds it."""
         with self._lock:
             wrapper = self._wrappers.get(id(subject))
             if wrapper is None:

@@ -17,7 +17,7 @@ NOT_COMPARED = "(not compared)"
 """Replaces secrets before commands are compared, and is shown in their place."""
 
 
-MOST_DIFFERENCES = 10
+MAX_DIFFERENCES = 10
 """The number of differences that are shown."""
 LONGEST_COMPARED = 300
 """The number of characters that decide which recorded command is similar."""
@@ -66,9 +66,9 @@ class CommandMatcher:
         substitution = self._substitution(nearest.request, received)
         differences = tuple(self._differences(nearest.request, received, substitution))
         lines = [f"{self._describe(received)} {reason} {nearest.place}:"]
-        lines += [f"  {each}" for each in differences[:MOST_DIFFERENCES]]
-        if len(differences) > MOST_DIFFERENCES:
-            lines.append(f"  and {len(differences) - MOST_DIFFERENCES} other differences")
+        lines += [f"  {each}" for each in differences[:MAX_DIFFERENCES]]
+        if len(differences) > MAX_DIFFERENCES:
+            lines.append(f"  and {len(differences) - MAX_DIFFERENCES} other differences")
         return Mismatch(received, "\n".join(lines), nearest, differences)
 
     def unexpected(self, received: FrameData, reason: str) -> Mismatch:

@@ -8,7 +8,7 @@ from typing import Any
 
 
 class Substitution:
-    """Holds pairs of a recorded value and the client's value, and replaces the one by the other in JSON values.
+    """Holds pairs of a recorded value and the client's value, and replaces recorded values in JSON values.
 
     Text is replaced wherever it stands as a word, also in "prefix-IDENTITY". Whole numbers are replaced only under the
     key that they had in the request.

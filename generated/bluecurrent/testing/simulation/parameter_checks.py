@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/parameter_checks.py by `python -m codegen generate`; changes here are lost
-"""Finds what is wrong with the parameters of a command that changes something."""
+"""Finds missing parameters, and parameters of a wrong type, in a command that changes something."""
 
 from __future__ import annotations
 

@@ -110,7 +110,7 @@ class ConnectionState:
         self._wake()
 
     def set_limited(self, error: BlueCurrentError) -> None:
-        """Enters LIMITED: requests are refused with `error`. Callers of `wait_ready` that wait for the reset go on."""
+        """Enters LIMITED: requests are refused with `error`. Callers that wait for the reset still wait."""
         self._set(ConnectionPhase.LIMITED, None, error)
         self._wake(lambda waiter: not waiter.waits_for_reset)
 

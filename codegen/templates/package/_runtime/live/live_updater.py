@@ -61,7 +61,7 @@ class LiveUpdater(MessageQueue):
 
     @property
     def is_noting(self) -> bool:
-        """True if somebody wants to know each change."""
+        """True if a listener needs each change."""
         return self._listeners.is_noting
 
     def on_update(self, update: MessageMerge) -> None:

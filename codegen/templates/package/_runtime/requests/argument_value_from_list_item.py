@@ -67,9 +67,9 @@ async def look_up_argument(
         raise _error(lookup, argument, f"no item of {message.object} has this {lookup.fields_in_words}")
     if len(found) > 1:
         reason = f"{len(found)} items of {message.object} have this {lookup.fields_in_words}"
-        raise _error(lookup, argument, f"{reason}: {_list(lookup, found)}")
+        raise _error(lookup, argument, f"{reason}: {_describe_items(lookup, found)}")
     if not _is_valid(lookup, found[0]):
-        raise _error(lookup, argument, f"this item of {message.object} is not valid: {_list(lookup, found)}")
+        raise _error(lookup, argument, f"this item of {message.object} is not valid: {_describe_items(lookup, found)}")
     return getattr(found[0], lookup.value)
 
 
@@ -77,8 +77,8 @@ def _is_valid(lookup: ArgumentLookup, item: Any) -> bool:
     return not lookup.valid or getattr(item, lookup.valid) not in (0, False)
 
 
-def _list(lookup: ArgumentLookup, items: list[Any]) -> str:
-    """Describes items by the ends of their fields, which may be personal, and by whether they are valid."""
+def _describe_items(lookup: ArgumentLookup, items: list[Any]) -> str:
+    """Describes items: shows the ends of their fields, which may be personal, and marks invalid items."""
     texts = []
     for item in items:
         values = {field: str(getattr(item, field) or "") for field in lookup.fields}

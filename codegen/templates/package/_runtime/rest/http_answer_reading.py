@@ -38,7 +38,7 @@ class HttpAnswer(NamedTuple):
 def read_answer(
     protocol: Protocol, service: RestService, route: RestRoute, answer: HttpAnswer, model: type[A]
 ) -> A | BlueCurrentError:
-    """Returns the answer as its model, or the error that it stands for. Never raises."""
+    """Returns the answer as a model or as an error. Never raises."""
     if 200 <= answer.status < 300 and route.base.plain_answers and _parse_object(answer.body) is None:
         return model.model_validate({})
     if 200 <= answer.status < 300 and not answer.is_page:

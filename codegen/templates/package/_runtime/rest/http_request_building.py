@@ -37,7 +37,7 @@ def build_http_request(
     rest_url: str | None,
     further_keys: Mapping[str, str],
 ) -> HttpRequest:
-    """Returns the HTTP request of a checked command. `rest_url` takes the place of the scheme and the host."""
+    """Returns the HTTP request of a checked command. `rest_url` replaces the scheme and the host."""
     values = request.wire()
     del values[request.NAMED_BY]
     values |= further_keys

@@ -23,7 +23,7 @@ _LOGGER = logging.getLogger(__name__)
 
 BAD_GATEWAY = 502
 NOT_FORWARDED = HOP_BY_HOP_HEADERS | {"host", "accept-encoding"}
-"""Headers that the connection to the service has for itself."""
+"""Headers that are not forwarded, since the connection to the service has its own."""
 
 
 class HttpForwarding:

@@ -94,7 +94,7 @@ class LoginReplies:
         return {self.protocol.object: errors.object, errors.code: code, errors.text: text}
 
     def error_of(self, error: type[BlueCurrentError]) -> dict[str, Any]:
-        """Returns the object of the first error that stands for an exception class, or else of an unknown command."""
+        """Returns the object of the first error for an exception class, or else of an unknown command."""
         code = find_code(error, self.protocol.errors.codes)
         return self.unknown_command() if code is None else self.error(code)
 
@@ -104,7 +104,7 @@ class LoginReplies:
 
 
 def find_code(error: type[BlueCurrentError], codes: Mapping[int, Failure]) -> int | None:
-    """Returns the first code that stands for an exception class of the SDK, or None if there is none."""
+    """Returns the first code for an exception class of the SDK, or None if there is none."""
     return next((code for code, failure in codes.items() if failure.error is error), None)
 
 

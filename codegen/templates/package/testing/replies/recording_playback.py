@@ -80,7 +80,7 @@ class RecordingPlayback:
         return frames
 
     def start(self) -> None:
-        """Starts to take steps, or goes on."""
+        """Starts or continues to take steps."""
         self._has_stopped = False
         self._task = asyncio.create_task(self._run())
 

@@ -27,7 +27,7 @@ class ReplyOrder:
         return None
 
     def handle_open(self, peer: ConnectionToClient) -> None:
-        """Takes note of a connection after its handshake."""
+        """Notes a connection after its handshake."""
 
     def uncompared_frames(self) -> list[Mismatch]:
         """Returns the frames that were not compared, because playback ended before their place in the recording."""

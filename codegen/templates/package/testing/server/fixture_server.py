@@ -123,7 +123,7 @@ class FixtureServer(LocalServer):
             raise UnplayedRecording(next_step)
 
     def check_block(self, error: BaseException | None) -> None:
-        """Makes both checks after a block; an error of the block stays, and gets a note with what it does not tell."""
+        """Makes both checks after a block; an error of the block is kept, with a note about the mismatches."""
         if error is None or (isinstance(error, SystemExit) and not error.code):
             self.check()
             self.check_played()

@@ -103,10 +103,10 @@ class LocalServer(HttpFaultInjection):
         return None
 
     def _handle_open(self, peer: ConnectionToClient) -> None:
-        """Takes note of a new connection."""
+        """Notes a new connection."""
 
     def _handle_end(self, peer: ConnectionToClient) -> None:
-        """Takes note of a connection that has ended."""
+        """Notes that a connection has ended."""
 
     def _refusal_rule(self, error: type[BlueCurrentError], default: str) -> HandshakeRule:
         """Returns the rule that refuses one handshake with the service's reason for an error."""

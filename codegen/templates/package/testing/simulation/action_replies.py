@@ -146,7 +146,7 @@ class Action:
             self._replies.clock.call_later(delay, lambda: self._decide_at_charge_point(refusal))
 
     def _decide_at_charge_point(self, refusal: Refusal | None) -> None:
-        """Applies the effects, sends the verdict, unless a push takes its place, and pushes what has changed."""
+        """Applies the effects, sends the verdict unless a push replaces it, and pushes the changes."""
         if refusal is None and not self._route.first_completes:
             # Since the receipt, the car may have gone.
             refusal = self._replies.find_start_refusal(self._route.command, self._identities) or self._apply()

@@ -1,4 +1,4 @@
-"""Finds what is wrong with the parameters of a command that changes something."""
+"""Finds missing parameters, and parameters of a wrong type, in a command that changes something."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ class CurrentLimitKeeper:
         self._deadband = deadband
         self._note = note
         self._wanted: Wanted | None = None
-        """What is sent once the interval has passed."""
+        """The limit that is sent once the interval has passed."""
         self._unconfirmed: tuple[Any, Wanted] | None = None
         """The payload and the values of an override whose answer was lost: the service may have added it."""
         self._sent_at = -math.inf
@@ -186,7 +186,7 @@ class CurrentLimitKeeper:
             self._task = asyncio.get_running_loop().create_task(self._keep(), name="bluecurrent limit")
 
     async def _keep(self) -> None:
-        """Sends what is wanted when its time has come, and clears the limit when it has passed."""
+        """Sends the wanted limit once the interval has passed, and clears the limit at its end."""
         await self._request_sender.prepare()
         loop, first, retry = asyncio.get_running_loop(), RETRY_SECONDS[0], RETRY_SECONDS[0]
         while self.limit is not None:

@@ -42,7 +42,7 @@ def find_changes(
 
 
 def merge_object(old: Any, new: Any, class_name: str, table: LiveTable, wrong: Set[str]) -> Any:
-    """Returns an object with the keys that were sent, and the known values of those that were not."""
+    """Returns an object with the sent values, and with the known values of keys that were not sent."""
     if not hasattr(new, "model_fields_set"):  # an older form of a setting: its value alone
         model = table.get_class(class_name)
         new = model.model_construct({table.setting}, **{table.setting: new})

@@ -40,7 +40,7 @@ class ChargingPoint:
         """The elapsed seconds at which it must set its currents again; infinite if nothing changes by itself."""
 
     def go_offline(self, moment: datetime) -> None:
-        """Ends the connection to the service. A session goes on, with less current."""
+        """Ends the connection to the service. A session continues, with less current."""
         if self.is_online:
             self.is_online = False
             self._fields.update({names.OFFLINE_SINCE: moment.strftime(TIMESTAMP)})

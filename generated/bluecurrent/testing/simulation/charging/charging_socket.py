@@ -17,7 +17,7 @@ from .current_limits import compute_offered_current, read_number_field
 TIMESTAMP = "%Y%m%d %H:%M:%S"
 """The format of a time in the status of a charge point, which is local time."""
 MIN_SECONDS = 0.001
-"""The smallest time from one change of the current to the next, so that time goes on however small a battery is."""
+"""The smallest time from one change of the current to the next, so that time passes however small a battery is."""
 HELD_BACK = 90
 """The heartbeat time-out while smart charging holds a session back. Inferred: it was seen above 0."""
 

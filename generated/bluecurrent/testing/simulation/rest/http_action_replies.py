@@ -93,7 +93,7 @@ class HttpActionReplies:
     def _apply_and_push_verdict(
         self, route: RestRoute, command: Mapping[str, Any], identities: list[str], refusal: Refusal | None, apply: Any
     ) -> None:
-        """Applies the effects, and pushes the verdict to every connection and then what has changed."""
+        """Applies the effects, and pushes the verdict and then the changes to every connection."""
         refusal = refusal or apply()
         keys = self._protocol.placeholders - {self._protocol.flow_id}
         named = {**command, **dict.fromkeys(keys, identities[0])}

@@ -27,7 +27,7 @@ class ObjectTemplate(NamedTuple):
     example: Mapping[str, Any]
     """All fields of the object, with examples."""
     socket_list: tuple[str, ...] = ()
-    """The fields that take the place of the content if a charge point has several sockets: their list, and others."""
+    """The fields that replace the content if a charge point has several sockets: the list of sockets, and others."""
     conditions: tuple[tuple[Path, str], ...] = ()
     """The fields that are not always sent, by their paths in the content, each with the flag beside it."""
 
@@ -75,4 +75,4 @@ class CommandEffect(NamedTuple):
     when: Mapping[str, Any] = MappingProxyType({})
     """The values of parameters with which the command has this effect; empty: always."""
     confirms: bool = False
-    """True if a push of the object takes the place of the command's verdict."""
+    """True if a push of the object replaces the command's verdict."""

@@ -1,1 +1,1 @@
-"""Merges received messages into the live state, and collects what they change."""
+"""Merges received messages into the live state, and collects the changes."""

@@ -59,7 +59,7 @@ class AccountState:
         return None if point is None else {self._object: name, **build_object(template, point)}
 
     def take_changed_objects(self, names: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """Yields those of the named objects that have changed since the last call, each with its charge point."""
+        """Yields the named objects that have changed since the last call, each with its charge point."""
         names = list(names)
         for identity, point in self.charge_points.items():
             changed = point.take_changes()

@@ -64,7 +64,7 @@ class ChargePointState:
         return get_at(self.visible_fields, path)
 
     def update(self, values: Mapping[str, Any]) -> None:
-        """Changes those of the named fields that the charge point has."""
+        """Changes fields, and ignores fields that the charge point does not have."""
         for name, value in values.items():
             if name in self.fields:
                 self.write((name,), value)
@@ -89,7 +89,7 @@ class ChargePointState:
         return changed
 
     def split(self, sockets: Iterable[dict[str, Any]]) -> None:
-        """Moves fields to sockets, each of which has them for itself from now on."""
+        """Moves fields from the charge point to its sockets, each with its own values."""
         self.sockets = tuple(SocketState(self, fields) for fields in sockets)
 
     def holders(self, name: str, selected: Mapping[str, Any] = NOTHING) -> tuple[ChargePointState, ...]:
@@ -107,7 +107,7 @@ def has_values(fields: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
 
 
 class SocketState(ChargePointState):
-    """Holds the fields that a socket has for itself, and shows those of its charge point too."""
+    """Holds the own fields of a socket, and also shows the fields of its charge point."""
 
     def __init__(self, point: ChargePointState, fields: dict[str, Any]) -> None:
         super().__init__(point.identity, fields)
