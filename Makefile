@@ -88,7 +88,7 @@ fuzz: $(venv)/.fuzz  ## Send a client changed frames for 30 seconds, then search
 fuzz-spec: $(venv)/.dev  ## Change the spec at random for five minutes, and check that it is refused or works
 	@PYTHONPATH=generated:. $(py) -m tests.endurance.fuzz_spec --seconds 300
 
-bench: $(venv)/.dev  ## Compare the SDK's speed with other clients; takes some minutes
+bench: $(venv)/.dev  ## Compare the SDK's speed with other clients; takes over ten minutes (the bridge needs mosquitto)
 	@$(py) -m benchmarks run
 
 bench-check: $(venv)/.dev  ## Check the SDK's speed against benchmarks/results.json
