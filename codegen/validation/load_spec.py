@@ -131,6 +131,7 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
     problems += recorded_frames.mismatch_problems(mismatches)
     requests = recorded_http_requests.check_requests(recordings.lines, protocol, spec.names("commands", "rest"))
     problems += combine_repeated(requests)
+    problems += recorded_http_requests.check_pushes(recordings.lines, protocol)
     reported = {place for mismatch in mismatches for place in mismatch.places}
     problems += personal_data_check.check_personal_data(recordings.lines, protocol, spec, reported)
     if not problems:  # otherwise, an entry may be unused because of the mistake

@@ -175,6 +175,14 @@ def test_mistake_in_a_recording_is_named(project: Path, recording: str, old: str
     assert {(recording, 2), (recording, 3)} & set(places)
 
 
+def test_recording_without_the_pushed_verdict_is_named(project: Path) -> None:
+    spec = SpecFolder(project / "spec")
+    path = spec.path("setinoperative")
+    path.write_text("".join(path.read_text(encoding="utf-8").splitlines(keepends=True)[:-1]), encoding="utf-8")
+    expected = "setinoperative: no verdict is pushed after this request; add a frame with STATUS_SET_INOPERATIVE"
+    assert spec.only_problem() == ("setinoperative", 3, f"{expected} as the next line")
+
+
 def test_variant_without_the_other(project: Path) -> None:
     spec = SpecFolder(project / "spec")
     text = spec.path("commands").read_text(encoding="utf-8")

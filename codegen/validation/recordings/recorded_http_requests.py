@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import zip_longest
 from typing import Any
 
 from jsonschema import Draft7Validator
@@ -12,7 +13,7 @@ from jsonschema.exceptions import best_match
 from ...model.protocol import Protocol
 from ...model.rest_commands import RestCommand, RestService
 from ...schemas import protocol_schemas
-from ...shared.recording_format.recording_types import Http
+from ...shared.recording_format.recording_types import Frame, Http
 from ...spec_reading.problems import Problem, suggestion
 from ...spec_reading.recordings import RecordingLine, recorded_requests
 from .recorded_frames import describe_schema_error
@@ -42,6 +43,20 @@ def check_requests(lines: Iterable[RecordingLine], protocol: Protocol, declared:
             error = best_match(Draft7Validator(schema).iter_errors(event.answer))
             if error is not None:
                 yield line.problem(describe_schema_error(command.name, error), "correct the recording or the spec")
+
+
+def check_pushes(lines: Sequence[RecordingLine], protocol: Protocol) -> Iterator[Problem]:
+    """Yields a problem for each request that has worked, but after which its command waits for an object in vain."""
+    for line, following in zip_longest(lines, lines[1:]):
+        event = line.content
+        command = protocol.find_rest_command(event.method, event.path) if isinstance(event, Http) else None
+        if command is None or not command.result.push or not isinstance(event, Http) or not is_success(protocol, event):
+            continue
+        is_in_file = following is not None and following.file == line.file
+        answer = following.content if following is not None and is_in_file else None
+        if not (isinstance(answer, Frame) and answer.direction == "received"):
+            message = f"{command.name}: no verdict is pushed after this request"
+            yield line.problem(message, f"add a frame with {command.result.push} as the next line")
 
 
 def request_problems(protocol: Protocol, service: RestService, command: RestCommand, event: Http) -> Iterator[str]:
