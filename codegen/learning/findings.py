@@ -31,12 +31,12 @@ class SpecField(NamedTuple):
 
 @dataclass
 class Finding:
-    """Holds a difference between recorded traffic and the spec, how often it was seen, and where first."""
+    """Holds a difference between recorded traffic and the spec, a count, and the position of the first one."""
 
     kind: str
     name: str
     details: str
-    first_seen: str
+    first_position: str
     spec_field: SpecField | None = None
     count: int = 0
     samples: list[Any] = field(default_factory=list, repr=False)
@@ -44,7 +44,7 @@ class Finding:
 
     def __str__(self) -> str:
         times = "once" if self.count == 1 else f"{self.count} times"
-        seen = f" ({times}, first in {self.first_seen})" if self.count else ""
+        seen = f" ({times}, first in {self.first_position})" if self.count else ""
         return f"{self.kind}: {one_line(self.name)}{f', {self.details}' if self.details else ''}{seen}"
 
 
