@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/sync/live.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines the synchronous version of the live state, whose methods block the calling thread."""
+"""Defines the synchronous version of the live state. Its methods block the calling thread."""
 
 from __future__ import annotations
 

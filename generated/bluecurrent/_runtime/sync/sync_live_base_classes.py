@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/sync/sync_live_base_classes.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines the base classes of the synchronous live state, whose methods block the calling thread."""
+"""Defines the base classes of the synchronous live state. Their methods block the calling thread."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class ReplyOrder:
         return []
 
     def describe_next_step(self) -> str:
-        """Describes the next thing that the client has to do; empty if there is nothing."""
+        """Describes the next action that the client must take; empty if there is none."""
         return ""
 
     def is_finished(self) -> bool:

@@ -70,7 +70,7 @@ class RecordingCursor:
         )
 
     def describe_next_step(self) -> str:
-        """Describes the next thing that the client has to do; empty if there is nothing."""
+        """Describes the next action that the client must take; empty if there is none."""
         for step in self._steps[self._position :]:
             event = step.event
             if isinstance(event, Open | Reject):

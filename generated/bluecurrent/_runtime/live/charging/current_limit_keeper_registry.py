@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging/current_limit_keeper_registry.py by `python -m codegen generate`; changes here are lost
-"""Holds the CurrentLimitKeeper of each subject (device) of the live state, and clears all limits at its end."""
+"""Holds the CurrentLimitKeeper of each subject (device), and clears all limits when the live state ends."""
 
 from __future__ import annotations
 

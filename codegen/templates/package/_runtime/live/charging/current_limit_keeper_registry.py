@@ -1,4 +1,4 @@
-"""Holds the CurrentLimitKeeper of each subject (device) of the live state, and clears all limits at its end."""
+"""Holds the CurrentLimitKeeper of each subject (device), and clears all limits when the live state ends."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ class EnergyTotals:
         return self._meters.setdefault((identity, socket_key), EnergyMeter())
 
     def move_to_real_id(self, identity: str, old_id: int, new_id: int) -> EnergyMeter | None:
-        """Returns the meter of a socket whose id is told later: its own, or the one that was saved for that id."""
+        """Returns the meter of a socket after its id is known: its own meter, or the one that was saved for the id."""
         own, saved = self._meters.pop((identity, old_id), None), self._meters.get((identity, new_id))
         if own is None or saved is None:
             meter = own or saved

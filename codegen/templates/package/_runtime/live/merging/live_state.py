@@ -40,7 +40,7 @@ class Observer(Protocol):
         """Is called after a message about a part."""
 
     def on_unknown_grid(self, identity: str) -> None:
-        """Is called for a push about the grid connection of a subject whose grid connection was never read."""
+        """Is called for a push about the grid connection of a subject, if the grid connection was never read."""
 
 
 class LiveState(Generic[P]):

@@ -115,7 +115,7 @@ class MessageMerge:
         subjects: Collection[Subject],
         prefix: str,
     ) -> None:
-        """Updates the first holder, and notes the changes of its values and of those that all holders derive."""
+        """Updates the first holder, and notes the changes of its values and of the derived values of all holders."""
         socket_key, holder = holders[0]
         old = holder._values.copy()
         derived_before = [(id_, item, item._derive(changed.keys())) for id_, item in holders]

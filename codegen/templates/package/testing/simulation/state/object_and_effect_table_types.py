@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 from ...._runtime.core.protocol_table_types import Path
 
 Scope = Literal["one", "list", "account"]
-"""An object shows one thing, such as a charge point, or a list of all of them, or the account."""
+"""An object shows one charge point (`one`), all charge points (`list`), or the account (`account`)."""
 Conversion = Literal["", "json", "joined"]
 """A parameter becomes the value of a field unchanged, parsed as JSON, or as one text made of a list."""
 
@@ -20,9 +20,9 @@ class ObjectTemplate(NamedTuple):
 
     scope: Scope
     content: Path
-    """The place of the fields that describe the thing; empty if they are the object's own."""
+    """The path of the fields that describe the charge point; empty if they are the object's own."""
     identity_places: tuple[tuple[Path, str], ...]
-    """The places that name the thing, each with the format string of its identity there."""
+    """The paths that hold the identity of the charge point, each with the format string of the identity."""
     example: Mapping[str, Any]
     """All fields of the object, with examples."""
     socket_list: tuple[str, ...] = ()
@@ -32,7 +32,7 @@ class ObjectTemplate(NamedTuple):
 
 
 class ItemLookup(NamedTuple):
-    """Describes the list in which a parameter names an item, which becomes the new value of a field."""
+    """Describes the list in which a parameter names an item. The item becomes the new value of a field."""
 
     object: str
     path: Path
