@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from pathlib import Path
@@ -137,4 +138,5 @@ def warn_of_unpinned_tools() -> None:
 
 
 if __name__ == "__main__":
+    gc.set_threshold(50_000)  # nearly all objects live until the end, and collecting takes a fifth of the time
     sys.exit(run_guarded(main))
