@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bluecurrent import Client, Disconnected, Live, NotAuthorized, RequestLimitReached, RequestTimeout
+from bluecurrent._runtime.live import live_read_requests
 from bluecurrent.testing import API_TOKEN, SimulatedAccount
 from tests.runtime.live.conftest import FIRST
 
@@ -50,6 +51,23 @@ async def test_the_time_out_of_a_request_is_raised_as_it_is() -> None:
             for timeout in (None, 20):
                 with pytest.raises(RequestTimeout, match="GET_CH_STATUS"):
                     await live.wait_ready(timeout=timeout)
+
+
+@pytest.mark.parametrize("name", ["GET_CHARGE_POINTS", "GET_CH_STATUS"])
+async def test_a_request_without_an_answer_is_sent_again(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(live_read_requests, "REPEAT_SECONDS", (0.01, 0.02))
+    async with SilentAccount(speed=None, charge_points={FIRST: {}}) as account:
+
+        def count() -> int:
+            return sum(command["command"] == name for command in account.commands)
+
+        account.is_silent = lambda command: command["command"] == name and count() < 4
+        async with open_live(account, 0.1) as live:
+            with pytest.raises(RequestTimeout, match=name):
+                await live.wait_ready()
+            await live.wait_for(FIRST, lambda point: point.is_current, timeout=20)
+            await live.wait_ready()
+            assert (count(), live._reading._failed) == (4, set())
 
 
 async def test_the_time_out_of_a_predicate_is_raised_as_it_is() -> None:

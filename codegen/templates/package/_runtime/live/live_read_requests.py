@@ -14,6 +14,8 @@ from .merging.live_state import LiveState
 
 CONCURRENT_READS = 8
 """Number of requests that wait for their answers at the same time."""
+REPEAT_SECONDS = (60.0, 3600.0)
+"""The first and the longest time after which a request without an answer is sent again; each is twice the last."""
 
 Send = Callable[[str, str], Awaitable[Any]]
 """Sends the command that reads a part, of one subject if it names one, and returns the answer."""
@@ -41,6 +43,7 @@ class LiveReader:
         """The subjects whose grid connection was requested on this connection."""
         self._failed: set[tuple[str, str]] = set()
         """The subjects and parts whose requests have failed on this connection."""
+        self._repeat_delays: dict[tuple[str, str], float] = {}
         self._is_listed = False
         self._has_read_list = False
         """True if the requests for the listed subjects have ended, on this connection."""
@@ -68,6 +71,7 @@ class LiveReader:
         self._grids.clear()
         self._missing.clear()
         self._failed.clear()
+        self._repeat_delays.clear()
         self.check_connection()
 
     def add(self, identity: str) -> None:
@@ -158,7 +162,8 @@ class LiveReader:
             if error is None and not self._is_stopped:
                 self._waiting += 1
                 try:
-                    return self._unless_stopped(await self._send(part, identity))
+                    answer = await self._send(part, identity)
+                    return None if self._is_stopped else answer  # the connection may have been lost meanwhile
                 except BlueCurrentError as raised:
                     if raised.reaction is Reaction.RETRY_WITHOUT_CALLS:
                         self._note_refused(part, identity, raised)
@@ -169,11 +174,23 @@ class LiveReader:
             if error is not None and part != GRID:
                 self._failed.add((identity, part))
                 self.fail(error)
+                if isinstance(error, RequestTimeout):
+                    self._start(self._repeat(part, identity))
             return None
 
-    def _unless_stopped(self, answer: Any) -> Any:
-        """Returns an answer; None if the connection was lost before the reading task continued."""
-        return None if self._is_stopped else answer
+    async def _repeat(self, part: str, identity: str) -> None:
+        """Sends a request without an answer again after a delay, unless a push has replaced the answer."""
+        delay = self._repeat_delays.get(key := (identity, part), REPEAT_SECONDS[0])
+        self._repeat_delays[key] = min(2 * delay, REPEAT_SECONDS[1])
+        await asyncio.sleep(delay)
+        if key not in self._failed:
+            return
+        if part == SUBJECT:
+            self._failed.discard(key)
+            self._error = None
+            await self._read_all()
+        elif identity in self.live_state.subjects and await self._read(part, identity) is not None:
+            self._note_read(identity, part)
 
     def _note_refused(self, part: str, identity: str, error: BlueCurrentError) -> None:
         """Notes the request whose answer ended the connection; if it can be one of several, sends one at a time now."""
