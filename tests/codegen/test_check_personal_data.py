@@ -28,7 +28,7 @@ from codegen.spec_reading.recordings import read_recordings
 from codegen.validation.load_spec import load_spec
 from codegen.validation.recordings.personal_data_check import check_personal_data
 from codegen.validation.recordings.personal_data_finder import PersonalDataFinder
-from tests.testing.test_anonymizer_properties import TEXTS, EarlierAnonymizer
+from tests.testing.record.test_anonymizer_properties import TEXTS, EarlierAnonymizer
 
 SPEC = Path(__file__).parents[2] / "spec"
 PROTOCOL = load_spec(SPEC)

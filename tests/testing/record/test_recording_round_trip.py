@@ -14,7 +14,7 @@ from bluecurrent.testing.recording_format.recording_types import Close, Event, F
 from bluecurrent.testing.recording_format.writer import event_line
 from tests.testing.recording_player import RecordingPlayer, websocket_recordings
 
-SPEC = Path(__file__).parents[2] / "spec" / "recordings"
+SPEC = Path(__file__).parents[3] / "spec" / "recordings"
 
 MADE_UP = {"odd_frames": ["this is not JSON", '{"object": "CH_STATUS", "data": {', '"CH_STATUS"']}
 """Texts that are not JSON objects, and are made up: the recorder would not show what they say."""

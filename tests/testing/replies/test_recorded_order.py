@@ -16,7 +16,7 @@ from bluecurrent.testing import (
     UnplayedRecording,
 )
 
-SPEC = Path(__file__).parents[2] / "spec" / "recordings"
+SPEC = Path(__file__).parents[3] / "spec" / "recordings"
 
 TWO = """
     1 open

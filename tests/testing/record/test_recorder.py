@@ -41,7 +41,7 @@ print(recorder.written, recorder.lost, recorder.problem)
 
 
 def fill(path: Path, how: str) -> subprocess.Popen[str]:
-    generated = Path(__file__).parents[2] / "generated"
+    generated = Path(__file__).parents[3] / "generated"
     environment = os.environ | {"PYTHONPATH": str(generated)}
     command = [sys.executable, "-c", FILL, str(path), how]
     pipe = subprocess.PIPE
@@ -99,7 +99,7 @@ def test_a_disk_that_is_full_at_the_start_raises_and_leaves_no_file(tmp_path: Pa
     path = tmp_path / "nothing.jsonl"
     limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (9, 9))\n"
     code = f"import sys; sys.dont_write_bytecode = True\n{limit}{FILL}"
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "generated")}
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3] / "generated")}
     command = [sys.executable, "-c", code, str(path), "9"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=30)
     assert "File too large" in done.stderr.splitlines()[-1]
@@ -123,7 +123,7 @@ def test_a_killed_program_leaves_whole_lines(tmp_path: Path) -> None:
 def test_an_unclosed_recorder_is_finished_at_exit(tmp_path: Path) -> None:
     path = tmp_path / "unclosed.jsonl"
     code = FILL.replace("recorder.close()", "sys.exit()")
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "generated")}
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3] / "generated")}
     subprocess.run([sys.executable, "-c", code, str(path), "9999999"], env=environment, check=True, timeout=30)
     assert len(read_recording(path).events) == 202
 

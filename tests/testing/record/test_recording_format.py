@@ -11,7 +11,7 @@ import pytest
 from bluecurrent.testing import BadRecording, find_recording, read_recording, shipped_recordings, write_recording
 from bluecurrent.testing.recording_format.recording_types import Close, Frame, Header, Open, Raw, Reject
 
-SPEC = Path(__file__).parents[2] / "spec" / "recordings"
+SPEC = Path(__file__).parents[3] / "spec" / "recordings"
 HEADER = '{"recording": "A test", "source": "written", "from": "nothing", "protocol": "1.0.0"}'
 OPEN = '{"at": 0.0, "connection": 1, "event": "open"}'
 

@@ -17,7 +17,7 @@ from bluecurrent.testing import ThreadedServer, read_recording
 from bluecurrent.testing.record.__main__ import main
 from tests.platform_marks import needs_signals
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def start(*arguments: str, folder: Path) -> subprocess.Popen[str]:

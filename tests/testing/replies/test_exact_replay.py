@@ -16,7 +16,7 @@ from bluecurrent.testing import (
 from bluecurrent.testing.recording_format.recording_types import Close, Event, Frame, Raw
 from tests.testing.recording_player import RecordingPlayer, websocket_recordings
 
-SPEC = Path(__file__).parents[2] / "spec" / "recordings"
+SPEC = Path(__file__).parents[3] / "spec" / "recordings"
 
 ALL_KINDS = """
     1 open
