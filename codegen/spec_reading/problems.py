@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -32,8 +33,25 @@ class InvalidSpec(Exception):
     """Raised if a spec can't be used. `problems` lists everything that was found."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        self.problems = sorted(set(problems))
+        self.problems = sorted(combine_uses_of_unknown_names(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+UNKNOWN_NAME = re.compile(r"unknown \w+ '[^']*'")
+"""The part of a message that is equal for all uses of a name that is not declared."""
+
+
+def combine_uses_of_unknown_names(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yields one problem for all uses of a name that is not declared: the first, with their number."""
+    uses: dict[str, list[Problem]] = defaultdict(list)
+    for problem in sorted(set(problems)):
+        found = UNKNOWN_NAME.search(problem.message)
+        if found:
+            uses[found[0]].append(problem)
+        else:
+            yield problem
+    for first, *others in uses.values():
+        yield replace(first, message=f"{first.message} ({len(others) + 1} times)") if others else first
 
 
 def combine_repeated(problems: Iterable[Problem]) -> Iterator[Problem]:

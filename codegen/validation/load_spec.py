@@ -122,7 +122,7 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
     if not spec.has_groups:
         raise InvalidSpec(problems)
     problems += check_rules(spec)
-    problems += combine_repeated(recorded_frames.check_names(recordings.lines, spec))
+    problems += recorded_frames.check_names(recordings.lines, spec)
     error_free_part = find_error_free_part(spec, problems)
     if not error_free_part.is_complete("protocol"):
         raise InvalidSpec(problems)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..model.value_types import PRIMITIVES
-from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.problems import Problem, close_match, suggestion
 from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
 from . import spec_traversal
@@ -24,11 +24,28 @@ def check_types(spec: Spec) -> Iterator[Problem]:
     ):
         for item in items:
             for name in set(spec_traversal.type_names(item.raw["type"])) - known:
-                message, hint = f"{item.name}: unknown type {name!r}", suggestion(name, known)
+                message, hint = f"{item.name}: unknown type {name!r}", suggestion_for_type(spec, name, known)
                 if name in shapes:
                     message = f"{item.name}: {name!r} is a shape, and shapes can't be sent"
                     hint = "use scalars or a payload"
                 yield spec.problem(item.document, (*item.path, "type"), message, hint)
+
+
+def suggestion_for_type(spec: Spec, name: str, known: frozenset[str]) -> str:
+    """Returns a hint for an unknown type: a similar one, or the only one that nothing uses, which may be renamed."""
+    unused = (known - PRIMITIVES) - used_types(spec)
+    if not close_match(name, known) and len(unused) == 1 and not spec.malformed:
+        return f"did you mean {min(unused)!r}, which nothing uses?"
+    return suggestion(name, known)
+
+
+def used_types(spec: Spec) -> set[str]:
+    """Returns the names of the types to which entries refer."""
+    items = (*spec_traversal.fields(spec), *spec_traversal.every_parameter(spec))
+    used = {name for item in items for name in spec_traversal.type_names(item.raw["type"])}
+    for document, group, key in REFERENCES:
+        used |= {raw[key] for raw in spec.entries(document, group).values() if key in raw}
+    return used | {raw["answer"]["class"] for raw in spec.entries("commands", "rest").values()}
 
 
 def check_shapes_and_payloads(spec: Spec) -> Iterator[Problem]:

@@ -6,17 +6,12 @@ from collections.abc import Iterator
 
 from ..spec_reading.problems import Problem
 from ..spec_reading.spec_documents import Spec
-from . import spec_traversal
-from .references import REFERENCES
+from .references import used_types
 
 
 def check_types(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each scalar, shape or payload that nothing refers to."""
-    items = (*spec_traversal.fields(spec), *spec_traversal.every_parameter(spec))
-    used = {name for item in items for name in spec_traversal.type_names(item.raw["type"])}
-    for document, group, key in REFERENCES:
-        used |= {raw[key] for raw in spec.entries(document, group).values() if key in raw}
-    used |= {raw["answer"]["class"] for raw in spec.entries("commands", "rest").values()}
+    used = used_types(spec)
     for group in ("scalars", "shapes", "payloads"):
         for name in sorted(spec.names("types", group) - used):
             yield spec.problem("types", (group, name), f"nothing uses {name}", "use it or remove it")

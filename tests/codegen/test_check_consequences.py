@@ -72,6 +72,19 @@ MISTAKES = [
     ("protocol", "command: ENTER", "command: HI", "log_in: HI is answered by HI_THERE, not by ENTERED; name the same"),
     ("protocol", "answer: ENTERED", "answer: ENTRED", "log_in: unknown answer 'ENTRED'; did you mean 'ENTERED'?"),
     ("protocol", "authorization: badge", "authorization: bagde", "BREW: unknown key 'badge' (7 times); did you mean"),
+    (
+        "types",
+        "  KettleName:\n",
+        "  Title:\n",
+        "name: unknown type 'KettleName' (3 times); did you mean 'Title', which",
+    ),
+    (
+        "objects",
+        "  KETTLE:\n",
+        "  KETTLES:\n",
+        "LOOK: unknown object 'KETTLE' in its answer (3 times); did you mean 'KE",
+    ),
+    ("commands", "  LOOK:\n", "  GAZE:\n", "unknown command 'LOOK' (2 times); known are BREW, ENTER, GAZE, HI"),
 ]
 """A file, a text in it, a mistake in its place, and the only problem."""
 
