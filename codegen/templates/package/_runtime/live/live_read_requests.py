@@ -162,8 +162,7 @@ class LiveReader:
             if error is None and not self._is_stopped:
                 self._waiting += 1
                 try:
-                    answer = await self._send(part, identity)
-                    return None if self._is_stopped else answer  # the connection may have been lost meanwhile
+                    return self._unless_stopped(await self._send(part, identity))
                 except BlueCurrentError as raised:
                     if raised.reaction is Reaction.RETRY_WITHOUT_CALLS:
                         self._note_refused(part, identity, raised)
@@ -183,14 +182,17 @@ class LiveReader:
         delay = self._repeat_delays.get(key := (identity, part), REPEAT_SECONDS[0])
         self._repeat_delays[key] = min(2 * delay, REPEAT_SECONDS[1])
         await asyncio.sleep(delay)
-        if key not in self._failed:
-            return
-        if part == SUBJECT:
+        is_needed = key in self._failed  # unless a push has replaced the answer
+        if is_needed and part == SUBJECT:
             self._failed.discard(key)
             self._error = None
             await self._read_all()
-        elif identity in self.live_state.subjects and await self._read(part, identity) is not None:
+        elif is_needed and identity in self.live_state.subjects and await self._read(part, identity) is not None:
             self._note_read(identity, part)
+
+    def _unless_stopped(self, answer: Any) -> Any:
+        """Returns an answer; None if the connection was lost before the reading task continued."""
+        return None if self._is_stopped else answer
 
     def _note_refused(self, part: str, identity: str, error: BlueCurrentError) -> None:
         """Notes the request whose answer ended the connection; if it can be one of several, sends one at a time now."""
