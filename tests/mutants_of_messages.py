@@ -86,7 +86,7 @@ MESSAGE_MUTANTS = [
     ),
     Mutant(
         "a client that remembers nothing",
-        "_runtime/decoding/derived_value_operand_cache.py",
+        "_runtime/decoding/last_received_field_values.py",
         "if value is not None:",
         "if False:",
         DERIVED,

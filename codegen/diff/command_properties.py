@@ -1,4 +1,4 @@
-"""Lists the properties that `diff` compares of WebSocket commands, their parameters and their effects."""
+"""Lists the properties of WebSocket commands, parameters and effects that `diff` compares."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds the JSON Schemas (draft-07) of types. Each alternative of a type has a schema."""
+"""Builds the JSON Schemas (draft-07) of the spec's types, with one schema for each alternative of a type."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the problems of a spec, and makes hints for them. Checks return problems, so that users see all at once."""
+"""Defines the class of problems (mistakes in a spec), and makes hints for them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the operations, operands and options of derived values, and finds circles among them."""
+"""Checks the operations, operands and options of derived values, and finds cycles among them."""
 
 from __future__ import annotations
 

@@ -209,4 +209,4 @@ class BaseClient(SubscriptionMethods):
 
     def _get_remembered(self, field: str, identity: Any) -> Any:
         """Returns the value of a field in the last message about `identity` that had one; None if none had."""
-        return self._request_sender.operand_cache.recall(field, identity)
+        return self._request_sender.last_field_values.recall(field, identity)

@@ -56,7 +56,7 @@ class CommandRouter:
 
     def is_known(self, values: Mapping[str, Any], identity: Any) -> bool:
         """Returns whether the last received values of these fields, for `identity`, equal the given values."""
-        recall = self._request_sender.operand_cache.recall
+        recall = self._request_sender.last_field_values.recall
         return all(recall(field, identity) == value for field, value in values.items())
 
     async def act(self, request: Request, answer: type[M], *, wait: Wait, timeout: float | None) -> M | None:

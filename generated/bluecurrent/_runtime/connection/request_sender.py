@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ..core.counters_and_last_messages import TrafficStatistics
 from ..core.errors import BlueCurrentError
 from ..core.protocol_table_types import Protocol
-from ..decoding.derived_value_operand_cache import OperandCache
+from ..decoding.last_received_field_values import LastFieldValues
 from ..decoding.sensitive_fields import sensitive_fields
 from ..options.wait_argument_type import Wait
 from ..requests.call_errors import make_connection_lost_error, make_timeout_error
@@ -45,7 +45,7 @@ class RequestSender:
         self._statistics = statistics
         self._send_flow_id = send_flow_id
         self._correlation = Correlation(protocol, credentials.secrets)
-        self.operand_cache = OperandCache(protocol)
+        self.last_field_values = LastFieldValues(protocol)
         self._waiters: dict[Call, asyncio.Future[None]] = {}
         self._timeouts = TimerQueue()
         self._grace_periods: dict[Call, asyncio.TimerHandle] = {}
@@ -131,8 +131,8 @@ class RequestSender:
 
     def handle_message(self, message: Any) -> None:
         """Passes a received message to the calls that it answers."""
-        if message.object in self.operand_cache.objects:
-            self.operand_cache.remember(message)
+        if message.object in self.last_field_values.objects:
+            self.last_field_values.remember(message)
         for call in self._correlation.receive(message):
             self._wake(call)
 

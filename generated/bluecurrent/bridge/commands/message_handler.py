@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/commands/message_handler.py by `python -m codegen generate`; changes here are lost
-"""Carries out the requests of received messages, and publishes a result of each; used for commands and for evcc."""
+"""Carries out the request in each received MQTT message, a command or a change of evcc, and publishes its result."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from ..entities.entity import Entity
+from ..entities.entity_and_action_types import Entity
 from ..entities.number_maximum import find_maximum
 from ..topics import Topics
 from .value_templates import CARD, RESULT, write_settable_template, write_value_template

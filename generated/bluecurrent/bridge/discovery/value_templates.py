@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..entities.entity import Entity, Path
+from ..entities.entity_and_action_types import Entity, Path
 
 RESULT = "{{ dict(value_json, event_type=value_json.status) | to_json }}"
 """Adds the type of event to the result of a command."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .entity import Action, Entity
+from .entity_and_action_types import Action, Entity
 
 ENTITIES: Final = (
     Entity(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .entity import Entity, get_at
+from .entity_and_action_types import Entity, get_at
 
 
 def find_maximum(entity: Entity, point: Any) -> float | None:

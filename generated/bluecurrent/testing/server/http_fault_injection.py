@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/server/http_fault_injection.py by `python -m codegen generate`; changes here are lost
-"""Lets a test choose answers to HTTP requests: a status, a page, a delay, a cut connection, a push before it."""
+"""Lets a test choose the answers to HTTP requests: a status, an HTML page, a delay, or a cut connection."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Carries out the requests of received messages, and publishes a result of each; used for commands and for evcc."""
+"""Carries out the request in each received MQTT message, a command or a change of evcc, and publishes its result."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..entities.entity import get_at
+from ..entities.entity_and_action_types import get_at
 from ..entities.entity_table import ENTITIES, MODEL_FIELD, NAME_FIELD
 from ..entities.number_maximum import find_maximum
 from ..entities.sockets_and_entity_presence import find_sockets

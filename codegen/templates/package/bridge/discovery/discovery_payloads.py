@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..entities.entity import Entity
+from ..entities.entity_and_action_types import Entity
 from ..entities.entity_table import (
     ENTITIES,
     GRID_ID_FORM,

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .entity import Action, Entity, get_at
+from .entity_and_action_types import Action, Entity, get_at
 from .entity_table import ENTITIES
 from .number_maximum import find_maximum
 from .sockets_and_entity_presence import is_present

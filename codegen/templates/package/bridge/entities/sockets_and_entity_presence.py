@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .entity import Entity, get_at
+from .entity_and_action_types import Entity, get_at
 from .entity_table import CHANGEABLE, SOCKETS_FIELD
 
 MOST_SOCKETS = 16

@@ -1,4 +1,4 @@
-"""Lets a test choose answers to HTTP requests: a status, a page, a delay, a cut connection, a push before it."""
+"""Lets a test choose the answers to HTTP requests: a status, an HTML page, a delay, or a cut connection."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/anonymization/spec_examples.py.j2 by `python -m codegen generate`; changes here are lost
-"""Holds tables for replacing private values in recordings: examples, public values, and classes of HTTP answers."""
+"""Holds the tables with which private values in recordings are replaced: examples and public values of the spec."""
 
 from __future__ import annotations
 

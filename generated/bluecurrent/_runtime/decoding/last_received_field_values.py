@@ -1,4 +1,5 @@
-"""Keeps the last received values of some fields. Derived values of later messages are computed from them."""
+# generated from codegen/templates/package/_runtime/decoding/last_received_field_values.py by `python -m codegen generate`; changes here are lost
+"""Keeps the last values of fields that derived values or the choice between WebSocket and HTTP need later."""
 
 from __future__ import annotations
 
@@ -9,8 +10,8 @@ from ..core.message_field_reading import get_at
 from ..core.protocol_table_types import Protocol
 
 
-class OperandCache:
-    """Holds the last value of each field that a derived value needs, by field and identity."""
+class LastFieldValues:
+    """Holds the last received value of each such field, by field and identity."""
 
     def __init__(self, protocol: Protocol) -> None:
         self._protocol = protocol

@@ -1,5 +1,4 @@
-# generated from codegen/templates/package/bridge/entities/entity.py by `python -m codegen generate`; changes here are lost
-"""Defines the types of an entity for Home Assistant and of the commands that set it."""
+"""Defines the data classes of a Home Assistant entity and of an action, the command that sets an entity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Defines the types of an entity for Home Assistant and of the commands that set it."""
+# generated from codegen/templates/package/bridge/entities/entity_and_action_types.py by `python -m codegen generate`; changes here are lost
+"""Defines the data classes of a Home Assistant entity and of an action, the command that sets an entity."""
 
 from __future__ import annotations
 
