@@ -37,7 +37,10 @@ class BridgeTopic:
 
 TOPICS = (
     BridgeTopic(
-        "bridgeState", "bridge/{account}/state", "online while the bridge runs, else offline: its will says so.", 1
+        "bridgeState",
+        "bridge/{account}/state",
+        "online while the bridge runs and has read the account, else offline; its will says so too.",
+        1,
     ),
     BridgeTopic(
         "availability",

@@ -127,6 +127,7 @@ async def start_bridge(
     broker_settings: BrokerSettings | None = None,
     account_options: dict[str, Any] | None = None,
     client_options: dict[str, Any] | None = None,
+    is_service_away: bool = False,
 ) -> AsyncGenerator[RunningBridge]:
     """Runs a bridge for an account with one free charge point, or with others. `mqtt` must be set before it is used."""
     number = next(_numbers)
@@ -143,6 +144,9 @@ async def start_bridge(
         Client(API_TOKEN, url=account.url, **(client_options or {})) as client,
     ):
         prepare(account)
+        if is_service_away:
+            account.reject("closed", status=503)
+            await client.disconnect()
         bridge = AccountBridge(client, account_settings, settings, intervals=intervals)
         task = asyncio.create_task(bridge.run())
         running = RunningBridge(account, client, topics, task, bridge, prefix)

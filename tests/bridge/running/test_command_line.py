@@ -150,7 +150,10 @@ async def test_a_bridge_that_does_not_run(command_line: CommandLine, mosquitto: 
     await command_line.running.stop()
     base = command_line.running.topics.base_topic
     for broker, told in (
-        (command_line.broker, f"the bridge below {base} is offline: start it again"),
+        (
+            command_line.broker,
+            f"the bridge below {base} is offline, or has no connection to the service yet: see its log, or start it",
+        ),
         (
             ("--mqtt", mosquitto.url, "--base-topic", "empty"),
             "no bridge has published anything below empty: start `bluecurrent bridge` first",

@@ -15,6 +15,7 @@ from bluecurrent._runtime.connection import supervisor
 from bluecurrent._runtime.core import request_limit_reset_time
 from bluecurrent.bridge.configuration.broker_address import parse_broker_url
 from bluecurrent.bridge.configuration.settings import BrokerSettings
+from bluecurrent.cli.app import run as run_command_line
 from bluecurrent.testing import fast_reconnects
 
 from .broker_relay import BrokerRelay, count_held
@@ -78,6 +79,25 @@ async def test_a_broker_that_is_not_there_at_the_start_is_waited_for(
     refused, connected = [record.getMessage() for record in caplog.records if "broker" in record.name]
     assert refused.endswith(": Connection refused; the bridge keeps trying")
     assert connected.startswith("connected to the broker after ")
+
+
+@pytest.mark.usefixtures("keep_log_levels")
+async def test_the_bridge_is_offline_until_it_has_read_the_account(
+    mosquitto: Mosquitto, open_bridge: OpenBridge, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with open_bridge(is_service_away=True) as running:
+        state, base = running.topics.bridge_state, running.topics.base_topic
+        await running.mqtt.until_last(state, "offline")
+        async with open_mqtt_client(mosquitto.port, state) as later:
+            await later.until_last(state, "offline")
+            assert later.messages[0].retain
+        arguments = ["--mqtt", mosquitto.url, "--base-topic", base, "status", FIRST]
+        assert await asyncio.to_thread(run_command_line, arguments) == 3
+        reason = f"the bridge below {base} is offline, or has no connection to the service yet"
+        assert reason in capsys.readouterr().err
+        running.account.recover()
+        await running.until_online()
+        assert running.mqtt.texts(state) == ["offline", "online"]
 
 
 async def test_commands_fail_while_the_service_is_away(open_bridge: OpenBridge) -> None:

@@ -92,7 +92,9 @@ class BridgeClient:
         if not self._bridges:
             raise NoBridge(f"no bridge has published anything below {base}: start `bluecurrent bridge` first")
         if not any(self._bridges.values()):
-            raise NoBridge(f"the bridge below {base} is offline: start it again")
+            raise NoBridge(
+                f"the bridge below {base} is offline, or has no connection to the service yet: see its log, or start it"
+            )
 
     async def receive(self) -> None:
         """Receives messages until the connection ends; then raises BrokerLost, also in the calls that wait."""

@@ -154,6 +154,7 @@ class AccountBridge:
 
     async def _serve(self, connection: BrokerConnection, publisher: AccountPublisher, handler: CommandHandler) -> None:
         """Serves one connection to the broker."""
+        await publisher.publish_start(connection)
         await publisher.read_previous_run(connection)
         self._results.open(connection)
         try:

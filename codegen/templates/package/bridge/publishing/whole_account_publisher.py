@@ -84,6 +84,11 @@ class AccountPublisher:
             self._pending.add(self._discovery.forget_sent())
         self._refresh_states()
 
+    async def publish_start(self, connection: BrokerConnection) -> None:
+        """Publishes that the bridge is offline, unless the account was read. Call it first on a connection."""
+        if not self._is_read.is_set():
+            await connection.publish(self._topics.bridge_state, OFFLINE, retain=True, qos=AT_LEAST_ONCE)
+
     async def read_previous_run(self, connection: BrokerConnection) -> None:
         """Reads the discovery messages of a previous run. Call it before you subscribe to topics."""
         if self._discovery:
