@@ -1,4 +1,4 @@
-"""Builds the data of the live state, the always-current copy of an account, from the section `live`."""
+"""Builds the description of the live state (its parts, fields and methods) from the section `live` of the spec."""
 
 from __future__ import annotations
 

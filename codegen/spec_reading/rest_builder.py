@@ -1,4 +1,4 @@
-"""Builds the HTTP commands, and the service that answers them, from the entries of a spec."""
+"""Builds the descriptions of HTTP commands and of the HTTP service from a spec."""
 
 from __future__ import annotations
 

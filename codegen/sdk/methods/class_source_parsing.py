@@ -1,4 +1,4 @@
-"""Parses classes from Python source: their public and inherited members, and the imports of their annotations."""
+"""Finds in Python source the public members of classes, also inherited ones, and the imports that they need."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ def guarded_streams() -> Generator[None, None, None]:
 
 
 def open_closed_streams() -> None:
-    """Opens the standard streams that are closed: the input is empty, and only the output can't be written.
+    """Replaces closed standard streams: the input is then empty, and writing to the output raises an error.
 
     Otherwise the next file or socket would take the number of a closed stream.
     """

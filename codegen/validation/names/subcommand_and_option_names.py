@@ -1,4 +1,4 @@
-"""Checks the names of subcommands and options, their environment variables, and the sources of defaults."""
+"""Checks the names and environment variables of subcommands and options, and the parameters that give defaults."""
 
 from __future__ import annotations
 

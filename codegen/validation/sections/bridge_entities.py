@@ -1,4 +1,4 @@
-"""Checks each entity of the bridge: its value, classes, limits and command. Checks the fields of devices, too."""
+"""Checks each entity of the bridge (value, device class, state class, limits, command), and the fields of devices."""
 
 from __future__ import annotations
 

@@ -50,7 +50,8 @@ def parse_time(text: str, formats: tuple[str, ...]) -> datetime:
 def digit_rearrangement(form: str) -> Callable[[str], str | None] | None:
     """Returns a function that converts a text of digits in a format to ISO 8601, which is parsed much faster.
 
-    It returns None for text with other digits. For a format with another order of time, there is no function.
+    The function returns None for a text that does not match. A format that has not exactly year, month, day, hour,
+    minute and second has no function.
     """
     directives = re.findall("%.", form)
     if sorted(directives) != ["%H", "%M", "%S", "%Y", "%d", "%m"]:

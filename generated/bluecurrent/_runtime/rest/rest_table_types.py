@@ -46,7 +46,7 @@ class RestRoute(NamedTuple):
     push: str | None = None
     """The object that is pushed on the WebSocket as the verdict."""
     effect_holders: tuple[str, ...] = ()
-    """The fields of a push that hold the object, or the objects in a list, with the field that shows the effect."""
+    """The fields of a push that hold an object or a list of objects. The effect shows in a field of such an object."""
     selector: str | None = None
     """The parameter and the field that select one of several objects in such a push."""
 

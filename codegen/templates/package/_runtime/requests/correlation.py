@@ -119,7 +119,7 @@ class Correlation:
         return None if key is None or value is None else key.form.format(value)
 
     def _is_shared(self, name: str) -> bool:
-        """Checks if an object can carry the key of another call than the one that it answers."""
+        """Returns whether an object may carry a key that is not the key of the call that it answers."""
         key = self._protocol.keys.get(name)
         return key is not None and key.shared
 
@@ -138,9 +138,9 @@ class Correlation:
         return None
 
     def _use_up_stale_answer(self, call: Call | None, name: str, key: str | None, flow_id: Any) -> bool:
-        """Uses up an answer that an abandoned call still expects.
+        """Returns True, and counts it, if an answer belongs to an abandoned call.
 
-        True if this answer is it: the next call then has no receipt yet, and the answer does not have its flow id.
+        It belongs to the waiting call instead if that has its receipt already, or has the flow id of the answer.
         """
         count = self._stale_answers.pop((name, key), 0)
         if not count or (call is not None and (call.receipt is not None or (flow_id and call.flow_id == flow_id))):

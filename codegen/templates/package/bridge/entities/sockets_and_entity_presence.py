@@ -1,4 +1,4 @@
-"""Finds the sockets of a charge point, and decides which entities it has: some need a permission, a model or cards."""
+"""Finds the sockets of a charge point, and decides which entities of Home Assistant it has."""
 
 from __future__ import annotations
 

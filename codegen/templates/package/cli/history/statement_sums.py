@@ -1,4 +1,4 @@
-"""Adds up the energy and the costs of a month by card, device, currency and settlement, and the energy by day."""
+"""Adds up a month's energy and costs for each card, charge point and currency, and the energy of each day."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Amounts:
 
     @classmethod
     def total(cls, parts: Iterable[Amounts]) -> Self:
-        """Returns the sums of sums."""
+        """Adds up several sums."""
         total = cls()
         for part in parts:
             total.count += part.count
@@ -65,7 +65,7 @@ class GroupKey(NamedTuple):
 
 @dataclass
 class Group:
-    """Holds the items of a group, and their sums by the reason against their settlement: None if they are settled."""
+    """Holds the items of a group, and sums for each reason why items are not settled; None stands for settled items."""
 
     items: list[ReceivedModel] = field(default_factory=list)
     by_reason: dict[str | None, Amounts] = field(default_factory=dict)
@@ -80,10 +80,10 @@ class Group:
 class Statement:
     """Collects the items of a month in groups, and gives their sums."""
 
-    def __init__(self, view: PagedSubcommand, statement: StatementView, month: Month) -> None:
-        self.view, self.month = statement, month
-        self._card = view.card
-        self._zone = ZoneInfo(statement.zone)
+    def __init__(self, subcommand: PagedSubcommand, view: StatementView, month: Month) -> None:
+        self.view, self.month = view, month
+        self._card = subcommand.card
+        self._zone = ZoneInfo(view.zone)
         self._groups: dict[GroupKey, Group] = {}
         self.days: dict[date, Decimal] = dict.fromkeys(month.days, ZERO)
         """The energy of each day."""

@@ -20,7 +20,7 @@ COMPARED_HEADERS = ("Content-Type",)
 HandleRequest = Callable[[ReceivedRequest], Awaitable[HttpReply]]
 
 
-class HttpListener(AiohttpListener):
+class FaultInjectingHttpListener(AiohttpListener):
     """Reads each request, and sends the answer that `handle` returns."""
 
     def __init__(self, handle: HandleRequest, *, authorization: str, ssl: tls.SSLContext | None) -> None:

@@ -11,7 +11,7 @@ from ..._runtime.rest.rest_table_types import RestService
 from ..recording_format.exchange_splitting import FrameData
 from ..replies.reply_sender import ReplySender
 from .aiohttp_listener import AIOHTTP_MISSING, is_aiohttp_installed
-from .fault_injecting_http_listener import HttpListener
+from .fault_injecting_http_listener import FaultInjectingHttpListener
 from .http_request_and_reply import HttpReply, ReceivedRequest
 
 ChooseReply = Callable[[ReceivedRequest], Awaitable[HttpReply]]
@@ -42,9 +42,9 @@ class HttpBesideWebSocket:
         """All requests that were received, oldest first."""
         self.scripted: list[HttpReply] = []
         """The answers to the next requests, whatever they are."""
-        self._listener: HttpListener | None = None
+        self._listener: FaultInjectingHttpListener | None = None
         if service is not None:
-            self._listener = HttpListener(self._handle, authorization=service.authorization, ssl=ssl)
+            self._listener = FaultInjectingHttpListener(self._handle, authorization=service.authorization, ssl=ssl)
 
     @property
     def is_serving(self) -> bool:

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/history/finished_session_rows.py by `python -m codegen generate`; changes here are lost
-"""Converts a finished charging session to the form of the service: with padded numbers, and times without an offset."""
+"""Converts a finished charging session to the row that the service sends: padded numbers, local times."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Converts a finished charging session to the form of the service: with padded numbers, and times without an offset."""
+"""Converts a finished charging session to the row that the service sends: padded numbers, local times."""
 
 from __future__ import annotations
 
