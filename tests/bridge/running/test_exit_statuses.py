@@ -98,11 +98,20 @@ async def test_the_check_of_an_account_that_another_bridge_uses(environment: dic
     assert "add --mqtt" not in check.errors
 
 
-def test_a_wrong_broker_password_ends_the_bridge(environment: dict[str, str], strict_mosquitto: Mosquitto) -> None:
-    with run_bridge(environment, "--mqtt", strict_mosquitto.url) as process:
+@pytest.mark.parametrize("password", ["", f"{PASSWORD}-wrong"], ids=["no password", "wrong password"])
+def test_a_wrong_broker_password_ends_the_bridge(
+    environment: dict[str, str], strict_mosquitto: Mosquitto, tmp_path: Path, password: str
+) -> None:
+    file = tmp_path / "password"
+    file.write_text(password, encoding="utf-8")
+    file.chmod(0o600)
+    log_in = ("--mqtt-user", "me", "--mqtt-password-file", str(file)) if password else ()
+    with run_bridge(environment, "--mqtt", strict_mosquitto.url, *log_in) as process:
         assert process.wait() == 1
     (line,) = process.errors.splitlines()
     assert "refuses the log-in" in line
+    assert PASSWORD not in line
+    assert process.output == ""
 
 
 async def test_a_refusal_during_an_outage_is_logged_once(environment: dict[str, str], tmp_path: Path) -> None:

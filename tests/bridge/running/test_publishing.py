@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from bluecurrent.bridge.topics import Topics
+from bluecurrent.testing import SimulatedAccount
 
 from .conftest import FIRST, FREE, PROMPT, OpenBridge
 from .mosquitto import Mosquitto
 from .mqtt_client import open_mqtt_client
 
 SECOND = "BCU100002"
+
+
+def leave_unanswered(account: SimulatedAccount, command: str) -> None:
+    """Lets the account ignore a command of this name."""
+    reply = account._reply
+
+    async def reply_to_others(peer: Any, message: Any) -> None:
+        if message["command"] != command:
+            await reply(peer, message)
+
+    account._reply = reply_to_others  # type: ignore[method-assign]
 
 
 async def test_states_availability_and_discovery_are_retained(open_bridge: OpenBridge, mosquitto: Mosquitto) -> None:
@@ -147,13 +160,18 @@ async def test_what_a_former_run_has_left_is_removed(open_bridge: OpenBridge, mo
         assert mqtt.last(other) != ""
 
 
-async def test_a_read_without_answer_holds_nothing_back(open_bridge: OpenBridge) -> None:
+@pytest.mark.parametrize("command", ["GET_CH_STATUS", "GET_GRID_STATUS", "GET_CHARGE_CARDS"])
+async def test_a_read_without_answer_holds_nothing_back(open_bridge: OpenBridge, command: str) -> None:
     async with open_bridge(
-        intervals=replace(PROMPT, longest_read=0.3), prepare=lambda account: account.fail_next("GET_CH_STATUS", 9)
+        intervals=replace(PROMPT, longest_read=0.1), prepare=lambda account: leave_unanswered(account, command)
     ) as running:
-        announced = f"{running.prefix}/device/bluecurrent_{FIRST}/config"
-        await running.mqtt.until(lambda: running.mqtt.last(announced))
-        assert [each["command"] for each in running.account.commands].count("GET_CH_STATUS") == 1
+        await running.mqtt.until(lambda: running.mqtt.last(f"{running.prefix}/device/bluecurrent_{FIRST}/config"))
+        settings = await running.mqtt.until(lambda: running.mqtt.json(running.topics.state(FIRST, "settings")))
+        assert settings["plug_and_charge"]["value"] is True
+        vehicle = None if command == "GET_CH_STATUS" else "A"
+        await running.mqtt.until(lambda: running.mqtt.last(running.status))
+        await running.mqtt.until(lambda: running.mqtt.json(running.status)["vehicle_status"] == vehicle)
+        assert [each["command"] for each in running.account.commands].count(command) == 1
 
 
 async def test_two_sockets_have_topics_of_their_own(open_bridge: OpenBridge) -> None:
