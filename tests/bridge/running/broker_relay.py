@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
 
 class BrokerRelay:
-    """Passes connections on to the broker, and drops them at any time."""
+    """Passes connections on to the broker, and drops them at any time.
 
-    def __init__(self, port: int) -> None:
+    `outlives_client`: if a client ends, its connection to the broker stays open, as after a power failure.
+    """
+
+    def __init__(self, port: int, *, outlives_client: bool = False) -> None:
         self._port = port
+        self._outlives_client = outlives_client
         self.served = 0
         """The number of connections until now."""
         self._writers: set[asyncio.StreamWriter] = set()
@@ -27,7 +31,9 @@ class BrokerRelay:
         self._writers |= writers
         self._serving.add(task)
         with suppress(ConnectionError):
-            await asyncio.gather(forward(reader, broker_writer), forward(broker_reader, writer))
+            await asyncio.gather(
+                forward(reader, broker_writer, ends=not self._outlives_client), forward(broker_reader, writer)
+            )
         for each in writers:
             each.transport.abort()
         self._writers -= writers
@@ -41,13 +47,21 @@ class BrokerRelay:
     async def close(self) -> None:
         """Ends all connections, and waits until nothing of them is left."""
         self.drop()
-        await asyncio.gather(*filter(None, self._serving))
+        await self.until_ended()
+
+    async def until_ended(self) -> None:
+        """Waits until no connection is left."""
+        async with asyncio.timeout(10):
+            await asyncio.gather(*filter(None, self._serving))
 
 
-async def forward(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    while data := await reader.read(65536):
-        writer.write(data)
-    writer.close()
+async def forward(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, ends: bool = True) -> None:
+    """Passes data on until the connection ends, and then closes the other one if `ends`."""
+    with nullcontext() if ends else suppress(ConnectionError):
+        while data := await reader.read(65536):
+            writer.write(data)
+    if ends:
+        writer.close()
 
 
 def count_held() -> tuple[int, int, int]:

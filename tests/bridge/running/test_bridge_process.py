@@ -13,6 +13,7 @@ from pathlib import Path
 from bluecurrent.testing import API_TOKEN, ThreadedAccount
 
 from .bridge_process import BridgeProcess, run_bridge
+from .broker_relay import BrokerRelay
 from .conftest import FIRST, FREE
 from .mosquitto import Mosquitto
 from .mqtt_client import MqttClient, open_mqtt_client
@@ -55,12 +56,19 @@ async def test_it_survives_a_kill_and_ends_at_a_signal(
     manager.bind(str(tmp_path / "notify"))
     manager.settimeout(10)
     environment["NOTIFY_SOCKET"] = str(tmp_path / "notify")
-    async with open_mqtt_client(mosquitto.port, "killed/#") as mqtt:
-        with run_bridge(environment, *options) as first:
+    relay = BrokerRelay(mosquitto.port, outlives_client=True)
+    async with (
+        open_mqtt_client(mosquitto.port, "killed/#") as mqtt,
+        await asyncio.start_server(relay.serve, "127.0.0.1", 0) as server,
+    ):
+        relayed = f"mqtt://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        with run_bridge(environment, *options, "--mqtt", relayed) as first:
             await until_online(mqtt, times=1)
             first.signal(signal.SIGKILL)
-            with run_bridge(environment, *options) as second:  # at once: the first connection may still be open
+            with run_bridge(environment, *options) as second:  # the broker has not noticed the end of the first
                 await until_online(mqtt, times=2)
+                await relay.until_ended()  # by the broker, since the second has the same client id
+                assert mqtt.last(bridge) == "online"
                 await until_health(health, service=True, broker=True)
                 second.signal(signal.SIGTERM)
                 began_at = time.monotonic()
@@ -154,7 +162,11 @@ async def test_several_accounts_share_a_process(
                 assert [len(texts) for texts in results.values()] == [1, 1, 1]
                 statuses = [json.loads(texts[0])["status"] for texts in results.values()]
                 assert statuses == ["ok", "ok", "invalid"]
+            states = ("both/bridge/home/state", "both/bridge/work/state")  # each connection has a will of its own
+            await mqtt.until(lambda: [mqtt.last(topic) for topic in states] == ["offline", "offline"])
             assert not mqtt.texts(f"homeassistant/device/bluecurrent_{SECOND}/config")
+        async with open_mqtt_client(mosquitto.port, "both/bridge/#") as later:
+            await later.until(lambda: [later.last(topic) for topic in states] == ["offline", "offline"])
 
 
 def test_options_of_the_bridge_may_come_before_its_name(environment: dict[str, str], mosquitto: Mosquitto) -> None:
