@@ -10,6 +10,7 @@ import pytest
 from codegen.__main__ import ROOT
 from codegen.diff.comparison import compare
 from codegen.model.protocol import Protocol
+from codegen.sdk.bridge_entities.entity_table_source_code import bridge_table
 from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import SpecFolder
 
@@ -173,6 +174,32 @@ def test_difference_of_entities(
     own_spec.edit("entities", old, new)
     differences = compare(own_protocol, load_spec(own_spec.folder, with_recordings=False))
     assert [(item.classification, words in str(item)) for item in differences] == [(classification, True)] * bool(words)
+
+
+def test_new_field_becomes_a_sensor_with_one_entry(own_spec: SpecFolder, own_protocol: Protocol) -> None:
+    field = "actual_kwh: {type: number, unit: kWh"
+    own_spec.edit(
+        "types", field, f"soc: {{type: number, unit: '%', label: Battery, description: Charge.}}\n      {field}"
+    )
+    entry = "battery: {platform: sensor, path: soc, device_class: battery, state_class: measurement}"
+    own_spec.edit("entities", "  boosting:", f"  {entry}\n  boosting:")
+    table, before = bridge_table(load_spec(own_spec.folder, with_recordings=False)), bridge_table(own_protocol)
+    assert table is not None
+    assert before is not None
+    assert table.entities == before.entities | {
+        "battery": {
+            "key": "'battery'",
+            "platform": "'sensor'",
+            "name": "'Battery'",
+            "unit": "'%'",
+            "topic": "'status'",
+            "path": "('soc',)",
+            "device_class": "'battery'",
+            "state_class": "'measurement'",
+            "is_of_socket": "True",
+        }
+    }
+    assert {*table.fields.status} - {*before.fields.status} == {"soc"}
 
 
 def test_another_unit_of_an_entity_breaks_automations(own_spec: SpecFolder, own_protocol: Protocol) -> None:
