@@ -56,7 +56,7 @@ def test_only_states_are_retained(document: Any) -> None:
         for operation in document["operations"].values()
         if operation["bindings"]["mqtt"]["retain"]
     }
-    assert retained == {topic.name for topic in TOPICS} - {"set", "command", "result", "evcc", "evccSet"}
+    assert retained == {topic.name for topic in TOPICS} - {"set", "command", "result", "evcc", "evccSet", "marker"}
 
 
 def test_units_are_kept(document: Any) -> None:

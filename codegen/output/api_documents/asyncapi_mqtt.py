@@ -101,7 +101,7 @@ def message_ref(name: str) -> dict[str, str]:
 
 
 def message_object(topic: BridgeTopic) -> dict[str, Any]:
-    is_json = topic.name not in ("bridgeState", "availability", "set", "evcc", "evccSet")
+    is_json = topic.name not in ("bridgeState", "availability", "set", "evcc", "evccSet", "marker")
     schema = STATE_SCHEMAS.get(topic.name, topic.name if topic.name != "bridgeState" else "availability")
     return {
         "name": topic.name,
@@ -123,6 +123,7 @@ def payload_schemas(protocol: Protocol, values: dict[str, list[StateValue]]) -> 
         **{name: state_schema(items) for name, items in values.items()},
         "evcc": {**text, "description": "A letter, true, false or a number."},
         "evccSet": {**text, "description": "true, false, 1, 0 or a number."},
+        "marker": {**text, "enum": ["end"]},
         "set": {**text, "description": "ON, OFF, PRESS, a number, a time of day or an option."},
         "command": {
             "type": "object",

@@ -30,6 +30,7 @@ class BridgeTopic:
     """The topic below the base topic, with parameters in braces."""
     description: str
     qos: int
+    """The quality of service with which the bridge publishes or subscribes."""
     is_retained: bool = True
     is_received: bool = False
     """The bridge receives messages on it."""
@@ -58,11 +59,11 @@ TOPICS = (
         "set",
         "{evse_id}/{entity}/set",
         "Sets an entity: ON, OFF, PRESS, a number, a time or an option.",
-        1,
+        2,
         False,
         True,
     ),
-    BridgeTopic("command", "{evse_id}/command", "A command as JSON, with its arguments by wire name.", 1, False, True),
+    BridgeTopic("command", "{evse_id}/command", "A command as JSON, with its arguments by wire name.", 2, False, True),
     BridgeTopic(
         "evcc",
         "{evse_id}/{socket_id}/evcc/{value}",
@@ -75,11 +76,18 @@ TOPICS = (
         "evccSet",
         "{evse_id}/{socket_id}/evcc/{value}/set",
         "From evcc: enable (true, false, 1 or 0) and maxcurrent (in A), if the bridge allows it.",
-        0,
+        2,
         False,
         True,
     ),
     BridgeTopic("result", "{evse_id}/result", "The result of each command.", 1, False),
+    BridgeTopic(
+        "marker",
+        "bridge/{account}/marker",
+        "The text end: a message of the bridge to itself, which tells that all retained messages have come.",
+        1,
+        False,
+    ),
 )
 
 

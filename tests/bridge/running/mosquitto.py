@@ -62,6 +62,10 @@ class Mosquitto:
             self._process.wait(10)
             self._process = None
 
+    def read_log(self) -> str:
+        """Returns the log until now."""
+        return self._log.read_text(encoding="utf-8")
+
     def _listens(self) -> bool:
         try:
             socket.create_connection(("localhost", self.port), 1).close()
