@@ -16,7 +16,7 @@ import yaml
 from hypothesis import strategies as st
 
 from codegen.__main__ import ROOT
-from codegen.spec_reading.spec_documents import ENTRY_DEPTHS
+from codegen.spec_reading.spec_documents import ENTRY_DEPTHS, read_document
 
 SPEC = ROOT / "spec"
 YamlPath = tuple[Any, ...]
@@ -74,10 +74,12 @@ class Mutation:
 
 def parse(path: Path) -> Any:
     """Parses a document, or the lines of a recording. Values behind an anchor become values of their own."""
-    text = path.read_text(encoding="utf-8")
     if path.suffix == ".yaml":
-        return json.loads(json.dumps(yaml.safe_load(text)))
-    return [json.loads(line) for line in text.splitlines()]
+        document = read_document(path, path.name)  # PyYAML reads the keys `on` and `off` as booleans
+        if document.problems:
+            raise ValueError(document.problems)
+        return json.loads(json.dumps(document.data))
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def dump(path: Path, data: Any) -> str:

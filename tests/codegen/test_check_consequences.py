@@ -133,6 +133,12 @@ MISTAKES_IN_PROJECT = [
         "{class: TransactionAnswer, content: data}",
         "gettransactions: unknown class",
     ),
+    (
+        "entities",
+        "\n    A: {vehicle_status",
+        "\n    X: {vehicle_status",
+        "'X' can't be a name in evcc.letters; it must be a let",
+    ),
 ]
 """The same for the spec of this project."""
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from codegen.spec_reading.spec_documents import ENTRY_DEPTHS
+from codegen.validation.load_spec import load_spec
 from tests.codegen.mutated_specs import check_mutated_specs, check_spec
-from tests.codegen.spec_mutations import Mutation
+from tests.codegen.spec_mutations import SPEC, Mutation, dump, parse
 
 FIXED_MUTATIONS = [
     (Mutation("retype", ("types.yaml", "scalars", "EvseId", "base"), "strng"), "refused"),
@@ -20,6 +23,14 @@ FIXED_MUTATIONS = [
     (Mutation("rename everywhere", ("commands.yaml", "commands", "GET_ACCOUNT"), "class"), "generated"),
 ]
 """Mutations with what must happen: the spec is refused, generates a package, or one that passes its contract tests."""
+
+
+@pytest.mark.parametrize("name", [f"{name}.yaml" for name in ENTRY_DEPTHS])
+def test_document_that_is_written_again_is_valid(tmp_path: Path, name: str) -> None:
+    """Tests that a mutated document is refused for its mutation alone."""
+    folder = shutil.copytree(SPEC, tmp_path / "spec")
+    (folder / name).write_text(dump(folder / name, parse(folder / name)), encoding="utf-8")
+    load_spec(folder, with_recordings=False)
 
 
 @pytest.mark.slow
