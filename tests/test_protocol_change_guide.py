@@ -132,12 +132,13 @@ def test_guide_can_be_followed(checkout: Path) -> None:
     # The tests of `make test` that a new recording affects.
     files = [f"replies/test_{name}" for name in ("any_order", "exact_replay", "recorded_order", "shipped_recordings")]
     files += ["record/test_recording_format", "record/test_recording_round_trip"]
-    tests = "tests/contract tests/test_recordings_follow_the_spec.py tests/codegen/test_check_personal_data.py "
+    tests = "tests/contract tests/test_recordings_follow_the_spec.py "
+    tests += "tests/codegen/validation/test_check_personal_data.py "
     tests += " ".join(f"tests/testing/{name}.py" for name in files)
     passed = run_shell(checkout, f"python -m pytest -v -p no:cacheprovider {tests}")
     tested_by = {line.partition("::")[0] for line in passed.splitlines() if "[get_ch_status_soc] PASSED" in line}
     assert tested_by >= {
-        "tests/codegen/test_check_personal_data.py",
+        "tests/codegen/validation/test_check_personal_data.py",
         "tests/test_recordings_follow_the_spec.py",
         "tests/testing/record/test_recording_format.py",
         "tests/testing/record/test_recording_round_trip.py",

@@ -13,7 +13,7 @@ from codegen.output.api_documents import asyncapi_mqtt
 from codegen.output.api_documents.asyncapi import to_yaml
 from codegen.output.reference_pages.bridge_topics import TOPICS
 from codegen.validation.load_spec import load_spec
-from tests.codegen.test_asyncapi import OFFICIAL_SCHEMA, ROOT, references, resolve
+from tests.codegen.output.test_asyncapi import OFFICIAL_SCHEMA, ROOT, references, resolve
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,8 @@ from codegen.learning.traffic_comparison import TrafficComparison
 from codegen.model.protocol import Protocol
 from codegen.spec_reading.spec_documents import read_document
 from codegen.validation.load_spec import load_spec
+from tests.codegen.learning.test_learn import run_learn
 from tests.codegen.recorded_traffic import HEADER
-from tests.codegen.test_learn import run_learn
 
 PATH = "/app/bc_api/api/v2.0/gettransactions"
 ROW = {"transaction_id": 7000001, "total_costs": "    2.42", "kwh": 10.5, "card_name": None}

@@ -14,7 +14,7 @@ from codegen.package_inspection.public_api_list import PATH, list_public_api, sp
 from tests.codegen import kettles
 from tests.codegen.git_releases import git, release
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SOURCE = """
 from typing import Annotated, overload
 from ._base import Base, Hidden

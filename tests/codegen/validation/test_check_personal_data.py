@@ -30,7 +30,7 @@ from codegen.validation.recordings.personal_data_check import check_personal_dat
 from codegen.validation.recordings.personal_data_finder import PersonalDataFinder
 from tests.testing.record.test_anonymizer_properties import TEXTS, EarlierAnonymizer
 
-SPEC = Path(__file__).parents[2] / "spec"
+SPEC = Path(__file__).parents[3] / "spec"
 PROTOCOL = load_spec(SPEC)
 
 TOKEN, MAIL, CARD, EVSE = "4f0c2a9e77b14d0f9c21", "someone@real.example", "04A2B7C6D51E80", "BCU771234"

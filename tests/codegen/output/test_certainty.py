@@ -14,7 +14,7 @@ from codegen.output.template_variables.all_variables import repeated_items, temp
 from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import SpecFolder
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def reference_pages(spec: Path) -> dict[str, str]:

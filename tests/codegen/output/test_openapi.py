@@ -15,7 +15,7 @@ from codegen.output.api_documents import openapi
 from codegen.validation.load_spec import load_spec
 from tests.codegen import kettles
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 RECORDINGS = ROOT / "spec" / "recordings"
 
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from tests.codegen.conftest import SpecFolder
-from tests.codegen.test_check_single_problems import FREE_KEYS, paths
+from tests.codegen.validation.test_check_single_problems import FREE_KEYS, paths
 
 MISTAKES = [
     ("commands", "receipt: TOOK_BREW", "receipt: OUCH", "BREW: OUCH reports errors, so it is no answer; name another"),

@@ -8,7 +8,7 @@ from codegen.sdk.command_line.field_labels import field_labels
 from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import SpecFolder
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def test_a_label_is_given_or_the_first_sentence_of_the_description(spec: SpecFolder) -> None:

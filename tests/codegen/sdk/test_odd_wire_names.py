@@ -12,7 +12,7 @@ from jsonschema import Draft7Validator
 from codegen.generate import generate
 from tests import foreign_package
 from tests.codegen import kettles
-from tests.codegen.test_asyncapi import OFFICIAL_SCHEMA, references, resolve
+from tests.codegen.output.test_asyncapi import OFFICIAL_SCHEMA, references, resolve
 
 NAMES = {"KETTLE": "kettle/~1 state", "LOOK": "v1/look%"}
 
