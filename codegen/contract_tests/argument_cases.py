@@ -1,4 +1,4 @@
-"""Makes the calls with which the contract tests try valid and invalid values of every argument."""
+"""Makes method calls for the contract tests, with valid and with invalid values of every argument."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists all properties that `diff` compares of two protocols. They affect users of the SDK."""
+"""Collects, for `diff`, the properties of every item of a protocol. They affect users of the SDK."""
 
 from __future__ import annotations
 

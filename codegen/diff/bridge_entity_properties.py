@@ -1,4 +1,4 @@
-"""Lists the properties that `diff` compares of the bridge's entities, devices and evcc values."""
+"""Collects, for `diff`, the properties of the bridge's entities, devices and evcc values."""
 
 from __future__ import annotations
 

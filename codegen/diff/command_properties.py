@@ -1,4 +1,4 @@
-"""Lists the properties of WebSocket commands, parameters and effects that `diff` compares."""
+"""Collects, for `diff`, the properties of WebSocket commands, their parameters and their effects."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists the properties that `diff` compares of methods, enumerations, subcommands and the drop-in."""
+"""Collects, for `diff`, the properties of methods, enumerations, subcommands and the drop-in."""
 
 from __future__ import annotations
 

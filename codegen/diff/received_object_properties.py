@@ -1,4 +1,4 @@
-"""Lists the properties that `diff` compares of received objects, their fields and derived values."""
+"""Collects, for `diff`, the properties of received objects, their fields and their derived values."""
 
 from __future__ import annotations
 

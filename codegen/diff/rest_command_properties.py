@@ -1,4 +1,4 @@
-"""Lists the properties that `diff` compares of HTTP commands and of the HTTP service."""
+"""Collects, for `diff`, the properties of HTTP commands and of the HTTP service."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the names of new fields, and makes unused names for new classes, before they are added to the spec."""
+"""Checks the names of fields that `learn` adds to the spec, and makes unused names for the new classes."""
 
 from __future__ import annotations
 

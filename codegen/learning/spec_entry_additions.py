@@ -1,4 +1,4 @@
-"""Adds new fields, values and objects from recordings to the data of the spec's files, if that is safe."""
+"""Adds fields, values and objects found in recordings to the spec's data, and refuses unsafe additions."""
 
 from __future__ import annotations
 

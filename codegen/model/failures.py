@@ -1,4 +1,4 @@
-"""Defines `Failure`: the error for an error code, a close code, an HTTP status or a refused handshake."""
+"""Defines `Failure`, which maps an error code, close code, HTTP status or refused handshake to an error."""
 
 from __future__ import annotations
 

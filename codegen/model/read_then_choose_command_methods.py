@@ -1,4 +1,4 @@
-"""Defines the data classes for methods that read an object, and choose a command by the flags in the object."""
+"""Defines the data classes for methods that first read an object, then send the command its flags select."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decides if the files for the live state, bridge, command line, drop-in and HTTP are generated."""
+"""Decides, for each optional part (such as the live state or the bridge), if its files are generated."""
 
 from __future__ import annotations
 

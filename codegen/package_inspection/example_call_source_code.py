@@ -1,4 +1,4 @@
-"""Writes the arguments of an example call of each command class, client method and drop-in method as Python source."""
+"""Writes example arguments, as Python source, for each command class, client method and drop-in method."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Narrows the type of a parameter to the limits of the parameter itself."""
+"""Builds the scalar of a parameter's type, narrowed by the limits that the parameter itself sets."""
 
 from __future__ import annotations
 

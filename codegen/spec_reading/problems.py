@@ -1,4 +1,4 @@
-"""Defines the class of problems (mistakes in a spec), and makes hints for them."""
+"""Defines `Problem` (one mistake in a spec), combines repeated problems, and suggests the right name."""
 
 from __future__ import annotations
 

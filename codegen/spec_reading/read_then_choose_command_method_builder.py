@@ -1,4 +1,4 @@
-"""Builds the data of methods that read an object, and choose a command by the flags in the object."""
+"""Builds the data of methods that first read an object, and then send the command that its flags select."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parses spec entries without looking at other entries: scalars, derived values, answers, effects, methods …"""
+"""Parses the kinds of spec entries that can be parsed alone, such as scalars, derived values and effects."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the YAML documents of a spec, and separates the entries that match the schema from the others."""
+"""Reads the YAML documents of a spec, and sets aside the entries that do not match the schema."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the key `chosen_from` of parameters: the list in which the argument of a caller is looked up."""
+"""Checks the key `chosen_from` of parameters, which names the list where an argument is looked up."""
 
 from __future__ import annotations
 

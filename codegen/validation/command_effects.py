@@ -1,4 +1,4 @@
-"""Checks the effects of commands: the fields, parameters and values in them exist and fit each other."""
+"""Checks that command effects name declared fields and parameters, and only values that can occur."""
 
 from __future__ import annotations
 

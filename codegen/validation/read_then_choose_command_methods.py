@@ -1,4 +1,4 @@
-"""Checks the methods that read an object, and then send one of several commands."""
+"""Checks the entries under `choices`: methods that read an object, then send one of several commands."""
 
 from __future__ import annotations
 

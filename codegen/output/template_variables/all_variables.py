@@ -1,4 +1,4 @@
-"""Collects the variables of all templates, and the items for which one template makes several files."""
+"""Collects the variables of all templates, and the items, such as commands, that get one file each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Collects the variables for the synchronous classes, which are made from the source of asynchronous classes."""
+"""Builds the template variables for the synchronous classes from the source of the asynchronous classes."""
 
 from __future__ import annotations
 

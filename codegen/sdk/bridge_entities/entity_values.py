@@ -1,4 +1,4 @@
-"""Finds the value of the live state that an entity shows, with the unit, type and certainty of the value."""
+"""Finds the live-state value that a bridge entity shows, and the unit, type and certainty of this value."""
 
 from __future__ import annotations
 

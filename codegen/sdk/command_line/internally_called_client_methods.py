@@ -1,4 +1,4 @@
-"""Finds the client methods for fixed tasks of the command line: to log in, to list charge points …"""
+"""Finds the client methods that the command line itself calls, such as those to log in or read a state."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds the methods of the drop-in client: their names in bluecurrent-api, arguments, and sent frames."""
+"""Builds the methods of the drop-in client as source: name in bluecurrent-api, arguments, frame to send."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the methods that can send an HTTP command instead of a WebSocket command, and their extra arguments."""
+"""Finds the client methods that can use HTTP instead of the WebSocket, and the arguments that HTTP adds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Derives the live-state methods of a charge point from the client methods that act on one charge point.
+"""Builds the live-state methods of a charge point: client methods without the argument that names it.
 
 The live state is the always-current copy of an account. The code calls a charge point the subject.
 """

@@ -1,4 +1,4 @@
-"""Builds the client methods that compute a value from a message and from a field of an earlier message."""
+"""Builds a client method for each derived value that needs a field of an object received earlier."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists the parameters of commands that change something, and the fields of acknowledgements."""
+"""Lists parameters and answer fields of the commands that change something, for the simulated account."""
 
 from __future__ import annotations
 

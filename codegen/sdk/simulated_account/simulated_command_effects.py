@@ -1,4 +1,4 @@
-"""Prepares the effects of commands for the simulated account: completes paths, and chooses value conversions."""
+"""Completes the paths in command effects for the simulated account, and chooses how to convert values."""
 
 from __future__ import annotations
 

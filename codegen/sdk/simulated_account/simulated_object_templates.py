@@ -1,4 +1,4 @@
-"""Prepares the objects that a simulated account sends: example values, and the paths of identities in them."""
+"""Prepares objects for a simulated account: fills them with examples, and finds the identities in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the methods of a charge point in the live state: their names, and the second names in `live.methods`."""
+"""Checks the method names of a charge point in the live state, and the aliases in `live.methods`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the key `pages` of HTTP commands, from which methods and subcommands for all pages are generated."""
+"""Checks the key `pages` of HTTP commands, which describes how a list is read page by page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the methods of HTTP commands, and their agreement with the WebSocket commands that do the same."""
+"""Checks that HTTP commands have a method, and agree with the WebSocket commands that do the same."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/topic_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the parsed forms of a charge point's topics, one type for each kind of topic."""
+"""Defines a data class for each kind of MQTT topic of a charge point, with the parts of the topic's name."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/receive_loop.py by `python -m codegen generate`; changes here are lost
-"""Receives frames until `connect` returns, and delivers the messages to the program."""
+"""Receives frames while `connect` runs, and passes the converted messages to the program's callback."""
 
 from __future__ import annotations
 

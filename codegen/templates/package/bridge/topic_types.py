@@ -1,4 +1,4 @@
-"""Defines the parsed forms of a charge point's topics, one type for each kind of topic."""
+"""Defines a data class for each kind of MQTT topic of a charge point, with the parts of the topic's name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Receives frames until `connect` returns, and delivers the messages to the program."""
+"""Receives frames while `connect` runs, and passes the converted messages to the program's callback."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/command_connection_choice.py by `python -m codegen generate`; changes here are lost
-"""Chooses the connection of each command: the client's own, or a short one that is opened for this command only."""
+"""Sends each command on the client's connection, or on a short one of its own, such as for a log-in."""
 
 from __future__ import annotations
 

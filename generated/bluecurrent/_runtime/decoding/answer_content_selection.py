@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/answer_content_selection.py by `python -m codegen generate`; changes here are lost
-"""Selects from an answer the value that a method returns: the first field that is present, or an item of a list."""
+"""Picks one value in an answer, as the result of a method: the first present value, or an item of a list."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/last_received_field_values.py by `python -m codegen generate`; changes here are lost
-"""Keeps the last values of fields that derived values or the choice between WebSocket and HTTP need later."""
+"""Remembers the last value of some fields, to compute derived values and to choose WebSocket or HTTP."""
 
 from __future__ import annotations
 

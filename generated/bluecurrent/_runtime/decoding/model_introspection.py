@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/model_introspection.py by `python -m codegen generate`; changes here are lost
-"""Finds the fields of pydantic models by their names on the wire, and the types that a field accepts."""
+"""Finds the fields of a pydantic model by wire name, and finds the types of value that a field accepts."""
 
 from __future__ import annotations
 

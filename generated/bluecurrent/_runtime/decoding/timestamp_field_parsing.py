@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/_runtime/decoding/timestamp_field_parsing.py by `python -m codegen generate`; changes here are lost
-"""Makes the annotations of timestamp and date fields. An annotation parses values in the formats of the spec."""
+"""Makes the annotations with which pydantic reads and writes timestamp and date fields.
+
+An annotation parses values in the formats of the spec.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/validation_error_texts.py by `python -m codegen generate`; changes here are lost
-"""Replaces pydantic's errors about patterns and limits by a plain description of the valid values."""
+"""Replaces pydantic's error text for a wrong value by a plain description of the valid values."""
 
 from __future__ import annotations
 

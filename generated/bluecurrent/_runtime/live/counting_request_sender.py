@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/counting_request_sender.py by `python -m codegen generate`; changes here are lost
-"""Sends the requests of the live state and of its methods, and counts those on the WebSocket."""
+"""Sends requests for the live state and its methods, and counts the requests sent on the WebSocket."""
 
 from __future__ import annotations
 

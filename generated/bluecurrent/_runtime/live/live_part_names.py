@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live_part_names.py.j2 by `python -m codegen generate`; changes here are lost
-"""Names the parts of the live state: the list of subjects (devices), their settings, status and grid connections."""
+"""Defines constants for the names of live-state parts: subjects (devices), settings, status and grid."""
 
 SUBJECT, SETTINGS, STATUS, GRID = "charge_point", "settings", "status", "grid"
 SUBJECTS = "charge points"

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live_table_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the types of the table of the live state: its attributes, its source messages, and its read commands.
+"""Defines the types of the table that describes the live state: attributes, messages and read commands.
 
 The generated `bluecurrent.live` holds the table.
 

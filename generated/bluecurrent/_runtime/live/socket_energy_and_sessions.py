@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/socket_energy_and_sessions.py by `python -m codegen generate`; changes here are lost
-"""Adds up the energy of each socket in the live state, and notes the start and the end of its charging sessions."""
+"""Adds up the energy of each socket in the live state, and reports when a charging session starts or ends."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/argument_value_from_list_item.py by `python -m codegen generate`; changes here are lost
-"""Looks up the value of an argument in a list of the service, such as a card's id by the card's name."""
+"""Finds an argument's value in a list that the service sends, such as a card's id by the card's name."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/rest/acknowledgement_from_http_answer.py by `python -m codegen generate`; changes here are lost
-"""Makes the acknowledgement of an action from its HTTP answer, in the form of an acknowledgement on the WebSocket."""
+"""Converts the HTTP answer to an action into an acknowledgement like the one that the WebSocket sends."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/subscriptions/enclosing_handler_calls.py by `python -m codegen generate`; changes here are lost
-"""Finds the handler calls that the running code is part of, even in a task or thread that a handler started."""
+"""Finds the handlers inside which the current code runs, even if a handler started it as a task or thread."""
 
 from __future__ import annotations
 

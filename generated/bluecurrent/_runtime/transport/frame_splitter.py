@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/frame_splitter.py by `python -m codegen generate`; changes here are lost
-"""Splits whole, short text frames off the received bytes, and passes all other bytes to the parser of websockets."""
+"""Extracts complete, short text frames from received bytes, and leaves all other bytes to `websockets`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/write_batching.py by `python -m codegen generate`; changes here are lost
-"""Batches outgoing messages into few socket writes."""
+"""Decides when queued messages are written to the socket, so that one write can send several."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/client_of_running_bridge/objects_from_published_values.py by `python -m codegen generate`; changes here are lost
-"""Holds the values that a bridge has published, and builds the objects of the service from them."""
+"""Holds the values that a bridge has published, and rebuilds from them the objects that the service sends."""
 
 from __future__ import annotations
 

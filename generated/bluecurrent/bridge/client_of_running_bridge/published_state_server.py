@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/client_of_running_bridge/published_state_server.py by `python -m codegen generate`; changes here are lost
-"""Runs a WebSocket server on this machine that answers a client from the topics of a bridge."""
+"""Runs a local WebSocket server that answers commands with the values a bridge has published over MQTT."""
 
 from __future__ import annotations
 

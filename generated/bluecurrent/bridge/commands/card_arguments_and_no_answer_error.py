@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/commands/card_arguments_and_no_answer_error.py.j2 by `python -m codegen generate`; changes here are lost
-"""Holds constants for commands from the broker: the error for a missing answer, and the parameters for cards."""
+"""Defines the error of a charge point that does not answer, and lists the parameters that take a card."""
 
 from __future__ import annotations
 

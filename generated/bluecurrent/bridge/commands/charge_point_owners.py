@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/commands/charge_point_owners.py by `python -m codegen generate`; changes here are lost
-"""Decides which account answers a command, since all accounts receive it if they share the base topic."""
+"""Decides which account answers a command that several accounts with the same base topic receive."""
 
 from __future__ import annotations
 

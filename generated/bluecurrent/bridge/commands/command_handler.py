@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/commands/command_handler.py by `python -m codegen generate`; changes here are lost
-"""Handles the commands that the broker sends for one account."""
+"""Carries out the commands that arrive over MQTT for one account: JSON commands, and texts for entities."""
 
 from __future__ import annotations
 

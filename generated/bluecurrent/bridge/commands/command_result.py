@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/commands/command_result.py by `python -m codegen generate`; changes here are lost
-"""Defines the result of a command, and finds its status for an error."""
+"""Defines the result of a command, and chooses the status that reports an error of the client."""
 
 from __future__ import annotations
 

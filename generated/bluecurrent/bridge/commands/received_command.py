@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/commands/received_command.py by `python -m codegen generate`; changes here are lost
-"""Parses the payload of a message that gives a command as JSON, or sets an entity with a text."""
+"""Parses the payloads of MQTT messages: commands as JSON, and plain texts that set an entity."""
 
 from __future__ import annotations
 

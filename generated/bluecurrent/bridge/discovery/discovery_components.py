@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/discovery/discovery_components.py by `python -m codegen generate`; changes here are lost
-"""Makes the discovery component of an entity: its part of the payload that announces a device to Home Assistant."""
+"""Makes the part of a Home Assistant discovery payload that describes one entity (its component)."""
 
 from __future__ import annotations
 

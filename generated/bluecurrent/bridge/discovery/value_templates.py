@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/discovery/value_templates.py by `python -m codegen generate`; changes here are lost
-"""Writes the Jinja templates with which Home Assistant reads the value of an entity from the JSON of a topic.
+"""Writes the Jinja templates by which Home Assistant finds an entity's value in a JSON message.
 
 A value that is missing or null becomes None, which Home Assistant shows as unknown.
 """

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/entities/entity_table.py.j2 by `python -m codegen generate`; changes here are lost
-"""Lists the entities for Home Assistant, and the fields of the live state that the state topics contain."""
+"""Lists the Home Assistant entities, and the live-state fields that each state topic contains."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/entities/set_text_to_command.py by `python -m codegen generate`; changes here are lost
-"""Converts the text that sets an entity, such as ON or 16, to a command with its arguments.
+"""Converts a text received for an entity, such as ON or 16, to the command that sets the entity.
 
 The arguments have the wire names of parameters and the values that the methods of the client take. Nothing is sent:
 the command is checked again as the client checks it.

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/evcc/charging_switches.py by `python -m codegen generate`; changes here are lost
-"""Starts and stops charging for evcc, either with sessions or with a limit of the current."""
+"""Starts and stops charging for evcc: with charging sessions, or with a current limit (0 A stops)."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/evcc/evcc_field_mapping.py.j2 by `python -m codegen generate`; changes here are lost
-"""Maps fields of a socket to the values that evcc reads: the letter of the status, the power and the currents."""
+"""Lists the socket fields from which the values for evcc are made: status letter, power and currents."""
 
 from __future__ import annotations
 

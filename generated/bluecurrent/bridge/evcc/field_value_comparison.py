@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/evcc/field_value_comparison.py by `python -m codegen generate`; changes here are lost
-"""Compares fields of a socket with listed values."""
+"""Checks whether any field of a socket has one of the values listed for that field."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/process/state_file.py by `python -m codegen generate`; changes here are lost
-"""Saves in a file what a restart needs of each account: energy totals, limits and selected cards."""
+"""Saves in a file, for each account, what a restart needs: energy totals, limits and selected cards."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/account_access/client_factory.py by `python -m codegen generate`; changes here are lost
-"""Creates the client of a subcommand, for the service, another endpoint, a simulated account or a running bridge."""
+"""Creates the client that a subcommand uses: for the service, a simulated account or a running bridge."""
 
 from __future__ import annotations
 

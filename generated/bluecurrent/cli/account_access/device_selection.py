@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/account_access/device_selection.py by `python -m codegen generate`; changes here are lost
-"""Finds the identity of the device that a command is for: the one that the user named, or the account's only one."""
+"""Finds the device that a command is for: the device named by the user, or the account's only device."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/event_loop.py by `python -m codegen generate`; changes here are lost
-"""Runs a coroutine in an event loop in which a broker can be used, also on Windows."""
+"""Runs a coroutine in an event loop; on Windows, chooses a loop that the MQTT client can use."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/network_checks.py by `python -m codegen generate`; changes here are lost
-"""Checks DNS, the network and TLS for `doctor`, to the service or to the proxy in front of it."""
+"""Checks for `doctor` whether the service or the proxy can be reached: DNS, the network and TLS."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/history/item_list_printing.py by `python -m codegen generate`; changes here are lost
-"""Runs a subcommand that prints the items of all pages of an HTTP answer, as a table with sums, CSV or JSON."""
+"""Runs a subcommand that reads all pages of an HTTP list, and prints the items as a table, CSV or JSON."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/history/page_reading.py by `python -m codegen generate`; changes here are lost
-"""Reads the items of all pages of an HTTP answer, shows the progress, and reports missing items at the end."""
+"""Reads all pages of an HTTP list, shows the progress, and reports missing items at the end."""
 
 from __future__ import annotations
 

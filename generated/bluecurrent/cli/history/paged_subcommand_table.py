@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/history/paged_subcommand_table.py.j2 by `python -m codegen generate`; changes here are lost
-"""Lists the subcommands that print paged HTTP answers: the method that each calls, and the columns that it shows."""
+"""Lists the subcommands that print paged HTTP lists, each with its client method and its columns."""
 
 from __future__ import annotations
 

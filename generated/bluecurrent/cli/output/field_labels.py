@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/field_labels.py.j2 by `python -m codegen generate`; changes here are lost
-"""Lists the label and the unit of each field of each class, and the meanings of its values."""
+"""Lists, for each field of each class, the label, the unit and the meanings of the field's values."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/spec_text_constants.py.j2 by `python -m codegen generate`; changes here are lost
-"""Holds texts of the spec for the command line: nouns, the description, help examples, names of a few fields."""
+"""Holds the texts and the field names that the command line takes from the spec."""
 
 SUBJECT = "charge point"
 SUBJECTS = "charge points"

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/watch/connection_state_and_power_history.py by `python -m codegen generate`; changes here are lost
-"""Keeps two things that `watch` shows beside the live state: the state of the connection, and the recent power."""
+"""Keeps the state of the connection, and the recent power of each charge point, for `watch`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/matching/command_matcher.py by `python -m codegen generate`; changes here are lost
-"""Decides whether a received command equals a recorded one, and describes the differences if none is equal."""
+"""Compares a received command with recorded ones, and describes the differences if none is equal."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/matching/value_substitution.py by `python -m codegen generate`; changes here are lost
-"""Replaces recorded values by those that the client sent, so that one recording works for any identity."""
+"""Puts the client's values into recorded answers, so that one recording works for other charge points."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/recording_format/generated_table_imports.py by `python -m codegen generate`; changes here are lost
-"""Imports the generated tables of the protocol, one about WebSocket commands and one about HTTP commands."""
+"""Imports the generated tables of the protocol: one for WebSocket commands, and one for HTTP if it exists."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/change_signal.py by `python -m codegen generate`; changes here are lost
-"""Lets tasks wait for a condition, which is checked again after each change."""
+"""Lets tasks wait without polling until a condition holds: each change wakes the tasks."""
 
 from __future__ import annotations
 

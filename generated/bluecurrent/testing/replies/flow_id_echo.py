@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/flow_id_echo.py by `python -m codegen generate`; changes here are lost
-"""Keeps, copies, removes or empties the `flow_id` (the request id of a command) in replies, depending on the mode."""
+"""Sets the `flow_id` (request id) of replies: as recorded, as in the command, removed or empty."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/login_replies.py by `python -m codegen generate`; changes here are lost
-"""Answers the log-in and the greeting, and refuses commands with wrong credentials."""
+"""Answers the log-in and the greeting, and refuses commands that carry wrong credentials."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/rest/http_request_and_reply.py by `python -m codegen generate`; changes here are lost
-"""Defines an HTTP request that a test server has received, and the answer to an HTTP request."""
+"""Defines the data classes of an HTTP request to a test server, and of the server's answer."""
 
 from __future__ import annotations
 

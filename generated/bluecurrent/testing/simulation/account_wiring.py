@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/account_wiring.py by `python -m codegen generate`; changes here are lost
-"""Creates the components of a simulated account, and passes to each component the others that it uses."""
+"""Creates the components of a simulated account, and connects them to each other."""
 
 from __future__ import annotations
 

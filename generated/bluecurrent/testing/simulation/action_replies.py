@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/action_replies.py by `python -m codegen generate`; changes here are lost
-"""Carries out commands that change something, and sends the acknowledgements and the pushes after a delay."""
+"""Carries out commands that change a simulated account, and later sends receipts, verdicts and pushes."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/parameter_checks.py by `python -m codegen generate`; changes here are lost
-"""Finds missing parameters, and parameters of a wrong type, in a command that changes something."""
+"""Finds missing and wrongly typed parameters in commands that change the simulated account."""
 
 from __future__ import annotations
 

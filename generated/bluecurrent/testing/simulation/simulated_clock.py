@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/simulated_clock.py by `python -m codegen generate`; changes here are lost
-"""Keeps the simulated time, and calls functions at the simulated times for which they are scheduled."""
+"""Keeps the simulated time, and calls each scheduled function at its simulated time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps the last values of fields that derived values or the choice between WebSocket and HTTP need later."""
+"""Remembers the last value of some fields, to compute derived values and to choose WebSocket or HTTP."""
 
 from __future__ import annotations
 

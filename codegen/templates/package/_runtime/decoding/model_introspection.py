@@ -1,4 +1,4 @@
-"""Finds the fields of pydantic models by their names on the wire, and the types that a field accepts."""
+"""Finds the fields of a pydantic model by wire name, and finds the types of value that a field accepts."""
 
 from __future__ import annotations
 

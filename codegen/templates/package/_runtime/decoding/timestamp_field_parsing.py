@@ -1,4 +1,7 @@
-"""Makes the annotations of timestamp and date fields. An annotation parses values in the formats of the spec."""
+"""Makes the annotations with which pydantic reads and writes timestamp and date fields.
+
+An annotation parses values in the formats of the spec.
+"""
 
 from __future__ import annotations
 

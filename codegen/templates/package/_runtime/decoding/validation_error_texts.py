@@ -1,4 +1,4 @@
-"""Replaces pydantic's errors about patterns and limits by a plain description of the valid values."""
+"""Replaces pydantic's error text for a wrong value by a plain description of the valid values."""
 
 from __future__ import annotations
 

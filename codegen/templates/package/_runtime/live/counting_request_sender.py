@@ -1,4 +1,4 @@
-"""Sends the requests of the live state and of its methods, and counts those on the WebSocket."""
+"""Sends requests for the live state and its methods, and counts the requests sent on the WebSocket."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sends the read requests of the live state: all on each new connection, and those for a new subject (device)."""
+"""Reads the whole live state once on each new connection, and the parts of each new subject (device)."""
 
 from __future__ import annotations
 

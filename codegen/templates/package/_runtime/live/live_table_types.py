@@ -1,4 +1,4 @@
-"""Defines the types of the table of the live state: its attributes, its source messages, and its read commands.
+"""Defines the types of the table that describes the live state: attributes, messages and read commands.
 
 The generated `bluecurrent.live` holds the table.
 

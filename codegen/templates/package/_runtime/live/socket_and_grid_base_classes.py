@@ -1,4 +1,4 @@
-"""Defines the base classes of sockets and grid connections in the live state, and the base class of both."""
+"""Defines LiveValues, and from it the base classes of sockets and of grid connections in the live state."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Adds up the energy of each socket in the live state, and notes the start and the end of its charging sessions."""
+"""Adds up the energy of each socket in the live state, and reports when a charging session starts or ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the values of the `transport` argument of actions."""
+"""Defines the type of the argument `transport`: an action is sent over the WebSocket or over HTTP."""
 
 from typing import Literal
 

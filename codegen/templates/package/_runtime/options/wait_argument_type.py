@@ -1,4 +1,4 @@
-"""Defines the values of the argument `wait`: the step after which an action returns, such as the verdict."""
+"""Defines the type of the argument `wait`: an action returns at the verdict, the receipt, or the sending."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""Looks up the value of an argument in a list of the service, such as a card's id by the card's name."""
+"""Finds an argument's value in a list that the service sends, such as a card's id by the card's name."""
 
 from __future__ import annotations
 

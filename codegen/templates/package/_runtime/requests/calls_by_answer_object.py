@@ -1,4 +1,4 @@
-"""Keeps sent calls in queues, one queue for each object that can answer them."""
+"""Keeps the calls that wait for an answer, in one queue for each object name that can answer them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes the acknowledgement of an action from its HTTP answer, in the form of an acknowledgement on the WebSocket."""
+"""Converts the HTTP answer to an action into an acknowledgement like the one that the WebSocket sends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Splits whole, short text frames off the received bytes, and passes all other bytes to the parser of websockets."""
+"""Extracts complete, short text frames from received bytes, and leaves all other bytes to `websockets`."""
 
 from __future__ import annotations
 

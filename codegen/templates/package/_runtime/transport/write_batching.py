@@ -1,4 +1,4 @@
-"""Batches outgoing messages into few socket writes."""
+"""Decides when queued messages are written to the socket, so that one write can send several."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Holds the values that a bridge has published, and builds the objects of the service from them."""
+"""Holds the values that a bridge has published, and rebuilds from them the objects that the service sends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Runs a WebSocket server on this machine that answers a client from the topics of a bridge."""
+"""Runs a local WebSocket server that answers commands with the values a bridge has published over MQTT."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decides which account answers a command, since all accounts receive it if they share the base topic."""
+"""Decides which account answers a command that several accounts with the same base topic receive."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Handles the commands that the broker sends for one account."""
+"""Carries out the commands that arrive over MQTT for one account: JSON commands, and texts for entities."""
 
 from __future__ import annotations
 

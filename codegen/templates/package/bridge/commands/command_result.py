@@ -1,4 +1,4 @@
-"""Defines the result of a command, and finds its status for an error."""
+"""Defines the result of a command, and chooses the status that reports an error of the client."""
 
 from __future__ import annotations
 

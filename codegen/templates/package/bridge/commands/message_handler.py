@@ -1,4 +1,4 @@
-"""Carries out the request in each received MQTT message, a command or a change of evcc, and publishes its result."""
+"""Carries out the request in each MQTT message, in a task of its own, and publishes the result."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parses the payload of a message that gives a command as JSON, or sets an entity with a text."""
+"""Parses the payloads of MQTT messages: commands as JSON, and plain texts that set an entity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes the discovery component of an entity: its part of the payload that announces a device to Home Assistant."""
+"""Makes the part of a Home Assistant discovery payload that describes one entity (its component)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Converts the text that sets an entity, such as ON or 16, to a command with its arguments.
+"""Converts a text received for an entity, such as ON or 16, to the command that sets the entity.
 
 The arguments have the wire names of parameters and the values that the methods of the client take. Nothing is sent:
 the command is checked again as the client checks it.

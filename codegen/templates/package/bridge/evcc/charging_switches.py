@@ -1,4 +1,4 @@
-"""Starts and stops charging for evcc, either with sessions or with a limit of the current."""
+"""Starts and stops charging for evcc: with charging sessions, or with a current limit (0 A stops)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Compares fields of a socket with listed values."""
+"""Checks whether any field of a socket has one of the values listed for that field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Saves in a file what a restart needs of each account: energy totals, limits and selected cards."""
+"""Saves in a file, for each account, what a restart needs: energy totals, limits and selected cards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Creates the client of a subcommand, for the service, another endpoint, a simulated account or a running bridge."""
+"""Creates the client that a subcommand uses: for the service, a simulated account or a running bridge."""
 
 from __future__ import annotations
 

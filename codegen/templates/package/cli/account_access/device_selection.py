@@ -1,4 +1,4 @@
-"""Finds the identity of the device that a command is for: the one that the user named, or the account's only one."""
+"""Finds the device that a command is for: the device named by the user, or the account's only device."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Runs a coroutine in an event loop in which a broker can be used, also on Windows."""
+"""Runs a coroutine in an event loop; on Windows, chooses a loop that the MQTT client can use."""
 
 from __future__ import annotations
 

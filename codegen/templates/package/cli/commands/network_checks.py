@@ -1,4 +1,4 @@
-"""Checks DNS, the network and TLS for `doctor`, to the service or to the proxy in front of it."""
+"""Checks for `doctor` whether the service or the proxy can be reached: DNS, the network and TLS."""
 
 from __future__ import annotations
 

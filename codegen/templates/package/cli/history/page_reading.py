@@ -1,4 +1,4 @@
-"""Reads the items of all pages of an HTTP answer, shows the progress, and reports missing items at the end."""
+"""Reads all pages of an HTTP list, shows the progress, and reports missing items at the end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps two things that `watch` shows beside the live state: the state of the connection, and the recent power."""
+"""Keeps the state of the connection, and the recent power of each charge point, for `watch`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decides whether a received command equals a recorded one, and describes the differences if none is equal."""
+"""Compares a received command with recorded ones, and describes the differences if none is equal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Describes a command that is in no recording, and defines the errors with which a test fails for such a command."""
+"""Describes a command that no recording contains, and defines the errors that make a test fail."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Replaces recorded values by those that the client sent, so that one recording works for any identity."""
+"""Puts the client's values into recorded answers, so that one recording works for other charge points."""
 
 from __future__ import annotations
 

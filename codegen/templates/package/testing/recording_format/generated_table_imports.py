@@ -1,4 +1,4 @@
-"""Imports the generated tables of the protocol, one about WebSocket commands and one about HTTP commands."""
+"""Imports the generated tables of the protocol: one for WebSocket commands, and one for HTTP if it exists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lets tasks wait for a condition, which is checked again after each change."""
+"""Lets tasks wait without polling until a condition holds: each change wakes the tasks."""
 
 from __future__ import annotations
 

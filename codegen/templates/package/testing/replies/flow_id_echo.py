@@ -1,4 +1,4 @@
-"""Keeps, copies, removes or empties the `flow_id` (the request id of a command) in replies, depending on the mode."""
+"""Sets the `flow_id` (request id) of replies: as recorded, as in the command, removed or empty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers the log-in and the greeting, and refuses commands with wrong credentials."""
+"""Answers the log-in and the greeting, and refuses commands that carry wrong credentials."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines an HTTP request that a test server has received, and the answer to an HTTP request."""
+"""Defines the data classes of an HTTP request to a test server, and of the server's answer."""
 
 from __future__ import annotations
 

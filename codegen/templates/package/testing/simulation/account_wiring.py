@@ -1,4 +1,4 @@
-"""Creates the components of a simulated account, and passes to each component the others that it uses."""
+"""Creates the components of a simulated account, and connects them to each other."""
 
 from __future__ import annotations
 

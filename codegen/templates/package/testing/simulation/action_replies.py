@@ -1,4 +1,4 @@
-"""Carries out commands that change something, and sends the acknowledgements and the pushes after a delay."""
+"""Carries out commands that change a simulated account, and later sends receipts, verdicts and pushes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds missing parameters, and parameters of a wrong type, in a command that changes something."""
+"""Finds missing and wrongly typed parameters in commands that change the simulated account."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Refuses the next commands that a test has chosen."""
+"""Refuses each command that a test has chosen, once, at one charge point or at any."""
 
 from __future__ import annotations
 

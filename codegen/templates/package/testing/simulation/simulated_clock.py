@@ -1,4 +1,4 @@
-"""Keeps the simulated time, and calls functions at the simulated times for which they are scheduled."""
+"""Keeps the simulated time, and calls each scheduled function at its simulated time."""
 
 from __future__ import annotations
 

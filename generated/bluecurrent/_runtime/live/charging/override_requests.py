@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging/override_requests.py by `python -m codegen generate`; changes here are lost
-"""Sends the commands for overrides of the current, and finds an override in the list of the service."""
+"""Sends the commands that add, change, delete and list overrides, and finds the id of a listed override."""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/_runtime/live/merging/grid_bindings.py by `python -m codegen generate`; changes here are lost
-"""Holds the grid connections in the live state. Several subjects (devices) can share one grid connection."""
+"""Finds the grid connection that a message is about, and links subjects (devices) to grid connections.
+
+Several subjects (devices) can share one grid connection.
+"""
 
 from __future__ import annotations
 

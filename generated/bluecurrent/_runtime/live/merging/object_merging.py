@@ -1,5 +1,8 @@
 # generated from codegen/templates/package/_runtime/live/merging/object_merging.py by `python -m codegen generate`; changes here are lost
-"""Finds the values that a received object changes in a known one. A missing key changes nothing, null is a value."""
+"""Compares a received object with the last known values, and finds the fields that have changed.
+
+A missing key changes nothing, null is a value.
+"""
 
 from __future__ import annotations
 

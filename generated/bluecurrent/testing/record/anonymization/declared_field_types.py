@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/anonymization/declared_field_types.py by `python -m codegen generate`; changes here are lost
-"""Finds the types that the fields of a model have on the wire, from their annotations."""
+"""Converts the Python annotation of a model's field to the type that the field has on the wire."""
 
 from __future__ import annotations
 

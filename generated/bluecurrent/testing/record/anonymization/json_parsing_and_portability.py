@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/anonymization/json_parsing_and_portability.py by `python -m codegen generate`; changes here are lost
-"""Parses JSON objects, and checks whether every reader of recordings can read them."""
+"""Parses JSON objects, and checks whether other programs that read recordings can parse the objects."""
 
 from __future__ import annotations
 

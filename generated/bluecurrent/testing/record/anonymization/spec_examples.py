@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/anonymization/spec_examples.py.j2 by `python -m codegen generate`; changes here are lost
-"""Holds the tables with which private values in recordings are replaced: examples and public values of the spec."""
+"""Lists the examples that replace private values in recordings, and the public values that stay."""
 
 from __future__ import annotations
 

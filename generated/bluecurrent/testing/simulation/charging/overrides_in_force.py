@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/charging/overrides_in_force.py by `python -m codegen generate`; changes here are lost
-"""Decides whether schedules that override the current are in force at a simulated time."""
+"""Decides which overrides of the charging current are in force at a simulated time."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/history/history_field_names.py by `python -m codegen generate`; changes here are lost
-"""Defines the wire names of the fields that a simulated account fills in sessions, pages and cards.
+"""Defines the wire names of the fields in simulated sessions, pages of sessions, and charge cards.
 
 A test compares them with the spec. A field that the spec does not declare is left out.
 """

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/rest/http_answer_table.py.j2 by `python -m codegen generate`; changes here are lost
-"""Holds the tables of the answers to HTTP commands: reads, pages and actions."""
+"""Describes how a simulated account answers each HTTP command: a read, a page or an action."""
 
 from __future__ import annotations
 

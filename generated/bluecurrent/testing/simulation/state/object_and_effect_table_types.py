@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/state/object_and_effect_table_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the types of the tables of a simulated account: objects that it sends, and effects of commands.
+"""Defines the types of two tables of a simulated account: the objects sent, and the effects of commands.
 
 The generated modules beside this one hold the tables.
 """

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/state/object_building.py by `python -m codegen generate`; changes here are lost
-"""Builds the objects that a simulated account sends from the state of its charge points."""
+"""Builds, from the state of charge points, the objects that a simulated account sends."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/state/object_templates.py.j2 by `python -m codegen generate`; changes here are lost
-"""Holds the table of objects that a simulated account sends: their fields, with examples."""
+"""Lists the objects that a simulated account sends, with an example of each field."""
 
 from __future__ import annotations
 

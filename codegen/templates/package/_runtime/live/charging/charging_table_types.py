@@ -1,4 +1,4 @@
-"""Defines SessionFields, the names of the fields of a session, and LimitCommands, the commands that limit the current.
+"""Defines the types of two tables: status fields of a session, and the commands that limit the current.
 
 The generated `bluecurrent.live` holds one table of each type.
 

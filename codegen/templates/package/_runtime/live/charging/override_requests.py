@@ -1,4 +1,4 @@
-"""Sends the commands for overrides of the current, and finds an override in the list of the service."""
+"""Sends the commands that add, change, delete and list overrides, and finds the id of a listed override."""
 
 from __future__ import annotations
 

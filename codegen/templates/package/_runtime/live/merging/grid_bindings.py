@@ -1,4 +1,7 @@
-"""Holds the grid connections in the live state. Several subjects (devices) can share one grid connection."""
+"""Finds the grid connection that a message is about, and links subjects (devices) to grid connections.
+
+Several subjects (devices) can share one grid connection.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Finds the values that a received object changes in a known one. A missing key changes nothing, null is a value."""
+"""Compares a received object with the last known values, and finds the fields that have changed.
+
+A missing key changes nothing, null is a value.
+"""
 
 from __future__ import annotations
 

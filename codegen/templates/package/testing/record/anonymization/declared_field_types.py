@@ -1,4 +1,4 @@
-"""Finds the types that the fields of a model have on the wire, from their annotations."""
+"""Converts the Python annotation of a model's field to the type that the field has on the wire."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parses JSON objects, and checks whether every reader of recordings can read them."""
+"""Parses JSON objects, and checks whether other programs that read recordings can parse the objects."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes the stand-ins for private values of one kind: the spec's example first, then the example with other numbers."""
+"""Makes stand-ins for one kind of value: first the spec's example, then the example with a new number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes stand-ins (made-up values) for undeclared fields: a date for a date, a number for a number.
+"""Makes stand-ins for undeclared fields, of the same shape as the value: a date becomes another date.
 
 Shapes are dates, times, numbers, UUIDs and texts.
 """

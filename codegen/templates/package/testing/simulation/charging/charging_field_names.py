@@ -1,4 +1,4 @@
-"""Names the fields and values by which the charging model reads and writes the state of a charge point.
+"""Defines the wire names and values of the charge point fields that the charging simulation uses.
 
 A test compares them with the spec. A field that a charge point does not have is neither read nor written.
 """

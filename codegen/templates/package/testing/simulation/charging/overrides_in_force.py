@@ -1,4 +1,4 @@
-"""Decides whether schedules that override the current are in force at a simulated time."""
+"""Decides which overrides of the charging current are in force at a simulated time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the wire names of the fields that a simulated account fills in sessions, pages and cards.
+"""Defines the wire names of the fields in simulated sessions, pages of sessions, and charge cards.
 
 A test compares them with the spec. A field that the spec does not declare is left out.
 """

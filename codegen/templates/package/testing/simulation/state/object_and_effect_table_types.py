@@ -1,4 +1,4 @@
-"""Defines the types of the tables of a simulated account: objects that it sends, and effects of commands.
+"""Defines the types of two tables of a simulated account: the objects sent, and the effects of commands.
 
 The generated modules beside this one hold the tables.
 """

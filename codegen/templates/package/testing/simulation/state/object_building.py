@@ -1,4 +1,4 @@
-"""Builds the objects that a simulated account sends from the state of its charge points."""
+"""Builds, from the state of charge points, the objects that a simulated account sends."""
 
 from __future__ import annotations
 
