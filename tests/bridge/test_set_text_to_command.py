@@ -59,7 +59,7 @@ REFUSED = [
     ("current_limit", "9" * 70_000, "current_limit takes a shorter text"),
     ("departure_time", "7:30", "departure_time takes a time of day such as 07:30"),
     ("departure_time", "\u0660\u0667:\u0663\u0660", "departure_time takes a time of day such as 07:30"),
-    ("expected_energy", "10", "is not known"),
+    ("expected_energy", "10", "expected_leave_time and price_based_charging.minimum_kwh are not known"),
     ("start", "PRESS", "no card is selected"),
     ("power", "1", "there is no entity 'power' that can be set"),
     ("x" * 70_000, "1", "there is no entity"),

@@ -54,8 +54,16 @@ async def test_entities_are_set(open_bridge: OpenBridge) -> None:
         assert (await running.set("plug_and_charge", "OFF"))["status"] == "ok"
         assert (await running.set("plug_and_charge", "maybe"))["status"] == "invalid"
         assert (await running.set("activity", "charging"))["status"] == "invalid"
-        assert (await running.set("nonsense", "ON"))["status"] == "invalid"
-        assert (await running.set("plug_and_charge", b"\xff\xfe"))["status"] == "invalid"
+        for entity, text, error in (
+            ("plug_and_charge", "maybe", "plug_and_charge takes ON or OFF"),
+            ("plug_and_charge", b"\xff\xfe", "plug_and_charge: the message is not text in UTF-8"),
+            ("card", "Nobody's", "card: there is no card of this name"),
+            ("nonsense", "ON", "there is no entity 'nonsense' that can be set"),
+            ("a\u202eb", b"\xff", "'a\\u202eb': the message is not text in UTF-8"),
+        ):
+            result = await running.set(entity, text)
+            assert (result["status"], result["command"]) == ("invalid", None)
+            assert result["error"].startswith(error)
         assert (await running.set("plug_and_charge", "O" * 2000))["status"] == "invalid"
         assert (await running.set("reset", "PRESS"))["status"] == "ok"
         limit = await running.set("current_limit", "10")

@@ -104,7 +104,8 @@ async def test_other_texts_are_refused(open_bridge: OpenBridge) -> None:
     async with open_bridge(evcc=OVERRIDE, intervals=OFTEN) as running:
         await until_read(running, enabled=True)
         for text in ("on", "yes", " ", "2", "x" * 70_000):
-            assert (await set_value(running, "enable", text))["status"] == "invalid"
+            result = await set_value(running, "enable", text)
+            assert (result["status"], result["error"].partition(": ")[0]) == ("invalid", "1/evcc/enable")
         assert (await set_value(running, "enable", "0", socket=9))["status"] == "invalid"
         await running.mqtt.publish(f"{running.topics.base_topic}/{FIRST}/x/evcc/enable/set", "0")
         await running.mqtt.publish(topic(running, "power/set"), "0")

@@ -12,12 +12,22 @@ class SetTopic:
     evse_id: str
     entity: str
 
+    @property
+    def label(self) -> str:
+        """The entity, for the error of a result that names no command."""
+        return self.entity
+
 
 @dataclass(frozen=True)
 class CommandTopic:
     """The topic that receives commands for a charge point as JSON."""
 
     evse_id: str
+
+    @property
+    def label(self) -> str:
+        """Empty, since the result names the command."""
+        return ""
 
 
 @dataclass(frozen=True)
@@ -36,3 +46,8 @@ class EvccTopic:
     evse_id: str
     socket_id: int
     name: str
+
+    @property
+    def label(self) -> str:
+        """The levels of the topic below the charge point, for the error of a result."""
+        return f"{self.socket_id}/evcc/{self.name}"

@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from ..._runtime.core.errors import BlueCurrentError
@@ -22,6 +23,9 @@ _LOGGER = logging.getLogger(__name__)
 
 MOST_REQUESTS = 100
 """Requests that are carried out at the same time; further ones are refused."""
+
+LONGEST_LABEL = 64
+"""Characters of the longest entity that an error repeats."""
 
 TargetT = TypeVar("TargetT", SetTopic, CommandTopic, SetTopic | CommandTopic, EvccTopic)
 CarryOut = Callable[[TargetT, bytes], Awaitable[CommandResult]]
@@ -66,7 +70,7 @@ class MessageHandler:
         except Exception as error:
             _LOGGER.exception("a command for %s has failed: %s", target.evse_id, type(error).__name__)
             result = CommandResult(None, None, "error", "internal error: see the log of the bridge")
-        await self._results.publish(target.evse_id, result, message)
+        await self._results.publish(target.evse_id, name_target(result, target.label), message)
 
     async def _try(self, target: TargetT, payload: bytes, carry_out: CarryOut[TargetT]) -> CommandResult:
         if len(self._tasks) > MOST_REQUESTS:
@@ -86,3 +90,12 @@ class MessageHandler:
             _LOGGER.warning(
                 "retained commands are ignored, such as that on %s: publish commands without the retain flag", topic
             )
+
+
+def name_target(result: CommandResult, label: str) -> CommandResult:
+    """Returns a result whose error names the topic, unless the result names the command."""
+    error = result.error
+    if error is None or result.command or not label or error.startswith(f"{label} ") or repr(label) in error:
+        return result
+    shown = label[:LONGEST_LABEL]
+    return replace(result, error=f"{shown if shown.isprintable() else ascii(shown)}: {error}")

@@ -94,5 +94,6 @@ def read_kept(point: Any, entity: Entity, action: Action) -> dict[str, Any]:
     kept = {name: get_at(point, path) for name, path in action.kept_parameters.items()}
     unknown = [".".join(action.kept_parameters[name]) for name, value in kept.items() if value is None]
     if unknown:
-        raise InvalidSet(f"{entity.key} can't be set while {' and '.join(unknown)} is not known")
+        verb = "is" if len(unknown) == 1 else "are"
+        raise InvalidSet(f"{entity.key} can't be set while {' and '.join(unknown)} {verb} not known")
     return kept
