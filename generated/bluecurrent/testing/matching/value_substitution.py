@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/matching/value_substitution.py by `python -m codegen generate`; changes here are lost
-"""Puts the client's values into recorded answers, so that one recording works for other charge points."""
+"""Puts the client's values into recorded answers, so that one recording works for other subjects (devices)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Puts the client's values into recorded answers, so that one recording works for other charge points."""
+"""Puts the client's values into recorded answers, so that one recording works for other subjects (devices)."""
 
 from __future__ import annotations
 
