@@ -13,7 +13,7 @@ from bluecurrent.testing import ThreadedServer
 from tests.runtime.http_proxy import HttpProxy
 
 from .conftest import Run
-from .test_error_messages_and_exit_statuses import unused_port
+from .output.test_error_messages_and_exit_statuses import unused_port
 
 
 def results_by_check(output: str) -> dict[str, str]:

@@ -17,7 +17,7 @@ from bluecurrent.testing import ThreadedServer
 from tests.platform_marks import needs_signals
 
 from .conftest import Run
-from .test_error_messages_and_exit_statuses import unused_port
+from .output.test_error_messages_and_exit_statuses import unused_port
 
 IBAN = "NL91 ABNA 0417 1643 34"
 CONTRACT = {

@@ -13,8 +13,8 @@ from typing import Any
 from bluecurrent.testing import ThreadedServer
 from tests.platform_marks import needs_signals
 
-from .conftest import Open
-from .pseudo_terminal import Terminal
+from ..conftest import Open
+from ..pseudo_terminal import Terminal
 
 Start = Callable[..., "subprocess.Popen[str]"]
 

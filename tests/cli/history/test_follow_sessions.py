@@ -13,7 +13,7 @@ import pytest
 from bluecurrent.testing import API_TOKEN, ThreadedAccount
 from tests.platform_marks import needs_signals
 
-from .conftest import Run
+from ..conftest import Run
 
 FIRST = "BCU100001"
 FREE = {

@@ -12,7 +12,7 @@ import pytest
 from bluecurrent.testing import ThreadedServer
 from tests.platform_marks import needs_full_disk, needs_shell, skip_unless
 
-from .conftest import COMMAND
+from ..conftest import COMMAND
 
 RunRedirected = Callable[..., "subprocess.CompletedProcess[str]"]
 FULL = pytest.param(">/dev/full", "the disk is full", marks=needs_full_disk)

@@ -13,8 +13,8 @@ from bluecurrent.cli.output.field_labels import FIELD_LABELS
 from bluecurrent.cli.output.object_tables import build_fitting_table
 from bluecurrent.testing import ThreadedServer
 
-from .conftest import Open, Run
-from .pseudo_terminal import Terminal
+from ..conftest import Open, Run
+from ..pseudo_terminal import Terminal
 
 
 def was_sent(server: ThreadedServer, command: str) -> bool:

@@ -13,7 +13,7 @@ import pytest
 from bluecurrent.cli.output.csv_lines import CsvLines, format_csv_value
 from bluecurrent.testing import ThreadedServer
 
-from .conftest import Run
+from ..conftest import Run
 
 FORBIDDEN: dict[str, Any] = {"object": "ERROR", "error": 2, "message": "forbidden"}
 

@@ -11,7 +11,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from bluecurrent.cli.account_access.client_factory import DEMO_SPEED
 from bluecurrent.testing import SimulatedAccount
 
-from .conftest import Run
+from ..conftest import Run
 
 
 def printed_objects(run: Run, *call: str) -> list[dict[str, object]]:

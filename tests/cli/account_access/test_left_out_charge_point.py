@@ -10,7 +10,7 @@ import pytest
 
 from bluecurrent.testing import Frame, Recording, ThreadedServer, find_recording
 
-from .conftest import Run
+from ..conftest import Run
 
 ONLY = "BCU100001"
 

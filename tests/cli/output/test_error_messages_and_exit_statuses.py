@@ -12,7 +12,7 @@ import pytest
 from bluecurrent.testing import ThreadedServer
 from tests.platform_marks import needs_signals
 
-from .conftest import Run
+from ..conftest import Run
 
 Start = Callable[..., "subprocess.Popen[str]"]
 

@@ -6,7 +6,7 @@ import pytest
 
 from bluecurrent.testing import ThreadedServer
 
-from .conftest import Open, Run
+from ..conftest import Open, Run
 
 COMMAND_LINES = ["charge-points", "status BCU7", "status --help", "serve --help"]
 NO_SIZES = [{"COLUMNS": size, "LINES": size} for size in ("0", "-1")]

@@ -6,7 +6,7 @@ import pytest
 
 from bluecurrent.testing import ThreadedServer
 
-from .conftest import Open, Run
+from ..conftest import Open, Run
 
 NO_CARD = "BCU-APP stands for no card (the session is not reimbursed)"
 QUESTION = "card (name, id or uid):"

@@ -19,7 +19,7 @@ from bluecurrent.cli.history.calendar_month import Month
 from bluecurrent.testing import ThreadedServer
 from tests.platform_marks import needs_signals
 
-from .conftest import Open, Run
+from ..conftest import Open, Run
 
 FORBIDDEN: dict[str, Any] = {"object": "ERROR", "error": 2, "message": "forbidden"}
 NONE = {"card_name": None}

@@ -14,8 +14,8 @@ import pytest
 from bluecurrent.testing import Frame, Recording, ThreadedServer, find_recording
 from tests.platform_marks import needs_signals
 
-from .conftest import Open, Run
-from .test_watch import GRID_CURRENT, status_message
+from ..conftest import Open, Run
+from ..watch.test_watch import GRID_CURRENT, status_message
 
 HOSTILE = "A\x1b]0;title\x07B\x9b31mC\u202eD\nE\tF\x7fG"
 """Sets a title, rings, changes the colour in 7 and 8 bits, writes backwards, breaks the line."""

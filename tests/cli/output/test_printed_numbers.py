@@ -16,8 +16,8 @@ import pytest
 from bluecurrent.testing import Frame, Recording, ThreadedServer, find_recording
 from tests.platform_marks import needs_signals
 
-from .conftest import Open, Run
-from .test_watch import status_message
+from ..conftest import Open, Run
+from ..watch.test_watch import status_message
 
 PRICES = {"price_ex_vat": 0.25, "price_in_vat": 0.3025, "start_price_ex_vat": 0.00001, "start_price_in_vat": 1234.56785}
 NO_PHASES = {f"actual_{kind}{phase}": None for kind in "pv" for phase in (1, 2, 3)}

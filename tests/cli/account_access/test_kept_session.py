@@ -16,7 +16,7 @@ from bluecurrent.cli.account_access.kept_account_file import AccountFile, KeptAc
 from bluecurrent.sync import Client
 from bluecurrent.testing import ThreadedAccount, ThreadedServer
 
-from .conftest import COMMAND
+from ..conftest import COMMAND
 
 Send = Callable[..., "subprocess.CompletedProcess[str]"]
 FORBIDDEN = {"object": "ERROR", "error": 2, "message": "forbidden"}

@@ -1,0 +1,1 @@
+"""Tests of the subcommands that print past transactions and sessions."""
