@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 import subprocess
 from collections.abc import Iterator
 from contextlib import suppress
@@ -105,8 +106,15 @@ async def test_tls_without_trust_is_refused(tls_mosquitto: Mosquitto, certificat
             pass
 
 
-async def test_websockets(mosquitto: Mosquitto) -> None:
-    paths = []
+@pytest.mark.parametrize("scheme", ["ws", "wss"])
+async def test_websockets(mosquitto: Mosquitto, certificates: Certificates, scheme: str) -> None:
+    paths: list[str] = []
+    options: dict[str, Any] = {}
+    tls: ssl.SSLContext | None = None
+    if scheme == "wss":
+        tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        tls.load_cert_chain(certificates.path("localhost.pem"), certificates.path("localhost.key"))
+        options = {"mqtt_ca": certificates.path("authority.pem")}
 
     # Debian's mosquitto can't listen for WebSockets everywhere, so this server passes their contents on to it.
     async def relay(websocket: ServerConnection) -> None:
@@ -128,10 +136,10 @@ async def test_websockets(mosquitto: Mosquitto) -> None:
 
     async with (
         open_mqtt_client(mosquitto.port, "tested/websocket") as mqtt,
-        serve(relay, "127.0.0.1", 0, subprotocols=[Subprotocol("mqtt")]) as server,
+        serve(relay, "127.0.0.1", 0, subprotocols=[Subprotocol("mqtt")], ssl=tls) as server,
     ):
         port = next(iter(server.sockets)).getsockname()[1]
-        async with make_broker(f"ws://127.0.0.1:{port}/own").connect() as connection:
+        async with make_broker(f"{scheme}://localhost:{port}/own", **options).connect() as connection:
             await connection.publish("tested/websocket", "here", qos=1)
             await mqtt.until_last("tested/websocket", "here")
     assert paths == ["/own"]
