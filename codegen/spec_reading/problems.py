@@ -37,7 +37,7 @@ class InvalidSpec(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-UNKNOWN_NAME = re.compile(r"unknown \w+ '[^']*'")
+UNKNOWN_NAME = re.compile(r"unknown (?!key)\w+ '[^']*'")
 """The part of a message that is equal for all uses of a name that is not declared."""
 
 

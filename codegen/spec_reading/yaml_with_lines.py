@@ -150,8 +150,8 @@ class DataBuilder:
                 hint = "write the keys out, or `include` a shape"
                 self.refuse(path, line, "merge keys (<<) are not supported", hint)
             else:
-                if event.value in lines:
-                    hint = f"it is already on line {lines[event.value]}; keep one"
+                if event.value in lines and path not in self.document.unreadable:
+                    hint = f"it is already on line {lines[event.value]}; keep one, or begin a new entry above it"
                     self.refuse(path, line, f"duplicate key {event.value!r}", hint)
                 self.document.lines[(*path, event.value)] = lines[event.value] = line
                 yield event.value, self.build_value(next(self.events), (*path, event.value))

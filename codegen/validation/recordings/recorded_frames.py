@@ -55,7 +55,9 @@ class Mismatch(NamedTuple):
 
 def check_names(lines: Iterable[RecordingLine], spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each frame with an undeclared command or object."""
-    for line, frame in regular_frames(lines) if spec.section("frames") else ():
+    if not spec.section("frames") or any(document.unreadable for document in spec.documents.values()):
+        return  # an entry that can't be read may have the name
+    for line, frame in regular_frames(lines):
         if not is_declared(spec, frame):
             group, name = named_by(spec, frame)
             if isinstance(name, str):

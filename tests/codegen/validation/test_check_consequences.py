@@ -101,6 +101,7 @@ MISTAKES_IN_PROJECT = [
     ("commands", "\n  GET_CH_STATUS:\n", "\n  GET_CH_SETTINGS:\n", "duplicate key 'GET_CH_SETTINGS'; it is already on"),
     ("objects", "\n  CH_STATUS:\n", "\n  CH_SETTINGS:\n", "duplicate key 'CH_SETTINGS'; it is already on line"),
     ("types", "\nshapes:\n", "\nscalars:\n", "duplicate key 'scalars'; it is already on line"),
+    ("commands", "\n  LIST_OVERRIDE_CURRENT:\n", "\n", "duplicate key 'description'; it is already on line"),
     ("protocol", "\ngreeting:\n", "\nlog_in:\n", "duplicate key 'log_in'; it is already on line"),
     ("types", "pattern: ^[!-~]{1,64}$", "pattern: ^[0-9]+$", 'EvseId: its example "BCU100001" does not match its type'),
     (
