@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from ..model.failures import Failure
+from ..model.failure_reactions import Failure
 from ..model.live_state import Live
 from ..model.protocol import Protocol
 from .bridge_entity_properties import entity_items

@@ -10,7 +10,7 @@ from typing import Any
 from .bridge_entities import Devices, EntityEntry, Evcc
 from .command_line_settings import CommandLine
 from .commands import Command, Payload
-from .failures import Failure
+from .failure_reactions import Failure
 from .live_state import Live
 from .python_names import ClassName, file_name
 from .read_then_choose_command_methods import MethodChoice

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from .commands import Answer, Command, Parameter
-from .failures import Failure
+from .failure_reactions import Failure
 from .python_names import ClassName, PythonIdentifier
 from .value_types import Evidence
 

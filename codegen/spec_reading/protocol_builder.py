@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from functools import cached_property
 
 from ..model.commands import CliCommand, CliOption, Command, ItemOfAnswer, Parameter, Payload
-from ..model.failures import Failure
+from ..model.failure_reactions import Failure
 from ..model.protocol import DefaultAccount, Protocol, Subject
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.received_objects import Field, Key, Object, Shape

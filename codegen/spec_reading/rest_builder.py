@@ -6,7 +6,7 @@ from typing import Any
 from typing import Protocol as Interface
 
 from ..model.commands import WHOLE_ANSWER, CliCommand, Parameter
-from ..model.failures import Failure
+from ..model.failure_reactions import Failure
 from ..model.python_names import ClassName, PythonIdentifier
 from ..model.rest_commands import (
     HttpRequest,

@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 
+from bluecurrent._runtime.transport.batching_or_plain_websocket_choice import is_plain_transport_chosen
 from bluecurrent._runtime.transport.connection import Connection
-from bluecurrent._runtime.transport.fast_or_plain_websocket_choice import is_plain_transport_chosen
 from bluecurrent._runtime.transport.plain_websocket import PlainWebSocket
 
 fast_transport_only = pytest.mark.skipif(

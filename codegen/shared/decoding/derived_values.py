@@ -1,4 +1,4 @@
-"""Computes derived values with the operations that a spec can name.
+"""Computes values from the fields of a message, such as a mean or a sum, by operations that the spec names.
 
 The result is None if a needed value is missing, or if it is too large for a float.
 

@@ -1,4 +1,4 @@
-"""Checks names that are made from the section `subject`, such as LiveChargePoint and evse_id."""
+"""Checks the Python names that the spec's section `subject` decides, such as LiveChargePoint and evse_id."""
 
 from __future__ import annotations
 

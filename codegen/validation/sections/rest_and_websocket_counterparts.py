@@ -1,4 +1,4 @@
-"""Checks that HTTP commands have a method, and agree with the WebSocket commands that do the same."""
+"""Checks that each HTTP command has a client method, or names a WebSocket command that does the same."""
 
 from __future__ import annotations
 

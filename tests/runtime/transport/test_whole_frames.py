@@ -13,7 +13,7 @@ from websockets.http11 import Request
 from websockets.server import ServerProtocol
 
 from bluecurrent._runtime.core.errors import BlueCurrentError, ConnectionLost, RequestLimitReached, ServerError
-from bluecurrent._runtime.transport import fast_websocket, plain_websocket
+from bluecurrent._runtime.transport import batching_websocket, plain_websocket
 from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import protocol
 from tests.runtime.scripted_server import ScriptedServer
@@ -164,7 +164,7 @@ async def test_closing_during_a_burst_waits_for_the_close_frame(connection: Conn
 async def test_frames_that_arrive_while_closing_are_kept_up_to_a_limit(
     connection: Connection, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (fast_websocket, plain_websocket):
+    for module in (batching_websocket, plain_websocket):
         monkeypatch.setattr(module, "MAX_BYTES_WHILE_CLOSING", 1_000_000)
     server.peer.transport.write(b"".join(map(frame, [b"tea" * 1000] * 1000)))
     await connection.receive()

@@ -9,7 +9,7 @@ import json
 import pytest
 
 from bluecurrent._runtime.core.errors import ConnectionLost
-from bluecurrent._runtime.transport.fast_websocket import FastWebSocket
+from bluecurrent._runtime.transport.batching_websocket import BatchingWebSocket
 from bluecurrent._runtime.transport.write_batching import MAX_BATCH_SIZE, WriteBatcher
 from tests.runtime.client_socket import fast_transport_only
 from tests.runtime.kettle_protocol import Heat, KettleClient
@@ -109,8 +109,10 @@ async def test_without_messages_nothing_is_written(writer: Writer) -> None:
 def written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Records the number of messages in each write of a client."""
     written: list[int] = []
-    write = FastWebSocket.write
-    monkeypatch.setattr(FastWebSocket, "write", lambda self: (written.append(len(self.protocol.writes)), write(self)))
+    write = BatchingWebSocket.write
+    monkeypatch.setattr(
+        BatchingWebSocket, "write", lambda self: (written.append(len(self.protocol.writes)), write(self))
+    )
     return written
 
 

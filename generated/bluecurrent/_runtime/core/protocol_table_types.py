@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/protocol_table_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the types of the protocol table, which describes a protocol for the runtime.
+"""Defines the types of the protocol table: endpoint, log-in, answers of commands, errors and their reactions.
 
 The generated `bluecurrent.protocol` holds the table.
 

@@ -1,5 +1,5 @@
 # generated from codegen/shared/decoding/derived_values.py by `python -m codegen generate`; changes here are lost
-"""Computes derived values with the operations that a spec can name.
+"""Computes values from the fields of a message, such as a mean or a sum, by operations that the spec names.
 
 The result is None if a needed value is missing, or if it is too large for a float.
 

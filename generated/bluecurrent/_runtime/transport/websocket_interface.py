@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/transport/websocket_interface.py by `python -m codegen generate`; changes here are lost
-"""Defines the interface of the two WebSocket implementations, FastWebSocket and PlainWebSocket."""
+"""Defines the interface of the two WebSocket implementations, BatchingWebSocket and PlainWebSocket."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/commands/command_result.py by `python -m codegen generate`; changes here are lost
-"""Defines the result of a command, and chooses the status that reports an error of the client."""
+"""Defines the result of a command, and chooses its status from the exception that the SDK's client raised."""
 
 from __future__ import annotations
 

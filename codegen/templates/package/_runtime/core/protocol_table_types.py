@@ -1,4 +1,4 @@
-"""Defines the types of the protocol table, which describes a protocol for the runtime.
+"""Defines the types of the protocol table: endpoint, log-in, answers of commands, errors and their reactions.
 
 The generated `bluecurrent.protocol` holds the table.
 

@@ -1,4 +1,4 @@
-"""Reads the whole live state once on each new connection, and the parts of each new subject (device)."""
+"""Requests the live state from the service: all of it on each new connection, and each new subject (device)."""
 
 from __future__ import annotations
 

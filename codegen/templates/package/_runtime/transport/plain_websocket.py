@@ -25,7 +25,7 @@ from .websocket_interface import (
 class PlainWebSocket:
     """Passes messages to and from websockets, one at a time.
 
-    It is slower than FastWebSocket, but no change inside websockets can break it.
+    It is slower than BatchingWebSocket, but no change inside websockets can break it.
     """
 
     def __init__(self, connection: ClientConnection) -> None:

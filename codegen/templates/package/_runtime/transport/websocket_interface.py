@@ -1,4 +1,4 @@
-"""Defines the interface of the two WebSocket implementations, FastWebSocket and PlainWebSocket."""
+"""Defines the interface of the two WebSocket implementations, BatchingWebSocket and PlainWebSocket."""
 
 from __future__ import annotations
 

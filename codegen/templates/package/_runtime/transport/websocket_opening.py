@@ -13,8 +13,8 @@ from typing import Any
 from websockets.asyncio.client import connect
 
 from ..options.websocket_options import WebSocketOptions
-from .fast_or_plain_websocket_choice import is_plain_transport_chosen
-from .fast_websocket import FastWebSocket
+from .batching_or_plain_websocket_choice import is_plain_transport_chosen
+from .batching_websocket import BatchingWebSocket
 from .plain_websocket import PlainWebSocket
 from .proxy_discovery import Proxy
 from .websocket_interface import CLOSE_TIMEOUT, MessageSocket
@@ -32,7 +32,7 @@ async def open_websocket(
 ) -> MessageSocket:
     """Connects once; raises the exceptions of websockets."""
     is_plain = is_plain_transport_chosen(options.plain_transport)
-    own_class: dict[str, Any] = {} if is_plain else {"create_connection": partial(FastWebSocket, max_size=max_size)}
+    own_class: dict[str, Any] = {} if is_plain else {"create_connection": partial(BatchingWebSocket, max_size=max_size)}
     socket = await ConnectWithoutRedirects(
         url,
         close_timeout=CLOSE_TIMEOUT,
@@ -47,7 +47,7 @@ async def open_websocket(
     for handshake in (socket.request, socket.response):
         if handshake is not None:
             handshake.headers.clear()  # unused from now on, and as large as the rest of the connection
-    return socket if isinstance(socket, FastWebSocket) else PlainWebSocket(socket)
+    return socket if isinstance(socket, BatchingWebSocket) else PlainWebSocket(socket)
 
 
 class ConnectWithoutRedirects(connect):

@@ -1,4 +1,4 @@
-"""Defines the result of a command, and chooses the status that reports an error of the client."""
+"""Defines the result of a command, and chooses its status from the exception that the SDK's client raised."""
 
 from __future__ import annotations
 

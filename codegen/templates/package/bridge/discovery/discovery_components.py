@@ -1,4 +1,4 @@
-"""Makes the part of a Home Assistant discovery payload that describes one entity (its component)."""
+"""Makes the components of a Home Assistant discovery payload; each component describes one entity."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RESULT_STATUSES = ("ok", "rejected", "timeout", "error", "invalid")
 
 
 class ComponentOwner(NamedTuple):
-    """Names the device of a component, the charge point whose topics it uses, and the socket if that has several."""
+    """Names the device of a component, its charge point, and the socket if the charge point has several."""
 
     device_id: str
     evse_id: str

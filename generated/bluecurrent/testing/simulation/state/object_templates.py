@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/state/object_templates.py.j2 by `python -m codegen generate`; changes here are lost
-"""Lists the objects that a simulated account sends, with an example of each field."""
+"""Lists examples of all objects that a simulated account sends, and the parameters that commands require."""
 
 from __future__ import annotations
 

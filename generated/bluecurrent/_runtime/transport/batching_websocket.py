@@ -1,4 +1,4 @@
-# generated from codegen/templates/package/_runtime/transport/fast_websocket.py by `python -m codegen generate`; changes here are lost
+# generated from codegen/templates/package/_runtime/transport/batching_websocket.py by `python -m codegen generate`; changes here are lost
 """Provides a WebSocket that batches reads and writes. It is faster than the one of the library `websockets`."""
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ MAX_FRAMES_AHEAD = 16
 NO_FRAMES: deque[bytes] = deque(maxlen=0)  # shared by idle connections: an empty deque takes 760 bytes
 
 
-class FastWebSocket(ClientConnection):
+class BatchingWebSocket(ClientConnection):
     """Reads and writes frames without a coroutine for each frame, unlike `recv` and `send` of websockets.
 
     It overrides methods that websockets does not document, so it is used only with versions that it was tested with.

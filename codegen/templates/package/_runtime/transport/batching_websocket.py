@@ -25,7 +25,7 @@ MAX_FRAMES_AHEAD = 16
 NO_FRAMES: deque[bytes] = deque(maxlen=0)  # shared by idle connections: an empty deque takes 760 bytes
 
 
-class FastWebSocket(ClientConnection):
+class BatchingWebSocket(ClientConnection):
     """Reads and writes frames without a coroutine for each frame, unlike `recv` and `send` of websockets.
 
     It overrides methods that websockets does not document, so it is used only with versions that it was tested with.

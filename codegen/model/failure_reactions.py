@@ -1,4 +1,4 @@
-"""Defines `Failure`, which maps an error code, close code, HTTP status or refused handshake to an error."""
+"""Defines `Failure`: the exception and the reaction for an error code, close code, HTTP status or refusal."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-# generated from codegen/templates/package/_runtime/transport/fast_or_plain_websocket_choice.py by `python -m codegen generate`; changes here are lost
-"""Chooses between the two WebSocket implementations, FastWebSocket and PlainWebSocket."""
+"""Chooses between the two WebSocket implementations, BatchingWebSocket and PlainWebSocket."""
 
 from __future__ import annotations
 
@@ -11,7 +10,7 @@ from functools import cache
 from websockets.version import version as websockets_version
 
 NEWEST_TESTED = (17, 4)
-"""The newest release of websockets that FastWebSocket was tested with."""
+"""The newest release of websockets that BatchingWebSocket was tested with."""
 
 PLAIN_TRANSPORT_VARIABLE = "BLUECURRENT_PLAIN_TRANSPORT"
 
