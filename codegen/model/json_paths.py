@@ -1,4 +1,4 @@
-"""Parses paths such as data.0.evse_id (keys and list positions), and finds the values there in JSON data."""
+"""Parses JSON paths such as data.0.evse_id (keys and list positions), and finds their values in data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the data classes for methods that first read an object, then send the command its flags select."""
+"""Defines data classes for methods that read an object and send a command, chosen by flags in the object."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds the scalar of a parameter's type, narrowed by the limits that the parameter itself sets."""
+"""Combines the limits of a parameter with the limits of its type, as one scalar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Lists the renamed fields of each received object. Programs that use the drop-in read them by former names."""
+"""Lists the renamed fields of each received object, with their names on the wire.
+
+Programs that use the drop-in read them by former names.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parses the kinds of spec entries that can be parsed alone, such as scalars, derived values and effects."""
+"""Parses the spec entries that need no other entry, such as scalars, derived values and effects."""
 
 from __future__ import annotations
 

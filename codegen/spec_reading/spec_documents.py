@@ -1,4 +1,4 @@
-"""Reads the YAML documents of a spec, and sets aside the entries that do not match the schema."""
+"""Reads the YAML documents of a spec, and excludes the entries that do not match the schema."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Removes entries with problems from a spec, so that the other entries can be checked against correct ones."""
+"""Removes entries with problems, and entries that refer to them, so that the rest can be checked."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/errors.py.j2 by `python -m codegen generate`; changes here are lost
-"""Exports every error of the SDK, and lists the service's error codes."""
+"""Exports every error class of the SDK, and maps the service's error codes to these classes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Collects the examples that recordings show in place of secrets, personal data and identities."""
+"""Collects the examples that replace secrets, personal data and identities in recordings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Collects the variables of all templates, and the items, such as commands, that get one file each."""
+"""Collects the variables of all templates, and the items that get one file each, such as the commands."""
 
 from __future__ import annotations
 

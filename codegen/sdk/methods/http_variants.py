@@ -1,4 +1,4 @@
-"""Finds the client methods that can use HTTP instead of the WebSocket, and the arguments that HTTP adds."""
+"""Finds the client methods that can use HTTP instead of the WebSocket, and their extra arguments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds a client method for each derived value that needs a field of an object received earlier."""
+"""Builds client methods for derived values from two messages, and lists the fields to remember."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds the client methods that first read an object, and then send the command that its flags select."""
+"""Builds the client methods that read an object and send a command, chosen by flags in the object."""
 
 from __future__ import annotations
 

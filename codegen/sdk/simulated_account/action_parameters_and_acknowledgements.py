@@ -1,4 +1,4 @@
-"""Lists parameters and answer fields of the commands that change something, for the simulated account."""
+"""Lists, for the simulated account, the parameters and answer fields of the commands that act."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chooses the account that is simulated by default."""
+"""Chooses the default simulated account: the one in the spec, or else one with a single subject."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Completes the paths in command effects for the simulated account, and chooses how to convert values."""
+"""Prepares the effects of commands for the simulated account: full paths, and conversions of values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Prepares objects for a simulated account: fills them with examples, and finds the identities in them."""
+"""Prepares the objects that a simulated account sends: example values, and paths of identities."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the names and environment variables of subcommands and options, and the parameters that give defaults."""
+"""Checks names of subcommands and options, environment variables, and defaults taken from other options."""
 
 from __future__ import annotations
 

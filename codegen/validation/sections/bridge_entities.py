@@ -1,4 +1,4 @@
-"""Checks each entity of the bridge (value, device class, state class, limits, command), and the fields of devices."""
+"""Checks the bridge's entities, the fields in device names, and the status values that mean offline."""
 
 from __future__ import annotations
 

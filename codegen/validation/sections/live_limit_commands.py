@@ -1,4 +1,4 @@
-"""Checks the section `live.limits`: the commands that set, edit, clear and list overrides of the current."""
+"""Checks the section `live.limits`: commands that set, edit, clear and list charging-current overrides."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the Python names that the spec's section `subject` decides, such as LiveChargePoint and evse_id."""
+"""Checks the Python names made from the words in the spec's section `subject`, such as LiveChargePoint."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that each HTTP command has a client method, or names a WebSocket command that does the same."""
+"""Checks that each HTTP command has a client method, or a WebSocket counterpart with matching arguments."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/exception_group_unwrapping.py by `python -m codegen generate`; changes here are lost
-"""Raises one error in place of an exception group, such as that of a `TaskGroup`."""
+"""Replaces an exception group, such as one from a `TaskGroup`, with one of the errors in it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/former_field_names.py.j2 by `python -m codegen generate`; changes here are lost
-"""Adds the former names of renamed fields to messages, since programs for bluecurrent-api read the former names."""
+"""Copies renamed fields of messages to their former names, which programs for bluecurrent-api read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Raises one error in place of an exception group, such as that of a `TaskGroup`."""
+"""Replaces an exception group, such as one from a `TaskGroup`, with one of the errors in it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/command_connection_choice.py by `python -m codegen generate`; changes here are lost
-"""Sends each command on the client's connection, or on a short one of its own, such as for a log-in."""
+"""Sends each command on the client's connection or, such as a log-in, on a short separate connection."""
 
 from __future__ import annotations
 

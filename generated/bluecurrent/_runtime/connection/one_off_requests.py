@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/one_off_requests.py by `python -m codegen generate`; changes here are lost
-"""Sends a request on a short connection of its own: a log-in, or a command of a client that is not connected."""
+"""Sends a log-in, or a command of a client that is not connected, on a short separate connection."""
 
 from __future__ import annotations
 

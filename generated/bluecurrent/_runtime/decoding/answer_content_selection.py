@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/answer_content_selection.py by `python -m codegen generate`; changes here are lost
-"""Picks one value in an answer, as the result of a method: the first present value, or an item of a list."""
+"""Picks the result of a method from an answer: the first value that is not None, or an item of a list."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/last_received_field_values.py by `python -m codegen generate`; changes here are lost
-"""Remembers the last value of some fields, to compute derived values and to choose WebSocket or HTTP."""
+"""Remembers the last values of the fields that derived values or the choice of WebSocket or HTTP need."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live_read_requests.py by `python -m codegen generate`; changes here are lost
-"""Requests the live state from the service: all of it on each new connection, and each new subject (device)."""
+"""Requests the whole live state on each new connection, and later each new subject (device)."""
 
 from __future__ import annotations
 

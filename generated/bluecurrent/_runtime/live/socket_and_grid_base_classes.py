@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/socket_and_grid_base_classes.py by `python -m codegen generate`; changes here are lost
-"""Defines LiveValues, and from it the base classes of sockets and of grid connections in the live state."""
+"""Defines the base classes of sockets and grid connections in the live state, and their own base class."""
 
 from __future__ import annotations
 

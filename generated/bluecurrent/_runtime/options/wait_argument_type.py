@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/options/wait_argument_type.py by `python -m codegen generate`; changes here are lost
-"""Defines the type of the argument `wait`: an action returns at the verdict, the receipt, or the sending."""
+"""Defines the type of the argument `wait`: wait for the verdict, the receipt, or only the sending."""
 
 from typing import Literal
 

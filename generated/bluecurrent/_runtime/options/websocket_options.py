@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/options/websocket_options.py by `python -m codegen generate`; changes here are lost
-"""Defines the options with which a WebSocket is opened: timeouts, pings, the proxy and the transport.
+"""Defines the options with which a WebSocket is opened: timeouts, pings, proxy and implementation.
 
 Annotations are not postponed: NamedTuple would compile each of them at import.
 """

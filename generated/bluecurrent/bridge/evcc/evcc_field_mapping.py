@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/evcc/evcc_field_mapping.py.j2 by `python -m codegen generate`; changes here are lost
-"""Lists the fields of a charging socket from which the values for evcc are made: status letter, power and currents."""
+"""Lists the socket fields that give evcc the status, the permission to charge, the power and the currents."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/process/account_bridge.py by `python -m codegen generate`; changes here are lost
-"""Connects one account of the service with the broker."""
+"""Runs the bridge of one account, which connects to the service and to the MQTT broker."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/account_access/kept_account_file.py by `python -m codegen generate`; changes here are lost
-"""Keeps the session and the identities of an account in a private file, so that later runs need no connection."""
+"""Keeps an account's session and identities in a private file, so that later runs need not request them."""
 
 from __future__ import annotations
 

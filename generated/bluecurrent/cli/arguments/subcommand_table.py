@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/arguments/subcommand_table.py.j2 by `python -m codegen generate`; changes here are lost
-"""Lists the subcommands, one for every command of the protocol, with their options and help texts."""
+"""Lists the subcommands that send commands over WebSocket or HTTP, with their options and help texts."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/utility_commands.py.j2 by `python -m codegen generate`; changes here are lost
-"""Builds the subcommands that stand for no protocol command, such as `watch`, `doctor` and `serve`."""
+"""Builds the subcommands that send no single protocol command, such as `watch`, `doctor` and `serve`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/matching/mismatch.py by `python -m codegen generate`; changes here are lost
-"""Describes a command of the client that is in no recording, and defines the errors with which its test fails."""
+"""Describes a received command that no recording contains, and defines the errors that make a test fail."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/reply_order_base_class.py by `python -m codegen generate`; changes here are lost
-"""Defines the base class of the two ways to reply: to commands in any order, or only in the recorded one."""
+"""Defines the base class of `AnyOrder` and `RecordedOrder`, which decide the replies to commands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sends each command on the client's connection, or on a short one of its own, such as for a log-in."""
+"""Sends each command on the client's connection or, such as a log-in, on a short separate connection."""
 
 from __future__ import annotations
 

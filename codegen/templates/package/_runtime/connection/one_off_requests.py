@@ -1,4 +1,4 @@
-"""Sends a request on a short connection of its own: a log-in, or a command of a client that is not connected."""
+"""Sends a log-in, or a command of a client that is not connected, on a short separate connection."""
 
 from __future__ import annotations
 

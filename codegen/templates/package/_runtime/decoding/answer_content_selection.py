@@ -1,4 +1,4 @@
-"""Picks one value in an answer, as the result of a method: the first present value, or an item of a list."""
+"""Picks the result of a method from an answer: the first value that is not None, or an item of a list."""
 
 from __future__ import annotations
 

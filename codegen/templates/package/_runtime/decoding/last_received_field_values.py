@@ -1,4 +1,4 @@
-"""Remembers the last value of some fields, to compute derived values and to choose WebSocket or HTTP."""
+"""Remembers the last values of the fields that derived values or the choice of WebSocket or HTTP need."""
 
 from __future__ import annotations
 

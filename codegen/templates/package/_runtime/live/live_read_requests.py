@@ -1,4 +1,4 @@
-"""Requests the live state from the service: all of it on each new connection, and each new subject (device)."""
+"""Requests the whole live state on each new connection, and later each new subject (device)."""
 
 from __future__ import annotations
 

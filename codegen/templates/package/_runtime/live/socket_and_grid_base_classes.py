@@ -1,4 +1,4 @@
-"""Defines LiveValues, and from it the base classes of sockets and of grid connections in the live state."""
+"""Defines the base classes of sockets and grid connections in the live state, and their own base class."""
 
 from __future__ import annotations
 

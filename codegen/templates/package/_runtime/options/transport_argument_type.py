@@ -1,4 +1,4 @@
-"""Defines the type of the argument `transport`: an action is sent over the WebSocket or over HTTP."""
+"""Defines the type of the argument `transport`, which chooses the WebSocket or HTTP for an action."""
 
 from typing import Literal
 

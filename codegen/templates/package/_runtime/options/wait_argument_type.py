@@ -1,4 +1,4 @@
-"""Defines the type of the argument `wait`: an action returns at the verdict, the receipt, or the sending."""
+"""Defines the type of the argument `wait`: wait for the verdict, the receipt, or only the sending."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""Defines the options with which a WebSocket is opened: timeouts, pings, the proxy and the transport.
+"""Defines the options with which a WebSocket is opened: timeouts, pings, proxy and implementation.
 
 Annotations are not postponed: NamedTuple would compile each of them at import.
 """

@@ -1,4 +1,4 @@
-"""Finds the value of an omitted argument: the only item of a list that the service sends."""
+"""Replaces an omitted argument by the only item of a list, or raises InvalidRequest for none or several."""
 
 from __future__ import annotations
 

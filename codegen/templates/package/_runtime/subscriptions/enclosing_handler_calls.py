@@ -1,4 +1,4 @@
-"""Finds the handlers inside which the current code runs, even if a handler started it as a task or thread."""
+"""Finds the handlers that the current code is part of, also in tasks and threads that they started."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Handles exceptions of aiomqtt that asyncio reports to the event loop, because no task received them."""
+"""Logs exceptions that no task received, at level debug if they only report a lost connection."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Connects one account of the service with the broker."""
+"""Runs the bridge of one account, which connects to the service and to the MQTT broker."""
 
 from __future__ import annotations
 

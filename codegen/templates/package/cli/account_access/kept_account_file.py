@@ -1,4 +1,4 @@
-"""Keeps the session and the identities of an account in a private file, so that later runs need no connection."""
+"""Keeps an account's session and identities in a private file, so that later runs need not request them."""
 
 from __future__ import annotations
 

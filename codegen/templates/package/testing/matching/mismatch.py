@@ -1,4 +1,4 @@
-"""Describes a command of the client that is in no recording, and defines the errors with which its test fails."""
+"""Describes a received command that no recording contains, and defines the errors that make a test fail."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Steps through the events of several recordings, and gives the connections consecutive numbers."""
+"""Steps through the WebSocket events of several recordings, and numbers all connections in one series."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the base class of the two ways to reply: to commands in any order, or only in the recorded one."""
+"""Defines the base class of `AnyOrder` and `RecordedOrder`, which decide the replies to commands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Refuses each command that a test has chosen, once, at one charge point or at any."""
+"""Holds the refusals that a test has set up; each refuses one command, at one charge point or at any."""
 
 from __future__ import annotations
 

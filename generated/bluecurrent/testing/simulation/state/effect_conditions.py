@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/state/effect_conditions.py by `python -m codegen generate`; changes here are lost
-"""Decides whether a command has an effect, and whether the state of the charge point allows the command."""
+"""Decides whether an effect of a command applies, and whether the charge point allows the command."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decides whether a command has an effect, and whether the state of the charge point allows the command."""
+"""Decides whether an effect of a command applies, and whether the charge point allows the command."""
 
 from __future__ import annotations
 
