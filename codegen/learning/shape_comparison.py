@@ -1,4 +1,4 @@
-"""Compares received objects with the shapes of the spec."""
+"""Compares received objects with their shapes in the spec, to find new fields, new values and wrong types."""
 
 from __future__ import annotations
 

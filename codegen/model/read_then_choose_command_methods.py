@@ -1,4 +1,4 @@
-"""Defines data classes for methods that read an object and send a command, chosen by flags in the object."""
+"""Defines the data of methods that first read an object, and then choose a command by the flags in the object."""
 
 from __future__ import annotations
 

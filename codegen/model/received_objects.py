@@ -1,4 +1,4 @@
-"""Defines the data classes for received objects: their fields, shapes, keys and derived values."""
+"""Defines the data classes for received objects: fields, shapes, keys that match answers, and derived values."""
 
 from __future__ import annotations
 

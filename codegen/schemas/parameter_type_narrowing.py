@@ -1,4 +1,4 @@
-"""Combines the limits of a parameter with the limits of its type, as one scalar."""
+"""Makes one scalar type of a parameter's type and the parameter's own limits: pattern, minimum and maximum."""
 
 from __future__ import annotations
 

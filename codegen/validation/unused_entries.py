@@ -1,4 +1,4 @@
-"""Finds declared but unused entries: types, keys of objects, and addresses of the HTTP service."""
+"""Finds entries of the spec that nothing uses: types, the `key` of an object, and addresses of the HTTP service."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/counting_request_sender.py by `python -m codegen generate`; changes here are lost
-"""Sends requests for the live state and its methods, and counts the requests sent on the WebSocket."""
+"""Sends the requests that the live state and its methods make, and counts those sent on the WebSocket."""
 
 from __future__ import annotations
 

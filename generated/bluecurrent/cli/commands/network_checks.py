@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/commands/network_checks.py by `python -m codegen generate`; changes here are lost
-"""Checks for `doctor` whether the service or the proxy can be reached: DNS, the network and TLS."""
+"""Checks if the service or the proxy can be reached (DNS, network, TLS), for the subcommand `doctor`."""
 
 from __future__ import annotations
 

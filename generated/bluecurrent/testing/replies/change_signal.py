@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/change_signal.py by `python -m codegen generate`; changes here are lost
-"""Lets tasks wait without polling until a condition holds: each change wakes the tasks."""
+"""Lets tasks wait until a condition holds; each change wakes the tasks, so nothing polls."""
 
 from __future__ import annotations
 

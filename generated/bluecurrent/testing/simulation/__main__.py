@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/__main__.py by `python -m codegen generate`; changes here are lost
-"""Runs a simulated account as a program: `python -m bluecurrent.testing.simulation`."""
+"""Starts a local server that simulates an account: `python -m bluecurrent.testing.simulation`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sends requests for the live state and its methods, and counts the requests sent on the WebSocket."""
+"""Sends the requests that the live state and its methods make, and counts those sent on the WebSocket."""
 
 from __future__ import annotations
 

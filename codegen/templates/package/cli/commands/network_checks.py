@@ -1,4 +1,4 @@
-"""Checks for `doctor` whether the service or the proxy can be reached: DNS, the network and TLS."""
+"""Checks if the service or the proxy can be reached (DNS, network, TLS), for the subcommand `doctor`."""
 
 from __future__ import annotations
 

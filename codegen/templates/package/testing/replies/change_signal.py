@@ -1,4 +1,4 @@
-"""Lets tasks wait without polling until a condition holds: each change wakes the tasks."""
+"""Lets tasks wait until a condition holds; each change wakes the tasks, so nothing polls."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Runs a simulated account as a program: `python -m bluecurrent.testing.simulation`."""
+"""Starts a local server that simulates an account: `python -m bluecurrent.testing.simulation`."""
 
 from __future__ import annotations
 
