@@ -1,4 +1,4 @@
-"""Reads a YAML file of the spec as data, and inserts new entries of the data into the file."""
+"""Reads a YAML file of the spec as data, and writes the entries that were added to the data into the file."""
 
 from __future__ import annotations
 

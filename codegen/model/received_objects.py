@@ -1,4 +1,4 @@
-"""Defines the data classes for received objects: fields, shapes, keys that match answers, and derived values."""
+"""Defines the data classes for received objects: fields, shapes, derived values, and matching of answers."""
 
 from __future__ import annotations
 

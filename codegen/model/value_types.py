@@ -1,4 +1,4 @@
-"""Defines the data classes for types and scalars, and for the evidence (certainty and source) of a fact."""
+"""Defines the data classes for types, scalars (named simple types), and evidence (certainty, source)."""
 
 from __future__ import annotations
 

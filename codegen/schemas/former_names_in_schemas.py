@@ -1,4 +1,4 @@
-"""Adds the former names of renamed fields to paths, schemas and descriptions."""
+"""Adds the former names of renamed fields to the paths, JSON Schemas and descriptions of these fields."""
 
 from __future__ import annotations
 

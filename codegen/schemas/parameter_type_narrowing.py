@@ -1,4 +1,4 @@
-"""Makes one scalar type of a parameter's type and the parameter's own limits: pattern, minimum and maximum."""
+"""Builds one restricted type from a parameter's type and the parameter's own pattern, minimum and maximum."""
 
 from __future__ import annotations
 

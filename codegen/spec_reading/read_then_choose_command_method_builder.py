@@ -1,4 +1,4 @@
-"""Builds the model of methods that first read an object, and then choose a command by the flags in the object."""
+"""Parses the spec's methods that first read an object, and then choose a command by flags in the object."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the keys of commands and parameters, alone and in combination, and the order of arguments."""
+"""Checks the YAML keys of commands and parameters, alone and in combination, and the order of arguments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks two keys of objects: the paths under `content`, and the `key` by which answers are matched to calls."""
+"""Checks two YAML keys of objects: the paths under `content`, and the `key` that matches answers to calls."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Loads a spec: reads its files, applies all rules, and builds the Protocol."""
+"""Loads a spec: reads its files, applies all validation rules, and builds a `Protocol` object."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/scalars.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines the scalars: named types of single values, which are checked before they are sent."""
+"""Defines the scalars: named types of single values; each value is checked before it is sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that the value, topic and keys of an entity fit the Home Assistant platform (sensor, switch …)."""
+"""Checks that an entity's value, topic and spec keys fit its Home Assistant platform (sensor, switch …)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds the live-state methods of a charge point: client methods without the argument that names it.
+"""Builds a charge point's live-state methods: client methods without the argument for the charge point.
 
 The live state is the always-current copy of an account. The code calls a charge point the subject.
 """

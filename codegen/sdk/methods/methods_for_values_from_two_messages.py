@@ -1,4 +1,4 @@
-"""Builds client methods for derived values from two messages, and lists the fields to remember."""
+"""Builds client methods that compute one value from two messages, and lists the fields to remember for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes the synchronous classes. Their members call the members of the asynchronous classes.
+"""Builds the source of the synchronous classes. Their members call the members of the asynchronous classes.
 
 The members are read from the source of the asynchronous classes, so a new method needs no other change. Some methods
 can't be made this way, such as those that take a callback. They are written in the base classes in `_runtime/sync/`.

@@ -1,4 +1,4 @@
-"""Prepares the effects of commands for the simulated account: full paths, and conversions of values."""
+"""Prepares command effects for the simulated account: adds full paths, and chooses conversions of values."""
 
 from __future__ import annotations
 

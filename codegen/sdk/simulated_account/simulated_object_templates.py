@@ -1,4 +1,4 @@
-"""Prepares the objects that a simulated account sends: example values, and paths of identities."""
+"""Fills the objects that a simulated account sends with examples, and finds the paths of the ids in them."""
 
 from __future__ import annotations
 

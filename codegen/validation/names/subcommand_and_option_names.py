@@ -1,4 +1,4 @@
-"""Checks names of subcommands and options, environment variables, and defaults taken from other options."""
+"""Checks subcommands and options: their names, environment variables, and defaults from other options."""
 
 from __future__ import annotations
 

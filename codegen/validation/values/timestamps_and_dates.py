@@ -1,4 +1,4 @@
-"""Checks the formats, zones and examples of timestamps and dates, and the parameters that send them."""
+"""Checks the formats, zones and examples of timestamps and dates, and the parameters of these types."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/client.py by `python -m codegen generate`; changes here are lost
-"""Defines the base class of the generated client, which connects, sends commands and receives messages."""
+"""Connects to the service, sends commands and receives messages: the base class of the generated client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the base class of the generated client, which connects, sends commands and receives messages."""
+"""Connects to the service, sends commands and receives messages: the base class of the generated client."""
 
 from __future__ import annotations
 

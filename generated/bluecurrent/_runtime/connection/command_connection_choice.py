@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/command_connection_choice.py by `python -m codegen generate`; changes here are lost
-"""Sends each command on the client's connection or, such as a log-in, on a short separate connection."""
+"""Sends each command on the right connection: the client's own, or a short separate one (as for a log-in)."""
 
 from __future__ import annotations
 

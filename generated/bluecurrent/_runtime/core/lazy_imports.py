@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/lazy_imports.py by `python -m codegen generate`; changes here are lost
-"""Imports modules when they are first used, since importing pydantic and building models is slow."""
+"""Imports modules when they are first used, since importing pydantic and building its classes is slow."""
 
 from __future__ import annotations
 

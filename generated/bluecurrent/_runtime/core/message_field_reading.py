@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/message_field_reading.py by `python -m codegen generate`; changes here are lost
-"""Reads fields of received messages, which can be models, unparsed messages or JSON objects."""
+"""Reads fields of a received message: a pydantic model, an unparsed message or a JSON object."""
 
 from __future__ import annotations
 

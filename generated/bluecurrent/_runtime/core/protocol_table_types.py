@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/core/protocol_table_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the types of the protocol table: endpoint, log-in, answers of commands, errors and their reactions.
+"""Defines the types of the protocol table: endpoint, log-in, answers, errors, and the reactions to errors.
 
 The generated `bluecurrent.protocol` holds the table.
 

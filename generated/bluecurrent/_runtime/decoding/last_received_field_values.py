@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/last_received_field_values.py by `python -m codegen generate`; changes here are lost
-"""Remembers the last values of the fields that derived values or the choice of WebSocket or HTTP need."""
+"""Remembers the last values of fields, for derived values and for the choice of WebSocket or HTTP."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/received_model_base_classes.py by `python -m codegen generate`; changes here are lost
-"""Defines the base classes of the models of received data.
+"""Defines the base classes of the pydantic classes for received messages and the objects in them.
 
 This module has no `from __future__ import annotations`, since pydantic would evaluate the annotations of a base class
 again for each class that inherits from it.

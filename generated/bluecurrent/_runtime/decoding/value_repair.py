@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/value_repair.py by `python -m codegen generate`; changes here are lost
-"""Repairs data that a model refuses. A wrong value is converted, or dropped and reported as a problem."""
+"""Repairs data that pydantic refuses. A wrong value is converted, or dropped and reported as a problem."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/live_read_requests.py by `python -m codegen generate`; changes here are lost
-"""Requests the whole live state on each new connection, and later each new subject (device)."""
+"""Requests the data of the whole live state on each new connection, and later of each new subject."""
 
 from __future__ import annotations
 

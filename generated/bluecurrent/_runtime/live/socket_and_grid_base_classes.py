@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/socket_and_grid_base_classes.py by `python -m codegen generate`; changes here are lost
-"""Defines the base classes of sockets and grid connections in the live state, and their own base class."""
+"""Defines the base classes of sockets and grid connections in the live state, and the base class of both."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/calls_by_answer_object.py by `python -m codegen generate`; changes here are lost
-"""Keeps the calls that wait for an answer, in one queue for each object name that can answer them."""
+"""Keeps the calls that wait for an answer, in one queue for each kind of object that can be the answer."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/rest/http_answer_reading.py by `python -m codegen generate`; changes here are lost
-"""Reads the HTTP answer to a command, and returns a model or an error."""
+"""Converts the HTTP answer to a command into a pydantic object or an error."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/commands/request_building.py by `python -m codegen generate`; changes here are lost
-"""Builds and checks the request for a command that came over MQTT, with arguments by their wire names."""
+"""Builds and checks the request for a command that came over MQTT; the arguments have their wire names."""
 
 from __future__ import annotations
 

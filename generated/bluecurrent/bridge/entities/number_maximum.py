@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/entities/number_maximum.py by `python -m codegen generate`; changes here are lost
-"""Finds the largest number to which an entity can be set, which may depend on the charge point."""
+"""Finds the largest number to which an entity can be set: its own, or a lower one of the charge point."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/entities/sockets_and_entity_presence.py by `python -m codegen generate`; changes here are lost
-"""Finds the sockets of a charge point, and decides which entities of Home Assistant it has."""
+"""Finds a charge point's sockets, and decides which Home Assistant entities the charge point has."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/evcc/charging_switches.py by `python -m codegen generate`; changes here are lost
-"""Starts and stops charging for evcc: with charging sessions, or with a current limit (0 A stops)."""
+"""Starts and stops charging for evcc: by charging sessions, or by a charging-current limit (0 A stops)."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/evcc/evcc_publisher.py by `python -m codegen generate`; changes here are lost
-"""Publishes the values that evcc reads: on each change, and repeatedly while they are current."""
+"""Publishes the values that evcc reads: on each change, and repeatedly while they are up to date."""
 
 from __future__ import annotations
 

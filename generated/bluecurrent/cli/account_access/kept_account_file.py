@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/account_access/kept_account_file.py by `python -m codegen generate`; changes here are lost
-"""Keeps an account's session and identities in a private file, so that later runs need not request them."""
+"""Saves an account's log-in session and the ids of its devices in a private file, for later runs."""
 
 from __future__ import annotations
 

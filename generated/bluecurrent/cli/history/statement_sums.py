@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/history/statement_sums.py by `python -m codegen generate`; changes here are lost
-"""Adds up a month's energy and costs for each card, charge point and currency, and the energy of each day."""
+"""Adds up a month's energy and costs by card, charge point and currency together, and its daily energy."""
 
 from __future__ import annotations
 

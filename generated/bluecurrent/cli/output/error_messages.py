@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/error_messages.py by `python -m codegen generate`; changes here are lost
-"""Describes errors of the client to the user: what went wrong, and what to do about it."""
+"""Explains the client's errors to the user: what went wrong, and what to do about it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/exit_statuses.py by `python -m codegen generate`; changes here are lost
-"""Defines the exit statuses of the command line, and finds the one for an error of the client."""
+"""Defines the exit statuses of the command line, and finds the one for an error that the client raised."""
 
 from __future__ import annotations
 

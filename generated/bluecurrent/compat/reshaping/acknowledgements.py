@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/acknowledgements.py by `python -m codegen generate`; changes here are lost
-"""Converts acknowledgements of commands for settings and sessions to the form of bluecurrent-api."""
+"""Converts acknowledgements of settings, sessions and restarts to the form that bluecurrent-api delivers."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/evse_id_addition.py by `python -m codegen generate`; changes here are lost
-"""Adds the `evse_id` to the data of one charge point in a message."""
+"""Copies the `evse_id` of a message into the message's `data` object."""
 
 from __future__ import annotations
 

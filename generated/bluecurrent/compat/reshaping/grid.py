@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/grid.py by `python -m codegen generate`; changes here are lost
-"""Converts GRID_STATUS and GRID_CURRENT, the messages about a grid connection, to the form of bluecurrent-api."""
+"""Converts the grid messages GRID_STATUS and GRID_CURRENT to the form that bluecurrent-api delivers."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/recording_cursor.py by `python -m codegen generate`; changes here are lost
-"""Steps through the WebSocket events of several recordings, and numbers all connections in one series."""
+"""Steps through the WebSocket events of several recordings, and numbers their connections consecutively."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/reply_sender.py by `python -m codegen generate`; changes here are lost
-"""Sends recorded frames, with recorded values replaced by those of the client's command.
+"""Sends recorded frames, in which values from the client's command replace the recorded ones.
 
 It also closes connections and refuses handshakes as they were recorded.
 """

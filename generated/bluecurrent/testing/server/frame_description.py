@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/server/frame_description.py by `python -m codegen generate`; changes here are lost
-"""Describes each command that a test server has received, in one line."""
+"""Describes, in one line, a frame that a test server received: the command, and the device that it names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sends each command on the client's connection or, such as a log-in, on a short separate connection."""
+"""Sends each command on the right connection: the client's own, or a short separate one (as for a log-in)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Imports modules when they are first used, since importing pydantic and building models is slow."""
+"""Imports modules when they are first used, since importing pydantic and building its classes is slow."""
 
 from __future__ import annotations
 

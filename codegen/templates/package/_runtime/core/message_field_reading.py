@@ -1,4 +1,4 @@
-"""Reads fields of received messages, which can be models, unparsed messages or JSON objects."""
+"""Reads fields of a received message: a pydantic model, an unparsed message or a JSON object."""
 
 from __future__ import annotations
 

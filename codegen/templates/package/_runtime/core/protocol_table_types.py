@@ -1,4 +1,4 @@
-"""Defines the types of the protocol table: endpoint, log-in, answers of commands, errors and their reactions.
+"""Defines the types of the protocol table: endpoint, log-in, answers, errors, and the reactions to errors.
 
 The generated `bluecurrent.protocol` holds the table.
 

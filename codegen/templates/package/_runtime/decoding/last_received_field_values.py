@@ -1,4 +1,4 @@
-"""Remembers the last values of the fields that derived values or the choice of WebSocket or HTTP need."""
+"""Remembers the last values of fields, for derived values and for the choice of WebSocket or HTTP."""
 
 from __future__ import annotations
 

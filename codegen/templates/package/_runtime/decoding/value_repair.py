@@ -1,4 +1,4 @@
-"""Repairs data that a model refuses. A wrong value is converted, or dropped and reported as a problem."""
+"""Repairs data that pydantic refuses. A wrong value is converted, or dropped and reported as a problem."""
 
 from __future__ import annotations
 

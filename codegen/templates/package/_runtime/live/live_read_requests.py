@@ -1,4 +1,4 @@
-"""Requests the whole live state on each new connection, and later each new subject (device)."""
+"""Requests the data of the whole live state on each new connection, and later of each new subject."""
 
 from __future__ import annotations
 

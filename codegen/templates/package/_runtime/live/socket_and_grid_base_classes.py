@@ -1,4 +1,4 @@
-"""Defines the base classes of sockets and grid connections in the live state, and their own base class."""
+"""Defines the base classes of sockets and grid connections in the live state, and the base class of both."""
 
 from __future__ import annotations
 

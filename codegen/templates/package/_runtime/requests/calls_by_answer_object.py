@@ -1,4 +1,4 @@
-"""Keeps the calls that wait for an answer, in one queue for each object name that can answer them."""
+"""Keeps the calls that wait for an answer, in one queue for each kind of object that can be the answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the HTTP answer to a command, and returns a model or an error."""
+"""Converts the HTTP answer to a command into a pydantic object or an error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds and checks the request for a command that came over MQTT, with arguments by their wire names."""
+"""Builds and checks the request for a command that came over MQTT; the arguments have their wire names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the largest number to which an entity can be set, which may depend on the charge point."""
+"""Finds the largest number to which an entity can be set: its own, or a lower one of the charge point."""
 
 from __future__ import annotations
 

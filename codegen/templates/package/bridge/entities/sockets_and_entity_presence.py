@@ -1,4 +1,4 @@
-"""Finds the sockets of a charge point, and decides which entities of Home Assistant it has."""
+"""Finds a charge point's sockets, and decides which Home Assistant entities the charge point has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Starts and stops charging for evcc: with charging sessions, or with a current limit (0 A stops)."""
+"""Starts and stops charging for evcc: by charging sessions, or by a charging-current limit (0 A stops)."""
 
 from __future__ import annotations
 

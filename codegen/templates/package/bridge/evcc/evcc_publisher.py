@@ -1,4 +1,4 @@
-"""Publishes the values that evcc reads: on each change, and repeatedly while they are current."""
+"""Publishes the values that evcc reads: on each change, and repeatedly while they are up to date."""
 
 from __future__ import annotations
 

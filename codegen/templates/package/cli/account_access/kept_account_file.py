@@ -1,4 +1,4 @@
-"""Keeps an account's session and identities in a private file, so that later runs need not request them."""
+"""Saves an account's log-in session and the ids of its devices in a private file, for later runs."""
 
 from __future__ import annotations
 

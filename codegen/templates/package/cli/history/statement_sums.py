@@ -1,4 +1,4 @@
-"""Adds up a month's energy and costs for each card, charge point and currency, and the energy of each day."""
+"""Adds up a month's energy and costs by card, charge point and currency together, and its daily energy."""
 
 from __future__ import annotations
 

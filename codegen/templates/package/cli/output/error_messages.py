@@ -1,4 +1,4 @@
-"""Describes errors of the client to the user: what went wrong, and what to do about it."""
+"""Explains the client's errors to the user: what went wrong, and what to do about it."""
 
 from __future__ import annotations
 

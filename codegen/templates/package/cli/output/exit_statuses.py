@@ -1,4 +1,4 @@
-"""Defines the exit statuses of the command line, and finds the one for an error of the client."""
+"""Defines the exit statuses of the command line, and finds the one for an error that the client raised."""
 
 from __future__ import annotations
 

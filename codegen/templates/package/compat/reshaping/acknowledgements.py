@@ -1,4 +1,4 @@
-"""Converts acknowledgements of commands for settings and sessions to the form of bluecurrent-api."""
+"""Converts acknowledgements of settings, sessions and restarts to the form that bluecurrent-api delivers."""
 
 from __future__ import annotations
 

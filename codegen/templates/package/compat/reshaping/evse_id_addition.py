@@ -1,4 +1,4 @@
-"""Adds the `evse_id` to the data of one charge point in a message."""
+"""Copies the `evse_id` of a message into the message's `data` object."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Converts GRID_STATUS and GRID_CURRENT, the messages about a grid connection, to the form of bluecurrent-api."""
+"""Converts the grid messages GRID_STATUS and GRID_CURRENT to the form that bluecurrent-api delivers."""
 
 from __future__ import annotations
 

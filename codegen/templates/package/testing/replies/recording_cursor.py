@@ -1,4 +1,4 @@
-"""Steps through the WebSocket events of several recordings, and numbers all connections in one series."""
+"""Steps through the WebSocket events of several recordings, and numbers their connections consecutively."""
 
 from __future__ import annotations
 

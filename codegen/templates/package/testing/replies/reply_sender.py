@@ -1,4 +1,4 @@
-"""Sends recorded frames, with recorded values replaced by those of the client's command.
+"""Sends recorded frames, in which values from the client's command replace the recorded ones.
 
 It also closes connections and refuses handshakes as they were recorded.
 """

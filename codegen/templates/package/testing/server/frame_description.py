@@ -1,4 +1,4 @@
-"""Describes each command that a test server has received, in one line."""
+"""Describes, in one line, a frame that a test server received: the command, and the device that it names."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging/charging_table_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the types of two tables: status fields of a session, and the commands that limit the current.
+"""Defines the types of two tables: one of a session's status fields, one of current-limiting commands.
 
 The generated `bluecurrent.live` holds one table of each type.
 

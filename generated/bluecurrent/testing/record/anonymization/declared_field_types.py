@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/anonymization/declared_field_types.py by `python -m codegen generate`; changes here are lost
-"""Converts the Python annotation of a model's field to the type that the field has on the wire."""
+"""Converts the Python annotation of a field in a message class to the field's type on the wire."""
 
 from __future__ import annotations
 

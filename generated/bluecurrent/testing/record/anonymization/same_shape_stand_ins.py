@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/anonymization/same_shape_stand_ins.py by `python -m codegen generate`; changes here are lost
-"""Makes stand-ins for undeclared fields, of the same shape as the value: a date becomes another date.
+"""Makes stand-ins of the same shape as the values of undeclared fields: a date becomes another date.
 
 Shapes are dates, times, numbers, UUIDs and texts.
 """

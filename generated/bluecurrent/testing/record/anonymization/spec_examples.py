@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/anonymization/spec_examples.py.j2 by `python -m codegen generate`; changes here are lost
-"""Lists the examples that replace private values in recordings, and the public values that stay."""
+"""Lists the examples that replace private values in recordings, and the public values that are kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines the types of two tables: status fields of a session, and the commands that limit the current.
+"""Defines the types of two tables: one of a session's status fields, one of current-limiting commands.
 
 The generated `bluecurrent.live` holds one table of each type.
 

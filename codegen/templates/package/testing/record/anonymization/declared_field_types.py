@@ -1,4 +1,4 @@
-"""Converts the Python annotation of a model's field to the type that the field has on the wire."""
+"""Converts the Python annotation of a field in a message class to the field's type on the wire."""
 
 from __future__ import annotations
 

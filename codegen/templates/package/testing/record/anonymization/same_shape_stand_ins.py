@@ -1,4 +1,4 @@
-"""Makes stand-ins for undeclared fields, of the same shape as the value: a date becomes another date.
+"""Makes stand-ins of the same shape as the values of undeclared fields: a date becomes another date.
 
 Shapes are dates, times, numbers, UUIDs and texts.
 """
