@@ -34,4 +34,4 @@ async def test_recorded_requests_are_clean(tmp_path: Path) -> None:
     assert text.count('"event": "http"') == 6
     comparison = TrafficComparison(load_spec(project / "spec"))
     comparison.add_recording(recorded_traffic(path))
-    assert list(comparison.differences) == []
+    assert list(comparison.findings) == []

@@ -1,4 +1,4 @@
-"""Checks the former names of renamed fields under the key `formerly`."""
+"""Checks the former names of fields, which stand under the key `formerly`."""
 
 from __future__ import annotations
 

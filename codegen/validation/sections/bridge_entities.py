@@ -1,4 +1,4 @@
-"""Checks the bridge's entities, the fields in device names, and the status values that mean offline."""
+"""Checks the bridge's entities, the fields that name a device and its model, and the values that mean offline."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/receive_loop.py by `python -m codegen generate`; changes here are lost
-"""Receives frames while `connect` runs, and passes the converted messages to the program's callback."""
+"""Receives the frames of the drop-in's connection until it closes, and passes the converted messages to the program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Receives frames while `connect` runs, and passes the converted messages to the program's callback."""
+"""Receives the frames of the drop-in's connection until it closes, and passes the converted messages to the program."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/rest/acknowledgement_from_http_answer.py by `python -m codegen generate`; changes here are lost
-"""Converts the HTTP answer to an action into an acknowledgement like the one that the WebSocket sends."""
+"""Makes an acknowledgement, like those of the WebSocket, from the HTTP answer to an action."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/rest/default_from_only_item.py by `python -m codegen generate`; changes here are lost
-"""Replaces an omitted argument by the only item of a list, or raises InvalidRequest for none or several."""
+"""Replaces an omitted argument by the only item of a list, or raises InvalidRequest if the list has none or several."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/broker/loop_exception_handler.py by `python -m codegen generate`; changes here are lost
-"""Logs exceptions that no task received, at level debug if they only report a lost connection."""
+"""Logs unhandled exceptions of the event loop, at level debug if they only report a lost connection."""
 
 from __future__ import annotations
 

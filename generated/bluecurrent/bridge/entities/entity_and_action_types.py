@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/entities/entity_and_action_types.py by `python -m codegen generate`; changes here are lost
-"""Defines the data classes of a Home Assistant entity and of an action, the command that sets an entity."""
+"""Defines the data classes `Entity`, a Home Assistant entity, and `Action`, a command that sets an entity."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/replies/recorded_order_replies.py by `python -m codegen generate`; changes here are lost
-"""Replies to commands only in the recorded order, on the recorded connections."""
+"""Answers a command only if it is the next one in a recording, so that a test follows the recording step by step."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/scripted_refusals.py by `python -m codegen generate`; changes here are lost
-"""Holds the refusals that a test has set up; each refuses one command, at one charge point or at any."""
+"""Holds the refusals that a test has set up; each refuses the next call of a command, at one charge point or at any."""
 
 from __future__ import annotations
 

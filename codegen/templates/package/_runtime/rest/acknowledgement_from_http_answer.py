@@ -1,4 +1,4 @@
-"""Converts the HTTP answer to an action into an acknowledgement like the one that the WebSocket sends."""
+"""Makes an acknowledgement, like those of the WebSocket, from the HTTP answer to an action."""
 
 from __future__ import annotations
 

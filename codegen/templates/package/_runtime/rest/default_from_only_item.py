@@ -1,4 +1,4 @@
-"""Replaces an omitted argument by the only item of a list, or raises InvalidRequest for none or several."""
+"""Replaces an omitted argument by the only item of a list, or raises InvalidRequest if the list has none or several."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Logs exceptions that no task received, at level debug if they only report a lost connection."""
+"""Logs unhandled exceptions of the event loop, at level debug if they only report a lost connection."""
 
 from __future__ import annotations
 

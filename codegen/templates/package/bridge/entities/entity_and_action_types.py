@@ -1,4 +1,4 @@
-"""Defines the data classes of a Home Assistant entity and of an action, the command that sets an entity."""
+"""Defines the data classes `Entity`, a Home Assistant entity, and `Action`, a command that sets an entity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Replies to commands only in the recorded order, on the recorded connections."""
+"""Answers a command only if it is the next one in a recording, so that a test follows the recording step by step."""
 
 from __future__ import annotations
 

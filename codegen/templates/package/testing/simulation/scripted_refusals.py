@@ -1,4 +1,4 @@
-"""Holds the refusals that a test has set up; each refuses one command, at one charge point or at any."""
+"""Holds the refusals that a test has set up; each refuses the next call of a command, at one charge point or at any."""
 
 from __future__ import annotations
 
