@@ -64,7 +64,7 @@ These explanations come from a profiler, and from measurements on the same machi
   on connecting, in a thread.
 - **The bridge** checks each push, keeps the live state, makes the JSON of all topics of the charge point, and compares it with what the broker has. It
   still takes little more time than the plain program, because it publishes the charge points of 100 ms together: a turn of the event loop then writes
-  many messages, and the plain program takes a turn for each. The announcements for Home Assistant are made again only after a change of what they depend
+  many messages, and the plain program takes a turn for each. The discovery messages for Home Assistant are made again only after a change of what they depend
   on. With one charge point there is nothing to write together, and each program takes several times as long for a push, since it has slept before.
   The latency of paho-mqtt with a thousand charge points is that of TCP, which joins short writes. With TCP_NODELAY, which the bridge sets, it is 0.4 ms.
 """

@@ -20,8 +20,11 @@ LOADS = {
     "1,000 charge points, 5 pushes a second each": ("1000", "5", "4"),
     "10 charge points, 100 pushes a second each": ("10", "100", "2"),
 }
-"""The charge points, the pushes of each in a second, and the seconds. The bridge looks every 10 s whether announcements
-have changed, so the usual load of a thousand lasts as long. The ten push so often that the bridge merges pushes."""
+"""The charge points, the pushes of each in a second, and the seconds.
+
+The bridge checks every 10 s whether discovery messages have changed, so the usual load of a thousand lasts as long. The
+ten push so often that the bridge merges pushes.
+"""
 ONE, THOUSAND, HIGHEST, MERGED = LOADS
 NUMBERS = (CPU, CPU_FOR_MESSAGE, MEDIAN, LAST_PERCENT, TIME) = (
     "CPU for each push",
