@@ -41,16 +41,20 @@ async def until_health(path: Path, **health: bool) -> None:
             await asyncio.sleep(0.05)
 
 
+KILLED_BRIDGE, KILLED_AVAILABILITY = "killed/bridge/default/state", f"killed/{FIRST}/availability"
+
+
+async def until_online(mqtt: MqttClient, *, times: int) -> None:
+    """Waits until the bridge of the next test has been online a number of times."""
+    await mqtt.until(lambda: mqtt.texts(KILLED_BRIDGE).count("online") == times)
+    await mqtt.until(lambda: mqtt.last(KILLED_BRIDGE) == mqtt.last(KILLED_AVAILABILITY) == "online")
+
+
 async def test_it_survives_a_kill_and_ends_at_a_signal(
     environment: dict[str, str], mosquitto: Mosquitto, tmp_path: Path
 ) -> None:
     health, state = tmp_path / "health.json", tmp_path / "state.json"
     options = ("--base-topic", "killed", "--health-file", str(health), "--state-file", str(state), "--json-logs")
-    bridge, availability = "killed/bridge/default/state", f"killed/{FIRST}/availability"
-
-    async def until_online(mqtt: MqttClient, *, times: int) -> None:
-        await mqtt.until(lambda: mqtt.texts(bridge).count("online") == times and mqtt.last(bridge) == "online")
-        await mqtt.until(lambda: mqtt.last(availability) == "online")
 
     manager = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
     manager.bind(str(tmp_path / "notify"))
@@ -68,14 +72,14 @@ async def test_it_survives_a_kill_and_ends_at_a_signal(
             with run_bridge(environment, *options) as second:  # the broker has not noticed the end of the first
                 await until_online(mqtt, times=2)
                 await relay.until_ended()  # by the broker, since the second has the same client id
-                assert mqtt.last(bridge) == "online"
+                assert mqtt.last(KILLED_BRIDGE) == "online"
                 await until_health(health, service=True, broker=True)
                 second.signal(signal.SIGTERM)
                 began_at = time.monotonic()
                 assert await wait_for_end(second) == 0
                 assert time.monotonic() - began_at < 5
-        await mqtt.until_last(bridge, "offline")
-        assert mqtt.last(availability) == "offline"
+        await mqtt.until_last(KILLED_BRIDGE, "offline")
+        assert mqtt.last(KILLED_AVAILABILITY) == "offline"
     with manager:
         assert [manager.recv(20) for _ in range(3)] == [b"READY=1", b"READY=1", b"STOPPING=1"]
     lines = [json.loads(line) for line in second.errors.splitlines()]

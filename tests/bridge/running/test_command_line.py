@@ -55,10 +55,7 @@ class CommandLine:
 
 @pytest.fixture
 async def command_line(
-    open_bridge: OpenBridge,
-    mosquitto: Mosquitto,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    open_bridge: OpenBridge, mosquitto: Mosquitto, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> AsyncIterator[CommandLine]:
     async with open_bridge({FIRST: FREE, SECOND: {**FREE, "vehicle_status": "B"}}) as running:
         await running.until_online()

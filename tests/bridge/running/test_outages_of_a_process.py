@@ -20,6 +20,7 @@ from .mqtt_client import MqttClient, open_mqtt_client
 TOPICS = Topics("walk", "default")
 DEVICE = make_discovery_topic("walk-ha", f"bluecurrent_{FIRST}")
 BIRTH = "walk-ha/status"
+EVERYTHING = (f"{TOPICS.base_topic}/#", "walk-ha/#")
 STATUS, SETTINGS = TOPICS.state(FIRST, "status"), TOPICS.state(FIRST, "settings")
 AVAILABILITY, RESULT = TOPICS.availability(FIRST), TOPICS.result(FIRST)
 
@@ -45,10 +46,9 @@ async def test_a_process_survives_refusals_births_and_outages(
 ) -> None:
     broker = Mosquitto(tmp_path)
     broker.start()
-    everything = (f"{TOPICS.base_topic}/#", "walk-ha/#")
     names = ("--base-topic", TOPICS.base_topic, "--discovery-prefix", "walk-ha", "--birth-topic", BIRTH)
     with run_bridge(environment, "--mqtt", broker.url, *names) as process:
-        async with open_mqtt_client(broker.port, *everything) as mqtt:
+        async with open_mqtt_client(broker.port, *EVERYTHING) as mqtt:
             await until_everything_is_published(mqtt)
 
             topics = (DEVICE, AVAILABILITY, STATUS, SETTINGS)
@@ -72,7 +72,7 @@ async def test_a_process_survives_refusals_births_and_outages(
         broker.stop()
         await process.until_logged("no connection to the broker")
         broker.start()  # it has kept nothing
-        async with open_mqtt_client(broker.port, *everything) as mqtt:
+        async with open_mqtt_client(broker.port, *EVERYTHING) as mqtt:
             await until_everything_is_published(mqtt)
             assert await give_command(mqtt, value=False) == "ok"
             await mqtt.until(lambda: mqtt.json(SETTINGS)["plug_and_charge"]["value"] is False)

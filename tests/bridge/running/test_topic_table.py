@@ -16,7 +16,7 @@ from codegen.output.reference_pages.bridge_topics import TOPICS, BridgeTopic
 
 from .conftest import FIRST, start_bridge
 from .mosquitto import Mosquitto
-from .mqtt_client import open_mqtt_client
+from .mqtt_client import MqttClient, open_mqtt_client
 
 GUIDE = Path(__file__).parents[3] / "docs" / "guides" / "bridge.md"
 BASE, PREFIX = "bluecurrent", "homeassistant"
@@ -70,6 +70,11 @@ async def test_the_access_list_and_the_quality_of_service(tmp_path: Path, caplog
     assert "access list" not in caplog.text
     assert re.findall(r"Denied PUBLISH .*'(.*?)'", broker.read_log()) == [running.topics.command(FIRST)]
     assert re.search(rf"Sending PUBLISH to {BASE}-\w+ \(.*'{BASE}/bridge/default/marker/", broker.read_log())
+    check_quality_of_service(home_assistant, broker)
+
+
+def check_quality_of_service(home_assistant: MqttClient, broker: Mosquitto) -> None:
+    """Compares the quality of service of each published and subscribed topic with the table."""
     published = {
         (found, message.qos) for message in home_assistant.messages if (found := find_topic(str(message.topic)))
     }

@@ -210,15 +210,8 @@ def test_what_is_kept_can_be_read_back(tmp_path: Path) -> None:
 
 
 def test_another_token_or_address_has_a_session_of_its_own(folder: Path) -> None:
-    paths = {
-        AccountFile.of_account(*account).path
-        for account in [
-            ("token", None, None),
-            ("other", None, None),
-            ("token", "ws://a", None),
-            ("token", "ws://a", "http://a"),
-            ("token", None, "ws://a"),
-        ]
-    }
+    urls = ((None, None), ("ws://a", None), ("ws://a", "http://a"), (None, "ws://a"))
+    accounts = [("token", *addresses) for addresses in urls] + [("other", None, None)]
+    paths = {AccountFile.of_account(*account).path for account in accounts}
     assert len(paths) == 5
     assert not [path for path in paths if "token" in path.name]
