@@ -13,7 +13,7 @@ import pytest
 from bluecurrent import ConnectionLost
 from bluecurrent._runtime.live.charging.weekly_times_from_instants import find_end_of_day
 from bluecurrent.testing import SimulatedAccount, fast_reconnects
-from tests.runtime.live.conftest import CLEAR, FIRST, SET, limited, overrides, sent_overrides
+from tests.runtime.live.conftest import CLEAR, EDIT, FIRST, LIST, SET, limited, overrides, sent_overrides
 
 pytestmark = pytest.mark.timeout(30)
 
@@ -55,15 +55,15 @@ async def test_leaving_the_block_clears_a_limit_that_is_being_set() -> None:
 
 
 class AccountThatLosesAnAnswer(SimulatedAccount):
-    """Adds the first override, and drops the connection in place of the answer."""
+    """Carries out the first command of a name, and drops the connection in place of the answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, command: str = SET) -> None:
         super().__init__(speed=None, charge_points={FIRST: {}})
-        self.is_lost = False
+        self.command, self.is_lost = command, False
 
     async def _reply(self, peer: Any, message: Any) -> None:
         await super()._reply(peer, message)
-        if message["command"] == SET and not self.is_lost:
+        if message["command"] == self.command and not self.is_lost:
             self.is_lost = True
             self.drop()
 
@@ -84,6 +84,19 @@ async def test_an_override_whose_answer_was_lost_is_cleared_too(is_set_again: bo
                     assert point.limit is not None
                     assert point.limit.amps == 8
             assert overrides(account) == others
+
+
+async def test_a_change_whose_answer_was_lost_is_not_taken_for_undone() -> None:
+    with fast_reconnects():
+        async with AccountThatLosesAnAnswer(EDIT) as account, limited(account) as (_, live, point):
+            others = overrides(account)
+            await point.limit_current(16)
+            with pytest.raises(ConnectionLost):
+                await point.limit_current(10)
+            await live.wait_for(FIRST, lambda point: point.is_current)
+            await point.limit_current(16)  # the service has 10
+            assert [amps for amps, _ in overrides(account) if (amps, _) not in others] == [16]
+            assert sent_overrides(account) == [SET, EDIT, LIST, EDIT]
 
 
 async def test_an_error_of_the_program_clears_the_limit_too(account: SimulatedAccount) -> None:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bluecurrent import CommandRejected, CurrentLimit
+from bluecurrent._runtime.live.charging import current_limit_keeper
 from bluecurrent.testing import SimulatedAccount
 from tests.runtime.live.conftest import CLEAR, EDIT, FIRST, LIST, SET, limited, overrides, sent_overrides
 
@@ -94,6 +95,18 @@ async def test_a_newer_value_does_not_wait_for_the_retry_after_an_error(account:
         await point.limit_current(12)
         await live.wait_for(FIRST, lambda point: point.limit is not None and point.limit.amps == 12, timeout=10)
     logger.removeHandler(failed)
+    assert sent_overrides(account) == [SET, EDIT, LIST, EDIT, CLEAR]
+
+
+async def test_a_deferred_value_is_sent_again_after_an_error(
+    account: SimulatedAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(current_limit_keeper, "RETRY_SECONDS", (0.01, 0.1))
+    async with limited(account, limit_interval=0.3) as (_, live, point):
+        await point.limit_current(10)
+        account.fail_next(EDIT, "REJECTED")
+        await point.limit_current(11)
+        await live.wait_for(FIRST, lambda point: point.limit is not None and point.limit.amps == 11, timeout=10)
     assert sent_overrides(account) == [SET, EDIT, LIST, EDIT, CLEAR]
 
 

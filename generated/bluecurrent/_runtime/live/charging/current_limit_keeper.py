@@ -22,11 +22,10 @@ from ...core.errors import (
     RequestTimeout,
     ServerError,
 )
-from ...core.message_field_reading import get_at
 from ...options.argument_checks import check_instant
 from ..counting_request_sender import CountingRequestSender
 from .charging_table_types import LimitCommands
-from .override_requests import OverrideRequests
+from .override_requests import OverrideRequests, ScheduleId
 from .temporary_current_limit import CurrentLimit
 from .weekly_times_from_instants import find_end_of_day
 
@@ -57,7 +56,6 @@ class CurrentLimitKeeper:
     ) -> None:
         self.limit: CurrentLimit | None = None
         self._identity = identity
-        self._commands = commands
         self._zone = ZoneInfo(commands.zone)
         self._request_sender = request_sender
         self._requests = OverrideRequests(identity, commands, request_sender)
@@ -67,7 +65,7 @@ class CurrentLimitKeeper:
         self._wanted: Wanted | None = None
         """The limit that is sent once the interval has passed."""
         self._unconfirmed: tuple[Any, Wanted] | None = None
-        """The payload and the values of an override whose answer was lost: the service may have added it."""
+        """The payload and the values of an override whose answer was lost: the service may have it."""
         self._sent_at = -math.inf
         self._lock = asyncio.Lock()
         self._task: asyncio.Task[None] | None = None
@@ -141,30 +139,30 @@ class CurrentLimitKeeper:
 
     async def _send(self, amps: int, until: datetime) -> None:
         """Edits the override, or adds one if there is none."""
-        payload, limit = self._requests.build_payload(amps, datetime.now(UTC), until), self.limit
+        payload = self._requests.build_payload(amps, datetime.now(UTC), until)
         self._sent_at = asyncio.get_running_loop().time()
+        try:
+            schedule_id = await self._edit_or_add(payload)
+        except (ConnectionLost, RequestTimeout):
+            self._unconfirmed = payload, (amps, until)
+            raise
+        self._set(CurrentLimit(schedule_id, amps, until))
+
+    async def _edit_or_add(self, payload: Any) -> ScheduleId:
+        """Returns the id of the override that has the payload now."""
+        limit = self.limit
         if limit is not None:
             try:
                 await self._requests.edit(limit.schedule_id, payload)
+                return limit.schedule_id
             except (CommandRejected, ServerError):
                 if await self._requests.is_listed(limit.schedule_id):
                     raise
                 self._set(None)  # somebody has deleted it
-            else:
-                self._set(CurrentLimit(limit.schedule_id, amps, until))
-                return
-        try:
-            answer = await self._requests.set(payload)
-        except (ConnectionLost, RequestTimeout):
-            self._unconfirmed = payload, (amps, until)
-            raise
-        schedule_id = get_at(answer, (self._commands.schedule, self._commands.id))
-        if schedule_id is None:
-            raise ServerError("the service set the limit without telling its id, so it can't be changed or cleared")
-        self._set(CurrentLimit(schedule_id, amps, until))
+        return await self._requests.set(payload)
 
     async def _find_unconfirmed(self, timeout: float | None = None) -> None:
-        """Continues with the override whose answer was lost, if the service has added it."""
+        """Continues with the override whose answer was lost, if the service has added or changed it."""
         if self._unconfirmed is None:
             return
         payload, (amps, until) = self._unconfirmed
@@ -174,7 +172,7 @@ class CurrentLimitKeeper:
             self._set(CurrentLimit(schedule_id, amps, until))
 
     def _set(self, limit: CurrentLimit | None) -> None:
-        before, self.limit = self.limit, limit
+        before, self.limit, self._unconfirmed = self.limit, limit, None
         if before != limit:
             self._note(self._identity, before, limit)
         self._start()
@@ -198,9 +196,9 @@ class CurrentLimitKeeper:
                 if left > 0 and wait > 0:
                     await self._sleep(min(left, wait, LONGEST_SLEEP))
                 elif (wanted := self._wanted) is not None and wanted[1] > now:
-                    self._wanted = None
                     async with self._lock:
                         await self._send(*wanted)
+                    self._wanted = None if self._wanted is wanted else self._wanted
                 else:
                     await self.clear()
                 retry = first

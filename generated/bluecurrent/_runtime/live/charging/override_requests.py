@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from ...core.errors import ServerError
+from ...core.message_field_reading import get_at
 from ..counting_request_sender import CountingRequestSender
 from ..live_table_types import CommandClasses
 from .charging_table_types import LimitCommands
@@ -40,23 +42,30 @@ class OverrideRequests:
         commands.set.command().checked(payload=payload)
         return payload
 
-    async def set(self, payload: Any) -> Any:
-        """Adds an override, and returns the answer."""
-        return await self._act(self._commands.set, {"payload": payload})
+    async def set(self, payload: Any) -> ScheduleId:
+        """Adds an override, and returns its id, which is looked up in the list if the answer does not have it.
 
-    async def edit(self, schedule_id: ScheduleId, payload: Any) -> Any:
-        """Changes an override, and returns the answer."""
-        return await self._act(self._commands.edit, {self._commands.id: schedule_id, "payload": payload})
+        Raises ServerError if the list does not have it either.
+        """
+        answer = await self._act(self._commands.set, {"payload": payload})
+        schedule_id: ScheduleId | None = get_at(answer, (self._commands.schedule, self._commands.id))
+        if schedule_id is None and (schedule_id := await self.find(payload)) is None:
+            raise ServerError("the service set the limit without telling its id, so it can't be changed or cleared")
+        return schedule_id
 
-    async def clear(self, schedule_id: ScheduleId, timeout: float | None) -> Any:
-        """Deletes an override, and returns the answer."""
-        return await self._act(self._commands.clear, {self._commands.id: schedule_id}, timeout)
+    async def edit(self, schedule_id: ScheduleId, payload: Any) -> None:
+        """Changes an override."""
+        await self._act(self._commands.edit, {self._commands.id: schedule_id, "payload": payload})
+
+    async def clear(self, schedule_id: ScheduleId, timeout: float | None) -> None:
+        """Deletes an override."""
+        await self._act(self._commands.clear, {self._commands.id: schedule_id}, timeout)
 
     async def is_listed(self, schedule_id: ScheduleId, timeout: float | None = None) -> bool:
         """Returns whether the service still has an override."""
         return str(schedule_id) in {str(self._get_id(override)) for override in await self._list(timeout)}
 
-    async def find(self, payload: Any, timeout: float | None) -> ScheduleId | None:
+    async def find(self, payload: Any, timeout: float | None = None) -> ScheduleId | None:
         """Returns the id of an override with the values of a payload; None if the service has none."""
         matching = [override for override in await self._list(timeout) if self._shows(override, payload)]
         return self._get_id(matching[-1]) if matching else None
