@@ -2,8 +2,8 @@
 
 `python -m benchmarks.live_load NUMBER SECONDS plain` has so many simulated charge points push every second to a client
 in another process, which reads the messages. With `live`, it also keeps a live state of them. The memory is that of the
-live state, or with `plain` that of the answers of get_charge_points() and get_status(). Python's allocator is asked for
-it, since a process also grows by what it has freed.
+live state, or with `plain` that of the answers of get_charge_points() and get_status(). It is measured with
+tracemalloc, since a process keeps memory that it has freed.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Prints what publishing the pushes of a simulated account costs one of three programs, as JSON.
+"""Prints how much time one of three programs takes to publish the pushes of a simulated account.
 
-`python -m benchmarks.bridge.load PROGRAM NUMBER RATE SECONDS` has so many charge points push so often in a second each.
-It prints seconds: CPU time for each push and for each message, the median and the 99th percentile of the time from a
-push to its message, and the time for each message.
+With `python -m benchmarks.bridge.load PROGRAM NUMBER RATE SECONDS`, NUMBER charge points push for so many seconds, each
+of them RATE times a second. The output is a JSON list of seconds: CPU time for each push and for each message, the
+median and the 99th percentile of the time from a push to its message, and the time for each message.
 """
 
 from __future__ import annotations
