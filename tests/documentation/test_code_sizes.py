@@ -1,4 +1,4 @@
-"""Checks that no file written by hand is too long to be read at once, and no function."""
+"""Checks that no file and no function that is written by hand is too long."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from tests.bridge.running.mosquitto import Mosquitto
 from tests.endurance.resource_usage import Usage, measure_at_rest
 
 WARM_UP = 6
-"""The rounds after which the usage is measured for the first time, at least; it is a tenth of all."""
+"""The least number of rounds before the first measurement of the usage, which comes after a tenth of all rounds."""
 LONGEST_OUTAGE = 30.0
 """Seconds in which the bridge must have published a change after a drop."""
 LONGEST_ROUND = 1.0

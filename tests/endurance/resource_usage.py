@@ -1,4 +1,4 @@
-"""Measures what a leak would let grow in this process, and how long the process has waited for a processor."""
+"""Measures the tasks, threads, files and memory of this process, and how long it has waited for a processor."""
 
 from __future__ import annotations
 
