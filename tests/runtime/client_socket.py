@@ -10,8 +10,8 @@ from bluecurrent._runtime.transport.batching_or_plain_websocket_choice import is
 from bluecurrent._runtime.transport.connection import Connection
 from bluecurrent._runtime.transport.plain_websocket import PlainWebSocket
 
-fast_transport_only = pytest.mark.skipif(
-    is_plain_transport_chosen(None), reason="tests the inside of the fast transport"
+batching_websocket_only = pytest.mark.skipif(
+    is_plain_transport_chosen(None), reason="tests the inside of the batching WebSocket"
 )
 
 

@@ -11,7 +11,7 @@ import pytest
 from bluecurrent._runtime.core.errors import ConnectionLost
 from bluecurrent._runtime.transport.batching_websocket import BatchingWebSocket
 from bluecurrent._runtime.transport.write_batching import MAX_BATCH_SIZE, WriteBatcher
-from tests.runtime.client_socket import fast_transport_only
+from tests.runtime.client_socket import batching_websocket_only
 from tests.runtime.kettle_protocol import Heat, KettleClient
 from tests.runtime.scripted_server import ScriptedServer
 from tests.runtime.server_frames import frame
@@ -116,7 +116,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return written
 
 
-@fast_transport_only
+@batching_websocket_only
 @pytest.mark.parametrize(("answered", "writes"), [(10, [5, 5]), (5, [5])])
 async def test_requests_after_a_burst_of_answers_take_few_writes(
     client: KettleClient, server: ScriptedServer, written: list[int], answered: int, writes: list[int]
@@ -140,7 +140,7 @@ async def test_requests_after_a_burst_of_answers_take_few_writes(
     await asyncio.gather(*asking, return_exceptions=True)
 
 
-@fast_transport_only
+@batching_websocket_only
 async def test_a_request_after_a_push_is_written_at_once(
     client: KettleClient, server: ScriptedServer, written: list[int]
 ) -> None:
