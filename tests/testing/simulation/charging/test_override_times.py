@@ -69,13 +69,13 @@ def test_only_an_override_that_a_command_begins_now_is_moved(minutes: int, is_kn
     }
     simulated = begin + timedelta(days=3, minutes=minutes)
     times = OverrideTimes([override] if is_known else [])
-    times.find_overrides_beginning_now([override], simulated)
+    times.note_overrides_beginning_now([override], simulated)
     assert times.is_in_force(override, simulated) is expected
     for hours, is_before_end in ((23.9, True), (24.1, False)):
         assert times.is_in_force(override, simulated + timedelta(hours=hours)) is (expected and is_before_end)
     edited = override | {"override_current": 7}
-    times.find_overrides_beginning_now([edited], simulated + timedelta(hours=1))
+    times.note_overrides_beginning_now([edited], simulated + timedelta(hours=1))
     assert times.is_in_force(edited, simulated + timedelta(hours=1)) is expected
     moved = edited | {"start_time": f"{begin + timedelta(hours=6):%H:%M}"}
-    times.find_overrides_beginning_now([moved], simulated + timedelta(hours=1))
+    times.note_overrides_beginning_now([moved], simulated + timedelta(hours=1))
     assert not times.is_in_force(moved, simulated + timedelta(hours=1))

@@ -55,7 +55,7 @@ class AccountCharging:
 
     def follow_command(self, command: Mapping[str, Any], identities: Iterable[str]) -> None:
         """Adapts the charging to what a command has changed in the state of charge points, or in the account."""
-        self._override_times.find_overrides_beginning_now(self._overrides, self._clock.now())
+        self._override_times.note_overrides_beginning_now(self._overrides, self._clock.now())
         card = str(command.get(names.CARD_PARAMETER, ""))
         changed = list(identities) or list(self._points)
         for identity in changed:

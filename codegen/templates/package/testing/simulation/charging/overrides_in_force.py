@@ -25,8 +25,8 @@ class OverrideTimes:
         self._offsets: dict[Any, timedelta] = {}
         """The simulated time minus the real one, for each override that began at the real time of its command."""
 
-    def find_overrides_beginning_now(self, overrides: Iterable[Override], simulated: datetime) -> None:
-        """Finds the overrides that a command has added or changed, and that begin now by the real clock."""
+    def note_overrides_beginning_now(self, overrides: Iterable[Override], simulated: datetime) -> None:
+        """Notes the overrides that a command has added or changed, and that begin now by the real clock."""
         before, self._times = self._times, _times_by_identity(overrides)
         real, simulated = (_local_minute(each) for each in (datetime.now(simulated.tzinfo), simulated))
         for identity, times in self._times.items():
