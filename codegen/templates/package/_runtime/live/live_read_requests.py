@@ -182,7 +182,7 @@ class LiveReader:
         delay = self._repeat_delays.get(key := (identity, part), REPEAT_SECONDS[0])
         self._repeat_delays[key] = min(2 * delay, REPEAT_SECONDS[1])
         await asyncio.sleep(delay)
-        is_needed = key in self._failed  # unless a push has replaced the answer
+        is_needed = key in self._failed
         if is_needed and part == SUBJECT:
             self._failed.discard(key)
             self._error = None

@@ -22,7 +22,7 @@ class Feed(NamedTuple):
 
 
 class CommandClasses(NamedTuple):
-    """Returns the classes of a command and of its answer; each function imports its class on the first call."""
+    """Holds functions that return the classes of a command and of its answer. The first call imports the class."""
 
     command: Callable[[], "type[Request]"]
     answer: Callable[[], "type[KnownMessage]"]
