@@ -73,7 +73,8 @@ class LoginReplies:
     def wrong_session(self) -> dict[str, Any]:
         """Returns the error object for a session token that is not accepted."""
         codes = self.protocol.errors.codes
-        return self.error(next((code for code, failure in codes.items() if failure.reaction is Reaction.RENEW), 1))
+        code = next((code for code, failure in codes.items() if failure.reaction is Reaction.RENEW), None)
+        return self.unknown_command() if code is None else self.error(code)
 
     def unknown_command(self, text: str = "") -> dict[str, Any]:
         """Returns the answer to a command that is not known, or in no recording; `text` says why."""
