@@ -114,7 +114,12 @@ def known_keys(error: ValidationError) -> set[str]:
 
 def unknown_keys(error: ValidationError) -> set[str]:
     """Returns the keys of a refused mapping that its schema does not have."""
-    return set(error.instance) - known_keys(error) if isinstance(error.instance, dict) else set()
+    return present_keys(error) - known_keys(error)
+
+
+def present_keys(error: ValidationError) -> set[str]:
+    """Returns the keys of a refused mapping; none if another value is refused."""
+    return set(error.instance) if isinstance(error.instance, dict) else set()
 
 
 def meant_alternative(error: ValidationError) -> list[ValidationError]:

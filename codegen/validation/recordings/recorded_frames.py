@@ -17,6 +17,7 @@ from ...schemas import protocol_schemas
 from ...shared.recording_format.recording_types import Frame
 from ...spec_reading.problems import Problem, abbreviated, close_match, suggestion
 from ...spec_reading.recordings import RecordingLine
+from ...spec_reading.schema_check import known_keys, present_keys, unknown_keys
 from ...spec_reading.spec_documents import Spec
 
 ODD_HINT = "if that is intended, give the reason under `odd`"
@@ -42,7 +43,7 @@ class Mismatch(NamedTuple):
     @property
     def places(self) -> set[Place]:
         """The positions, in recordings, of the value and of its keys that the schema does not have."""
-        paths = [self.path, *(".".join(filter(None, [self.path, key])) for key in unknown_keys(self.error))]
+        paths = [self.path, *(".".join(filter(None, [self.path, key])) for key in refused_keys(self.error))]
         return {(self.line.file, self.line.number, path) for path in paths}
 
     @property
@@ -96,19 +97,9 @@ def find_mismatches(lines: Iterable[RecordingLine], protocol: Protocol) -> Itera
                 yield Mismatch(line, name, best_match([error]) or error)
 
 
-def properties_of(error: ValidationError) -> set[str]:
-    """Returns the keys that the schema of a refused JSON object has."""
-    return set(error.schema.get("properties", ())) if isinstance(error.schema, dict) else set()
-
-
-def keys_of(error: ValidationError) -> set[str]:
-    """Returns the keys of a refused JSON object; none if another value is refused."""
-    return set(error.instance) if isinstance(error.instance, dict) else set()
-
-
-def unknown_keys(error: ValidationError) -> set[str]:
-    """Returns the keys of a JSON object that its schema refuses."""
-    return keys_of(error) - properties_of(error) if error.validator == "additionalProperties" else set()
+def refused_keys(error: ValidationError) -> set[str]:
+    """Returns the keys that an error refuses in a JSON object; none if the error has another reason."""
+    return unknown_keys(error) if error.validator == "additionalProperties" else set()
 
 
 def is_misspelled(error: ValidationError) -> bool:
@@ -117,8 +108,8 @@ def is_misspelled(error: ValidationError) -> bool:
     if error.validator != "required" or schema.get("additionalProperties", True):
         return False
     missing = error.message.split("'")[1]
-    unknown = keys_of(error) - properties_of(error)
-    is_only_one = len(unknown) == 1 == len(set(schema["required"]) - keys_of(error))
+    unknown = unknown_keys(error)
+    is_only_one = len(unknown) == 1 == len(set(schema["required"]) - present_keys(error))
     return is_only_one or bool(close_match(missing, unknown))
 
 
@@ -130,10 +121,9 @@ def mismatch_problems(mismatches: Iterable[Mismatch]) -> Iterator[Problem]:
     for group in groups.values():
         first, count = group[0], len(set().union(*(mismatch.places for mismatch in group)))
         text, hint = describe_schema_error(first.name, first.error), "correct the frame or the spec"
-        if unknown := sorted(unknown_keys(first.error)):
+        if unknown := sorted(refused_keys(first.error)):
             text = f"{first.name}: unknown key {' and '.join(map(repr, unknown))}"
-            known = properties_of(first.error) - keys_of(first.error)
-            hint = suggestion(unknown[0], known)
+            hint = suggestion(unknown[0], known_keys(first.error) - present_keys(first.error))
             count = len(group)
         times = f" ({count} times)" if count > 1 else ""
         yield first.line.problem(f"{text}{times}", f"{hint}; {ODD_HINT}")
