@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
@@ -50,8 +50,7 @@ def combine_uses_of_unknown_names(problems: Iterable[Problem]) -> Iterator[Probl
             uses[found[0]].append(problem)
         else:
             yield problem
-    for first, *others in uses.values():
-        yield replace(first, message=f"{first.message} ({len(others) + 1} times)") if others else first
+    yield from map(combine, uses.values())
 
 
 def combine_repeated(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -59,8 +58,16 @@ def combine_repeated(problems: Iterable[Problem]) -> Iterator[Problem]:
     groups: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in problems:
         groups[problem.message, problem.hint].append(problem)
-    for (message, _), (first, *others) in groups.items():
-        yield replace(first, message=f"{message} ({len(others) + 1} times)") if others else first
+    yield from map(combine, groups.values())
+
+
+def combine(problems: Sequence[Problem]) -> Problem:
+    """Returns the first of several problems, with their number and with the entries of all."""
+    first, *others = problems
+    if not others:
+        return first
+    entries = tuple(entry for problem in problems for entry in problem.entries)
+    return replace(first, message=f"{first.message} ({len(problems)} times)", entries=entries)
 
 
 def abbreviated(value: Any) -> str:

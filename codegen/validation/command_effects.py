@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ..model.value_types import Type
-from ..spec_reading.problems import Problem, close_match, suggestion
+from ..spec_reading.problems import Problem, close_match, combine, suggestion
 from ..spec_reading.self_contained_entry_parsing import RawEntry
 from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
@@ -98,10 +97,7 @@ def check_places(spec: Spec) -> Iterator[Problem]:
         hint = f"did you mean {match!r}?" if match else "name one of its fields"
         message = f"{command}: {name} has no {place!r}"
         missing[name, place].append(spec.problem("commands", (*path, "place"), message, hint))
-    for first, *others in missing.values():
-        entries = first.entries + tuple(entry for problem in others for entry in problem.entries)
-        times = f" ({len(others) + 1} times)" if others else ""
-        yield replace(first, message=f"{first.message}{times}", entries=entries)
+    yield from map(combine, missing.values())
 
 
 def first_missing_field(spec: Spec, raw: RawEntry, place: str) -> tuple[str, set[str]]:
