@@ -49,10 +49,8 @@ def describe_valid_arguments(types: TypeTable, parameter: Parameter) -> str:
 
 
 def describe_condition(parameter: Parameter) -> str:
-    """Returns a sentence about the other arguments on which an argument depends; empty if there are none."""
-    if parameter.not_before:
-        return f"Not before {parameter.not_before}."
-    if not parameter.given_with:
-        return ""
+    """Returns sentences about the other arguments on which an argument depends; empty if there are none."""
     values = " and ".join(f"{name} {value!r}" for name, value in parameter.given_with.items())
-    return f"Required with {values}, and not allowed otherwise."
+    required = f"Required with {values}, and not allowed otherwise." if values else ""
+    order = f"Not before {parameter.not_before}." if parameter.not_before else ""
+    return " ".join(filter(None, [required, order]))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from codegen.__main__ import ROOT
 from codegen.generate import generate
+from codegen.schemas.valid_value_descriptions import describe_condition
 from codegen.sdk.command_line.subcommands import subcommands
 from codegen.validation.load_spec import load_spec
 from tests.codegen import kettles
@@ -152,6 +155,14 @@ LOOK = "{type: KettleName, description: The kettle's name.}\n"
 def test_refused_limits(spec: SpecFolder, parameter: str, expected: str) -> None:
     line = spec.edit("commands", LOOK, f"{LOOK}      more: {{{parameter}, description: It.}}\n")
     assert ("commands", line + 1) in spec.locations_of(f"more: {expected}")
+
+
+def test_description_names_all_arguments_on_which_an_argument_depends() -> None:
+    parameters = load_spec(ROOT / "spec", with_recordings=False).rest_commands["gettransactions"].parameters
+    end = next(item for item in parameters if item.not_before)
+    assert describe_condition(end) == "Not before start."
+    both = replace(end, given_with={"order": "newest"})
+    assert describe_condition(both) == "Required with order 'newest', and not allowed otherwise. Not before start."
 
 
 def test_limits_are_in_docstrings_help_and_reference(root: Path) -> None:
