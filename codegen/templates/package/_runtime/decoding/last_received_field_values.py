@@ -10,7 +10,7 @@ from ..core.protocol_table_types import Protocol
 
 
 class LastFieldValues:
-    """Holds the last received value of each such field, by field and identity."""
+    """Holds the last received value of each remembered field, by field and identity."""
 
     def __init__(self, protocol: Protocol) -> None:
         self._protocol = protocol

@@ -15,7 +15,7 @@ Override = Mapping[str, Any]
 
 
 class OverrideTimes:
-    """Decides which overrides are in force at a simulated time.
+    """Holds the times of the overrides, and the offsets of those that began at a real time.
 
     A program that limits the current from now on takes the times of its override from the real clock. Such an override
     begins at once in the simulation, and keeps its length. The times of all other overrides are simulated times.
