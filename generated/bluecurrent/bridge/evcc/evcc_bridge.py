@@ -53,7 +53,7 @@ class EvccBridge:
             _LOGGER.warning(UNTRIED)
         by_session = self._settings.control == "session"
         switch = SessionSwitch(cards, self._settings.card) if by_session else ChargingSwitch()
-        self._control = EvccControl(self._topics, self._live, execution, messages, switch=switch)
+        self._control = EvccControl(self._live, execution, messages, switch=switch)
 
     @property
     def filters(self) -> tuple[str, ...]:
@@ -66,9 +66,10 @@ class EvccBridge:
 
     def receive(self, message: ReceivedMessage) -> bool:
         """Takes a message; returns False if it is not one for evcc's topics."""
-        if self._control is None or self._topics.parse_evcc(message.topic) is None:
+        target = self._topics.parse_evcc(message.topic)
+        if self._control is None or target is None:
             return False
-        self._control.receive(message)
+        self._control.receive(target, message)
         return True
 
     def close(self) -> None:

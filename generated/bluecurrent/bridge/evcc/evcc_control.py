@@ -14,7 +14,6 @@ from ..commands.message_handler import MessageHandler
 from ..commands.received_command import InvalidCommand, read_text
 from ..entities.sockets_and_entity_presence import find_sockets
 from ..topic_types import EvccTopic
-from ..topics import Topics
 from .charging_switches import ChargingSwitch
 from .evcc_payloads import FIRST_SOCKET
 from .evcc_text_parsing import read_amps, read_switch
@@ -33,23 +32,20 @@ class EvccControl:
 
     def __init__(
         self,
-        topics: Topics,
         live: Live,
         execution: CommandExecution,
         messages: MessageHandler,
         *,
         switch: ChargingSwitch,
     ) -> None:
-        self._topics = topics
         self._live = live
         self._execution = execution
         self._messages = messages
         self._switch = switch
 
-    def receive(self, message: ReceivedMessage) -> None:
-        """Begins to carry out a change; ignores a message on another topic."""
-        target = self._topics.parse_evcc(message.topic)
-        if target is not None and target.name in NAMES:
+    def receive(self, target: EvccTopic, message: ReceivedMessage) -> None:
+        """Begins to carry out a change; ignores a value that evcc can't set."""
+        if target.name in NAMES:
             self._messages.receive(target, message, self._carry_out)
 
     def note_end_of_limit(self, evse_id: str) -> None:
