@@ -30,7 +30,7 @@ def make_evcc_payloads(topics: Topics, point: LiveChargePoint, *, by_session: bo
     if get_availability(point) != ONLINE:
         return {}
     payloads: dict[str, str] = {}
-    for socket_id in find_sockets(point) or [FIRST_SOCKET]:
+    for socket_id in find_evcc_sockets(point):
         socket = point.sockets.get(socket_id)
         if socket is None or getattr(socket, OFFLINE_FIELD) in OFFLINE_VALUES:
             continue
@@ -41,6 +41,11 @@ def make_evcc_payloads(topics: Topics, point: LiveChargePoint, *, by_session: bo
         }
         payloads |= {topics.evcc(point.evse_id, socket_id, name): text for name, text in texts.items() if text}
     return payloads
+
+
+def find_evcc_sockets(point: LiveChargePoint) -> list[int]:
+    """Returns the ids of the sockets of a charge point; the first one if none is known yet."""
+    return find_sockets(point) or [FIRST_SOCKET]
 
 
 def find_status_letter(socket: Any) -> str:

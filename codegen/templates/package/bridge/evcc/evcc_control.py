@@ -11,10 +11,9 @@ from ..commands.command_execution import CommandExecution
 from ..commands.command_result import CommandResult
 from ..commands.message_handler import MessageHandler
 from ..commands.received_command import InvalidCommand, read_text
-from ..entities.sockets_and_entity_presence import find_sockets
 from ..topic_types import EvccTopic
 from .charging_switches import ChargingSwitch
-from .evcc_payloads import FIRST_SOCKET
+from .evcc_payloads import find_evcc_sockets
 from .evcc_text_parsing import read_amps, read_switch
 
 _LOGGER = logging.getLogger(__name__)
@@ -60,7 +59,7 @@ class EvccControl:
         text = read_text(payload)
         self._execution.check(target.evse_id)
         point = self._live.charge_points[target.evse_id]
-        sockets = find_sockets(point) or [FIRST_SOCKET]
+        sockets = find_evcc_sockets(point)
         if len(sockets) > 1:
             raise InvalidCommand(
                 "a charge point with several sockets can't be controlled, since a limit is for all of them"
