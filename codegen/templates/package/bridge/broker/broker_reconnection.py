@@ -110,7 +110,7 @@ class Broker:
     async def connect(self) -> AsyncGenerator[BrokerConnection, None]:
         """Opens a connection, and closes it at the end of the block; raises BrokerLost or BrokerRefused."""
         client = await self._open()
-        self._outage_log.report_connection()
+        self._outage_log.report_connection(again=self._was_connected)
         self.is_connected = self._was_connected = True
         try:
             yield BrokerConnection(client, is_version_5=self._version is ProtocolVersion.V5)

@@ -18,16 +18,15 @@ class OutageLog:
         self._address = address
         self._began_at: float | None = None
         self._has_reported_refusal = False
-        self._was_connected = False
 
-    def report_connection(self) -> None:
-        """Logs that there is a connection."""
+    def report_connection(self, *, again: bool) -> None:
+        """Logs that there is a connection; `again` if there was one before."""
         if self._began_at is None:
             _LOGGER.info("connected to the broker at %s", self._address)
         else:
             duration = describe_duration(time.monotonic() - self._began_at)
-            _LOGGER.info("connected to the broker%s after %s", " again" if self._was_connected else "", duration)
-        self._began_at, self._has_reported_refusal, self._was_connected = None, False, True
+            _LOGGER.info("connected to the broker%s after %s", " again" if again else "", duration)
+        self._began_at, self._has_reported_refusal = None, False
 
     def report_outage(self, reason: str, *, reaction: str, is_refusal: bool) -> None:
         """Logs the beginning of an outage and a first refusal as warnings, further failed attempts at level debug."""
