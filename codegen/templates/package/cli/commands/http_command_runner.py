@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Sequence
-from typing import Any, cast, get_args, get_type_hints
+from typing import Any, get_type_hints
 
 import click
 
+from ..._runtime.decoding.model_introspection import find_item_type
 from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from ..._runtime.requests.request_base_class import Request
 from ...client import Client
@@ -78,5 +79,6 @@ def print_items(
 
 def find_item_class(subcommand: Subcommand) -> type[ReceivedModel]:
     """Returns the class of the objects in the list that a subcommand reads."""
-    (item,) = get_args(get_type_hints(getattr(Client, subcommand.method))["return"])
-    return cast("type[ReceivedModel]", item)
+    returned = get_type_hints(getattr(Client, subcommand.method))["return"]
+    item_class: type[ReceivedModel] = find_item_type((returned,))
+    return item_class
