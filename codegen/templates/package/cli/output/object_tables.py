@@ -111,10 +111,10 @@ def make_field_rows(
                 yield from make_field_rows(nested, indent=indent + "  ")
 
 
-def find_labels(item: ReceivedModel, units: Mapping[str, str]) -> dict[str, FieldLabel]:
+def find_labels(item: ReceivedModel, units: Mapping[str, str]) -> Mapping[str, FieldLabel]:
     """Returns the labels of the fields of an object, with other units for some of them."""
     labels = FIELD_LABELS.get(type(item).__name__, {})
-    return {name: label._replace(unit=units.get(name, label.unit)) for name, label in labels.items()}
+    return {**labels, **{name: labels[name]._replace(unit=unit) for name, unit in units.items() if name in labels}}
 
 
 def get_value_to_show(item: ReceivedModel, name: str) -> Any:
