@@ -28,6 +28,7 @@ from bluecurrent.bridge.configuration.settings import (
 from bluecurrent.bridge.process.account_bridge import AccountBridge
 from bluecurrent.bridge.publishing.publishing_intervals import PublishingIntervals
 from bluecurrent.bridge.topics import Topics
+from bluecurrent.protocol import PROTOCOL
 from bluecurrent.testing import API_TOKEN, SimulatedAccount, ThreadedAccount
 
 from .bridge_process import make_environment
@@ -44,7 +45,7 @@ FREE = {
 }
 """The fields of a charge point that nobody uses."""
 PROMPT = PublishingIntervals(debounce=0, energy_interval=0, discovery_interval=0, draw_delay=lambda low, high: low)
-"""The times of a bridge that publishes at once."""
+"""The intervals of a bridge that publishes at once."""
 
 _numbers = count(1)
 
@@ -76,7 +77,8 @@ class RunningBridge:
     @property
     def acting_commands(self) -> list[str]:
         """The names of the commands that the account received and that change something."""
-        return [command["command"] for command in self.account.commands if not command["command"].startswith("GET_")]
+        names = [command["command"] for command in self.account.commands]
+        return [name for name in names if PROTOCOL.routes[name].acts]
 
     async def until_online(self) -> None:
         """Waits until the first charge point is available."""
@@ -178,7 +180,7 @@ def provide_open_bridge(mosquitto: Mosquitto) -> OpenBridge:
 
 @pytest.fixture
 def keep_log_levels() -> Iterator[None]:
-    """Restores the loggers that a command line sets up, which is a process of its own elsewhere."""
+    """Restores the loggers that a command line sets up if it runs in the process of the tests."""
     loggers = [logging.getLogger(name) for name in ("", "bluecurrent", event_reporter.__name__)]
     before = [(logger.level, [*logger.handlers]) for logger in loggers]
     yield

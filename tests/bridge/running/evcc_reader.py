@@ -52,9 +52,3 @@ async def set_value(running: RunningBridge, name: str, text: str, socket: int = 
     known = len(running.results)
     await running.mqtt.publish(topic(running, f"{name}/set", socket), text)
     return (await running.mqtt.until(lambda: running.results[known:]))[0]
-
-
-def acting(running: RunningBridge) -> list[str]:
-    """Returns the commands that changed something."""
-    names = (frame["command"] for frame in running.account.commands)
-    return [name for name in names if not name.startswith(("GET_", "LIST_"))]

@@ -6,7 +6,7 @@ from bluecurrent.bridge.configuration.settings import EvccSettings
 from bluecurrent.bridge.topics import Topics
 
 from .conftest import FIRST, FREE, OpenBridge
-from .evcc_reader import OFTEN, acting, set_value, topic, until_read
+from .evcc_reader import OFTEN, set_value, topic, until_read
 from .mosquitto import Mosquitto
 from .mqtt_client import open_mqtt_client
 
@@ -24,7 +24,7 @@ async def test_two_sockets(open_bridge: OpenBridge) -> None:
         await running.mqtt.until_last(topic(running, "status"), "C")
         await running.mqtt.until_last(topic(running, "status", socket=2), "A")
         assert (await set_value(running, "maxcurrent", "10"))["status"] == "invalid"
-        assert not acting(running)
+        assert not running.acting_commands
 
 
 async def test_a_stop_is_a_limit_of_0_amperes(open_bridge: OpenBridge) -> None:
@@ -34,7 +34,7 @@ async def test_a_stop_is_a_limit_of_0_amperes(open_bridge: OpenBridge) -> None:
         await until_read(running, enabled=False)
         assert (await set_value(running, "enable", "1"))["status"] == "ok"
         await until_read(running, enabled=True)
-        assert acting(running) == ["POST_SET_OVERRIDE_CURRENT", "POST_CLEAR_OVERRIDE_CURRENT"]
+        assert running.acting_commands == ["POST_SET_OVERRIDE_CURRENT", "POST_CLEAR_OVERRIDE_CURRENT"]
         limits = [frame for frame in running.account.commands if frame["command"] == "POST_SET_OVERRIDE_CURRENT"]
         assert [frame["overridevalue"] for frame in limits] == [0]
 
@@ -48,7 +48,7 @@ async def test_a_limit_that_has_ended_is_set_again(open_bridge: OpenBridge) -> N
         await running.bridge._live.charge_points[FIRST].clear_limit()  # as it is at the end of the day
         await until_read(running, enabled=True)
         await until_read(running, enabled=False)
-        set_once, cleared, set_again = acting(running)
+        set_once, cleared, set_again = running.acting_commands
         assert (set_once, set_again) == ("POST_SET_OVERRIDE_CURRENT",) * 2
         assert cleared == "POST_CLEAR_OVERRIDE_CURRENT"
 
@@ -58,13 +58,13 @@ async def test_the_maximum_current(open_bridge: OpenBridge) -> None:
         await until_read(running, enabled=True)
         for text, status in (("5.9", "invalid"), ("x", "invalid"), ("1e1", "invalid"), ("9" * 70_000, "invalid")):
             assert (await set_value(running, "maxcurrent", text))["status"] == status
-        assert not acting(running)
+        assert not running.acting_commands
         for text in ("32.0", "10", "16.0", "12.7"):  # within the interval, the latest one waits
             assert (await set_value(running, "maxcurrent", text))["status"] == "ok"
         assert (await set_value(running, "maxcurrent", "16.4"))["status"] == "ok"  # that of the charge point already
         limits = [frame for frame in running.account.commands if frame["command"] == "POST_SET_OVERRIDE_CURRENT"]
         assert [frame["overridevalue"] for frame in limits] == [16]
-        assert len(acting(running)) == 1
+        assert len(running.acting_commands) == 1
 
 
 async def test_a_maximum_waits_while_evcc_has_stopped_the_car(open_bridge: OpenBridge) -> None:
@@ -74,7 +74,7 @@ async def test_a_maximum_waits_while_evcc_has_stopped_the_car(open_bridge: OpenB
         await until_read(running, enabled=False)
         assert (await set_value(running, "maxcurrent", "10"))["status"] == "ok"
         await until_read(running, enabled=False)
-        assert acting(running) == ["POST_SET_OVERRIDE_CURRENT"]
+        assert running.acting_commands == ["POST_SET_OVERRIDE_CURRENT"]
 
 
 async def test_a_session_is_started_with_the_card_and_stopped(open_bridge: OpenBridge) -> None:
@@ -86,7 +86,7 @@ async def test_a_session_is_started_with_the_card_and_stopped(open_bridge: OpenB
         assert (await set_value(running, "enable", "true"))["status"] == "ok"  # nothing is left to do
         assert (await set_value(running, "enable", "f"))["status"] == "ok"
         await until_read(running, enabled=False)
-        assert acting(running) == ["START_SESSION", "STOP_SESSION"]
+        assert running.acting_commands == ["START_SESSION", "STOP_SESSION"]
         (start,) = (frame for frame in running.account.commands if frame["command"] == "START_SESSION")
         assert start["session_token"] == "00000000000002"
 
@@ -111,7 +111,7 @@ async def test_other_texts_are_refused(open_bridge: OpenBridge) -> None:
         await running.mqtt.publish(topic(running, "power/set"), "0")
         await running.mqtt.publish(topic(running, "enable/set"), "")
         assert (await running.command(command="SOFT_RESET"))["status"] == "ok"
-        assert acting(running) == ["SOFT_RESET"]
+        assert running.acting_commands == ["SOFT_RESET"]
 
 
 async def test_what_evcc_may_not_set_is_ignored(open_bridge: OpenBridge) -> None:
@@ -119,7 +119,7 @@ async def test_what_evcc_may_not_set_is_ignored(open_bridge: OpenBridge) -> None
         await until_read(running, enabled=True)
         await running.mqtt.publish(topic(running, "enable/set"), "false")
         assert (await running.command(command="SOFT_RESET"))["status"] == "ok"
-        assert acting(running) == ["SOFT_RESET"]
+        assert running.acting_commands == ["SOFT_RESET"]
 
 
 async def test_a_retained_message_is_ignored(mosquitto: Mosquitto, open_bridge: OpenBridge) -> None:
@@ -128,4 +128,4 @@ async def test_a_retained_message_is_ignored(mosquitto: Mosquitto, open_bridge: 
     async with open_bridge(topics=Topics("evcc-retained", "home"), evcc=OVERRIDE, intervals=OFTEN) as running:
         await until_read(running, enabled=True)
         assert (await running.command(command="SOFT_RESET"))["status"] == "ok"
-        assert acting(running) == ["SOFT_RESET"]
+        assert running.acting_commands == ["SOFT_RESET"]
