@@ -43,12 +43,13 @@ READ_SECONDS = 10.0
 
 
 class NoBridge(Exception):
-    """Means that no bridge is online, so that nothing can be read or sent: the message says which one is missing."""
+    """Means that no bridge is online, so that nothing can be read or sent: the message says why."""
 
 
 class BridgeClient:
-    """Reads the published state of a bridge, and sends commands to it. An SDK `Client` that
-    connects to `url` reads that state.
+    """Reads the published state of a bridge, and sends commands to it.
+
+    An SDK `Client` that connects to `url` reads that state.
     """
 
     def __init__(

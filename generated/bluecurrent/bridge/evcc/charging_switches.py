@@ -50,7 +50,7 @@ class ChargingSwitch:
         return not self._is_closed and (not self._may_charge.get(evse_id, True) or evse_id in self._amps)
 
     def close(self) -> None:
-        """Lets all limits end."""
+        """Stops setting limits again that have ended."""
         self._is_closed = True
 
     def _find_limit(self, point: LiveChargePoint) -> int | None:

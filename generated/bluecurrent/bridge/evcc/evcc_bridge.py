@@ -73,7 +73,7 @@ class EvccBridge:
         return True
 
     def close(self) -> None:
-        """Lets the limits end that evcc wants."""
+        """Stops setting limits again that have ended."""
         if self._control is not None:
             self._control.close()
 

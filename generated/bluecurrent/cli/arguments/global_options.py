@@ -42,7 +42,7 @@ class GlobalOptions:
         """The URL of the broker through which a bridge is used; None to connect to the service.
 
         Raises:
-            UsageError: Other options name an account, which the bridge has.
+            UsageError: --mqtt is given together with an option that chooses an account.
         """
         if not self.can_use_broker:
             return None

@@ -80,7 +80,7 @@ class Listing:
 
 
 def find_units(view: PagedSubcommand, items: list[ReceivedModel]) -> dict[str, str]:
-    """Returns the units of the costs if a currency is not that of the labels: none if there are several."""
+    """Returns the unit of each cost: the currency of the items, or an empty text if there are several."""
     if view.statement is None or not items:
         return {}
     fields, labels = view.statement, FIELD_LABELS[view.item]

@@ -52,7 +52,7 @@ class EvccControl:
             self._messages.start(self._renew(evse_id))
 
     def close(self) -> None:
-        """Lets the limits end that evcc wants."""
+        """Stops setting limits again that have ended."""
         self._switch.close()
 
     async def _carry_out(self, target: EvccTopic, payload: bytes) -> CommandResult:
