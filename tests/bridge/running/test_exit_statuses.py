@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from bluecurrent.bridge.topics import Topics
 from bluecurrent.testing import API_TOKEN, ThreadedAccount
 
 from .bridge_process import run_bridge
 from .conftest import FIRST, FREE
 from .mosquitto import Mosquitto
+from .mqtt_client import open_mqtt_client
 
 PASSWORD = "hunter2-Xq9"
 
@@ -121,7 +123,9 @@ async def test_a_refusal_during_an_outage_is_logged_once(environment: dict[str, 
     file.chmod(0o600)
     options = ("--mqtt", broker.url, "--mqtt-user", "me", "--mqtt-password-file", str(file), "--debug")
     with run_bridge(environment, *options) as process:
-        await process.until_logged("connected to the broker")
+        state = Topics().bridge_state
+        async with open_mqtt_client(broker.port, state, username="me", password=PASSWORD) as mqtt:
+            await mqtt.until_last(state, "online")  # before, the end of the broker is noticed only after a time-out
         broker.stop()
         await process.until_logged("no connection to the broker")
         write_passwords(tmp_path, "another")
