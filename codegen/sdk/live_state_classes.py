@@ -1,4 +1,4 @@
-"""Computes the classes of the live state, the always-current copy of an account, with their attributes."""
+"""Computes the classes to generate for the live state (the always-current copy of an account), with attributes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defines `Problem` (one mistake in a spec), combines repeated problems, and suggests the right name."""
+"""Defines `Problem` (one mistake in a spec), combines repeated problems, and suggests a known name for a wrong one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the live-state value that a bridge entity shows, and the unit, type and certainty of this value."""
+"""Finds the live-state value that a bridge entity shows, its unit and type, and how certain the spec is about it."""
 
 from __future__ import annotations
 

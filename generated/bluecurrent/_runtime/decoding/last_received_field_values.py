@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/last_received_field_values.py by `python -m codegen generate`; changes here are lost
-"""Remembers the last values of fields, for derived values and for the choice of WebSocket or HTTP."""
+"""Remembers received values from which later messages compute others, or which decide between WebSocket and HTTP."""
 
 from __future__ import annotations
 

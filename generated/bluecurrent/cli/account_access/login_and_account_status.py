@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/account_access/login_and_account_status.py.j2 by `python -m codegen generate`; changes here are lost
-"""Logs in, lists the charge points of the account, and says whether one of them is busy."""
+"""Logs in, lists the charge points of the account, or says if a given one is in use."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/cli/output/personal_data_masking.py by `python -m codegen generate`; changes here are lost
-"""Hides personal data in objects that are printed; shows two characters at each end of masked fields."""
+"""Hides personal data in printed objects; of some fields, two characters at each end stay visible."""
 
 from __future__ import annotations
 

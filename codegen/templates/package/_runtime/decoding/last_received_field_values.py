@@ -1,4 +1,4 @@
-"""Remembers the last values of fields, for derived values and for the choice of WebSocket or HTTP."""
+"""Remembers received values from which later messages compute others, or which decide between WebSocket and HTTP."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Requests the data of the whole live state on each new connection, and later of each new subject."""
+"""Requests the data of the whole live state on each new connection, and the data of each subject added later."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Send = Callable[[str, str], Awaitable[Any]]
 
 
 class LiveReader:
-    """Reads the whole live state once on each connection, and each new subject."""
+    """Reads the whole live state once on each connection, and the data of each subject that is added later."""
 
     def __init__(self, send: Send, parts: Container[str]) -> None:
         self.live_state: LiveState[Any]

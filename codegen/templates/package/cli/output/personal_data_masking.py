@@ -1,4 +1,4 @@
-"""Hides personal data in objects that are printed; shows two characters at each end of masked fields."""
+"""Hides personal data in printed objects; of some fields, two characters at each end stay visible."""
 
 from __future__ import annotations
 
