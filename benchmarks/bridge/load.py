@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bluecurrent.testing import SimulatedAccount
-from tests.bridge.running.mosquitto import Mosquitto
+from tests.bridge.harness.mosquitto import Mosquitto
 
 from ..simulated_load import charging_points
 from .program_names import PAHO

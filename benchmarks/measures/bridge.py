@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from tests.bridge.running.mosquitto import PROGRAM
+from tests.bridge.harness.mosquitto import PROGRAM
 
 from .. import environments
 from ..bridge.program_names import BRIDGE, PAHO, PLAIN

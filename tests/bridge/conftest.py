@@ -1,56 +1,68 @@
-"""Provides live states of simulated accounts: one socket, two sockets, a shared grid, no permissions."""
+"""Provides a broker, simulated accounts, bridges that run, and live states."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
+import logging
+from collections.abc import Iterator
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bluecurrent import Client, Live, LiveChargePoint
-from bluecurrent.testing import API_TOKEN, SimulatedAccount
+from bluecurrent._runtime.connection import event_reporter
+from bluecurrent.testing import API_TOKEN, ThreadedAccount
 
-FIRST, SECOND = "BCU100001", "BCU100002"
-WITHOUT_PERMISSIONS = {
-    name: {"permission": "read"}
-    for name in ("plug_and_charge", "public_charging", "delayed_charging", "price_based_charging")
-}
-
-
-@dataclass
-class Scene:
-    """Holds a live state that is read, with its account."""
-
-    account: SimulatedAccount
-    client: Client
-    live: Live
-
-    @property
-    def point(self) -> LiveChargePoint:
-        """The first charge point."""
-        return self.live.charge_points[FIRST]
-
-    async def push(self, **fields: Any) -> None:
-        """Pushes a part of the status of the first charge point, and waits until it was received."""
-        await self.account.push({"object": "CH_STATUS", "evse_id": FIRST, "data": {"evse_id": FIRST, **fields}})
-        await self.client.get_account()
+from .harness.bridge_process import make_environment
+from .harness.charge_points import FIRST, FREE
+from .harness.live_scene import OpenScene, open_scene
+from .harness.mosquitto import Mosquitto
+from .harness.running_bridge import OpenBridge, RunningBridge, open_bridge
 
 
-OpenScene = Callable[..., AbstractAsyncContextManager[Scene]]
+@pytest.fixture(scope="session")
+def mosquitto(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mosquitto]:
+    """Provides a broker that all tests share; each uses topics of its own."""
+    broker = Mosquitto(tmp_path_factory.mktemp("mosquitto"))
+    broker.start()
+    yield broker
+    broker.stop()
 
 
-@asynccontextmanager
-async def open_scene(charge_points: dict[str, Any] | None = None) -> AsyncGenerator[Scene]:
-    """Serves an account, and reads its live state."""
-    async with (
-        SimulatedAccount(speed=None, charge_points=charge_points) as account,
-        Client(API_TOKEN, url=account.url) as client,
-        client.live() as live,
-    ):
-        await live.wait_ready(timeout=10)
-        yield Scene(account, client, live)
+@pytest.fixture(name="open_bridge")
+def provide_open_bridge(mosquitto: Mosquitto) -> OpenBridge:
+    """Provides the function that runs a bridge at the shared broker."""
+
+    def open_at_shared_broker(*arguments: Any, **options: Any) -> AbstractAsyncContextManager[RunningBridge]:
+        return open_bridge(mosquitto, *arguments, **options)
+
+    return open_at_shared_broker
+
+
+@pytest.fixture
+def keep_log_levels() -> Iterator[None]:
+    """Restores the loggers that a command line sets up if it runs in the process of the tests."""
+    loggers = [logging.getLogger(name) for name in ("", "bluecurrent", event_reporter.__name__)]
+    before = [(logger.level, [*logger.handlers]) for logger in loggers]
+    yield
+    for logger, (level, handlers) in zip(loggers, before, strict=True):
+        logger.setLevel(level)
+        logger.handlers[:] = handlers
+
+
+@pytest.fixture(scope="module")
+def account() -> Iterator[ThreadedAccount]:
+    """Provides an account with one free charge point, for processes."""
+    with ThreadedAccount(speed=None, charge_points={FIRST: FREE}) as account:
+        yield account
+
+
+@pytest.fixture
+def environment(tmp_path: Path, account: ThreadedAccount, mosquitto: Mosquitto) -> dict[str, str]:
+    """Provides the environment variables of a process that knows the account and the shared broker."""
+    return make_environment(
+        tmp_path, BLUECURRENT_URL=account.url, BLUECURRENT_API_TOKEN=API_TOKEN, BLUECURRENT_MQTT=mosquitto.url
+    )
 
 
 @pytest.fixture(name="open_scene")

@@ -13,9 +13,10 @@ from aiomqtt import Client, ProtocolVersion
 from bluecurrent import Reconnected
 from bluecurrent.bridge.configuration.broker_address import parse_broker_url
 from bluecurrent.bridge.configuration.settings import BrokerSettings
-from tests.bridge.running.broker_relay import BrokerRelay
-from tests.bridge.running.conftest import FIRST, RunningBridge, start_bridge
-from tests.bridge.running.mosquitto import Mosquitto
+from tests.bridge.harness.broker_relay import BrokerRelay
+from tests.bridge.harness.charge_points import FIRST
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.running_bridge import RunningBridge, start_bridge
 from tests.endurance.resource_usage import Usage, measure_at_rest
 
 WARM_UP = 6

@@ -8,8 +8,8 @@ import json
 from aiomqtt import Client, ProtocolVersion
 
 from bluecurrent.bridge.publishing.publishing_intervals import PublishingIntervals
-from tests.bridge.running.conftest import RunningBridge, start_bridge
-from tests.bridge.running.mosquitto import Mosquitto
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.running_bridge import RunningBridge, start_bridge
 from tests.endurance.resource_usage import Usage, measure, measure_at_rest
 
 LONGEST_START, LONGEST_DELAY = 120.0, 30.0

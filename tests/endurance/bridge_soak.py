@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bluecurrent.bridge.broker.loop_exception_handler import handle_loop_exception
 from bluecurrent.testing import fast_reconnects
-from tests.bridge.running.mosquitto import PROGRAM, Mosquitto
+from tests.bridge.harness.mosquitto import PROGRAM, Mosquitto
 from tests.endurance.bridge_drops import run_drops
 from tests.endurance.bridge_load import run_load
 from tests.endurance.resource_usage import Starved, check_growth, explain_starvation

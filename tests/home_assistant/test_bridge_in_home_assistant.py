@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bridge.running.bridge_process import make_environment, run_bridge
-from tests.bridge.running.mosquitto import Mosquitto
+from tests.bridge.harness.bridge_process import make_environment, run_bridge
+from tests.bridge.harness.mosquitto import Mosquitto
 from tests.home_assistant.running_home_assistant import HomeAssistant, State, install_home_assistant
 
 PYTHON = os.environ.get("HOME_ASSISTANT_PYTHON", "")

@@ -10,10 +10,9 @@ import pytest
 from bluecurrent.bridge.broker.broker_reconnection import Broker
 from bluecurrent.bridge.configuration.broker_address import parse_broker_url
 from bluecurrent.bridge.configuration.settings import BrokerSettings
-
-from .mosquitto import Mosquitto
-from .mqtt_client import open_mqtt_client
-from .old_broker import refuse_version_5
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.mqtt_client import open_mqtt_client
+from tests.bridge.harness.old_broker import refuse_version_5
 
 
 @pytest.mark.parametrize("is_version_5", [True, False])

@@ -9,8 +9,8 @@ from typing import Any
 
 from bluecurrent import commands
 from bluecurrent.protocol import PROTOCOL
-
-from .conftest import FIRST, OpenBridge
+from tests.bridge.harness.charge_points import FIRST
+from tests.bridge.harness.running_bridge import OpenBridge
 
 COUNT = 250
 WORDS = (

@@ -13,11 +13,11 @@ from paho.mqtt.properties import Properties
 from bluecurrent.bridge.configuration.broker_address import parse_broker_url
 from bluecurrent.bridge.configuration.settings import BrokerSettings, EvccSettings
 from bluecurrent.bridge.topics import Topics
-
-from .conftest import FIRST, FREE, OpenBridge
-from .mosquitto import Mosquitto
-from .mqtt_client import open_mqtt_client
-from .old_broker import refuse_version_5
+from tests.bridge.harness.charge_points import FIRST, FREE
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.mqtt_client import open_mqtt_client
+from tests.bridge.harness.old_broker import refuse_version_5
+from tests.bridge.harness.running_bridge import OpenBridge
 
 
 async def test_each_command_has_a_result(open_bridge: OpenBridge) -> None:

@@ -20,10 +20,9 @@ from bluecurrent.bridge.broker import broker_connection
 from bluecurrent.bridge.broker.broker_errors import BrokerLost
 from bluecurrent.bridge.broker.broker_reconnection import Broker
 from bluecurrent.bridge.configuration.read_settings import read_settings
-
-from .mosquitto import Mosquitto
-from .mqtt_client import open_mqtt_client
-from .old_broker import refuse_version_5
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.mqtt_client import open_mqtt_client
+from tests.bridge.harness.old_broker import refuse_version_5
 
 
 @dataclass

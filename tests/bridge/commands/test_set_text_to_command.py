@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from bluecurrent.bridge.entities.set_text_to_command import InvalidSet, find_settable, make_set_command
-from tests.bridge.conftest import FIRST, WITHOUT_PERMISSIONS, OpenScene
+from tests.bridge.harness.charge_points import FIRST, WITHOUT_PERMISSIONS
+from tests.bridge.harness.live_scene import OpenScene
 
 pytestmark = pytest.mark.timeout(30)
 SCHEDULE = {"value": True, "permission": "write", "start_time": "23:00", "end_time": "07:00", "selected_days": [1, 2]}

@@ -18,7 +18,8 @@ from bluecurrent.bridge.discovery.discovery_payloads import (
 )
 from bluecurrent.bridge.payloads.state_payloads import make_state_payloads
 from bluecurrent.bridge.topics import Topics
-from tests.bridge.conftest import FIRST, SECOND, WITHOUT_PERMISSIONS, OpenScene
+from tests.bridge.harness.charge_points import FIRST, SECOND, WITHOUT_PERMISSIONS
+from tests.bridge.harness.live_scene import OpenScene
 from tests.home_assistant.discovery_check import find_errors
 
 pytestmark = pytest.mark.timeout(30)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bluecurrent.bridge.publishing.publishing_intervals import PublishingIntervals
-
-from .conftest import FIRST, RunningBridge
+from tests.bridge.harness.charge_points import FIRST
+from tests.bridge.harness.running_bridge import RunningBridge
 
 OFTEN = PublishingIntervals(debounce=0, energy_interval=0, discovery_interval=0, evcc_interval=0.05)
 

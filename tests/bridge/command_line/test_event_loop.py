@@ -12,9 +12,9 @@ from bluecurrent.bridge.topics import Topics
 from bluecurrent.cli.app import run as run_command_line
 from bluecurrent.cli.commands import event_loop
 from bluecurrent.testing import API_TOKEN
-
-from .conftest import FIRST, OpenBridge
-from .mosquitto import Mosquitto
+from tests.bridge.harness.charge_points import FIRST
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.running_bridge import OpenBridge
 
 pytestmark = pytest.mark.usefixtures("keep_log_levels")
 

@@ -13,11 +13,10 @@ import pytest
 
 from bluecurrent.bridge.topics import Topics
 from bluecurrent.testing import API_TOKEN, ThreadedAccount
-
-from .bridge_process import run_bridge
-from .conftest import FIRST, FREE
-from .mosquitto import Mosquitto
-from .mqtt_client import open_mqtt_client
+from tests.bridge.harness.bridge_process import run_bridge
+from tests.bridge.harness.charge_points import FIRST, FREE
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.mqtt_client import open_mqtt_client
 
 PASSWORD = "hunter2-Xq9"
 

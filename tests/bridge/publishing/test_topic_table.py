@@ -13,10 +13,10 @@ from bluecurrent.bridge.configuration.settings import BrokerSettings, EvccSettin
 from bluecurrent.bridge.topics import Topics
 from bluecurrent.cli.app import run as run_command_line
 from codegen.output.reference_pages.bridge_topics import TOPICS, BridgeTopic
-
-from .conftest import FIRST, start_bridge
-from .mosquitto import Mosquitto
-from .mqtt_client import MqttClient, open_mqtt_client
+from tests.bridge.harness.charge_points import FIRST
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.mqtt_client import MqttClient, open_mqtt_client
+from tests.bridge.harness.running_bridge import start_bridge
 
 GUIDE = Path(__file__).parents[3] / "docs" / "guides" / "bridge.md"
 BASE, PREFIX = "bluecurrent", "homeassistant"

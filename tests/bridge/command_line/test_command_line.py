@@ -12,13 +12,12 @@ import pytest
 
 from bluecurrent.cli.app import run as run_command_line
 from bluecurrent.testing import API_TOKEN
+from tests.bridge.harness.bridge_process import BridgeProcess, make_environment
+from tests.bridge.harness.charge_points import FIRST, FREE, SECOND
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.mqtt_client import open_mqtt_client
+from tests.bridge.harness.running_bridge import OpenBridge, RunningBridge
 
-from .bridge_process import BridgeProcess, make_environment
-from .conftest import FIRST, FREE, OpenBridge, RunningBridge
-from .mosquitto import Mosquitto
-from .mqtt_client import open_mqtt_client
-
-SECOND = "BCU100002"
 pytestmark = pytest.mark.usefixtures("keep_log_levels")
 
 

@@ -11,14 +11,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bluecurrent.testing import API_TOKEN, ThreadedAccount
-
-from .bridge_process import BridgeProcess, run_bridge
-from .broker_relay import BrokerRelay
-from .conftest import FIRST, FREE
-from .mosquitto import Mosquitto
-from .mqtt_client import MqttClient, open_mqtt_client
-
-SECOND = "BCU100002"
+from tests.bridge.harness.bridge_process import BridgeProcess, run_bridge
+from tests.bridge.harness.broker_relay import BrokerRelay
+from tests.bridge.harness.charge_points import FIRST, FREE, SECOND
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.mqtt_client import MqttClient, open_mqtt_client
 
 
 async def wait_for_end(process: object) -> int:

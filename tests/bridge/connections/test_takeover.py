@@ -15,10 +15,9 @@ from bluecurrent.bridge.broker.broker_reconnection import Broker
 from bluecurrent.bridge.broker.takeover_detection import SESSION_TAKEN_OVER, UNSPECIFIED, Takeover, TakeoverDetection
 from bluecurrent.bridge.configuration.broker_address import parse_broker_url
 from bluecurrent.bridge.configuration.settings import BrokerSettings
-
-from .mosquitto import Mosquitto
-from .mqtt_client import open_mqtt_client
-from .takeover_relay import end_as_taken_over
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.mqtt_client import open_mqtt_client
+from tests.bridge.harness.takeover_relay import end_as_taken_over
 
 CLIENT_ID = "taken-over"
 ADVICE = "Stop that program, or give it another client id"

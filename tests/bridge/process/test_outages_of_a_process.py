@@ -11,11 +11,10 @@ import pytest
 
 from bluecurrent.bridge.topics import Topics, make_discovery_topic
 from bluecurrent.testing import ThreadedAccount
-
-from .bridge_process import run_bridge
-from .conftest import FIRST
-from .mosquitto import Mosquitto
-from .mqtt_client import MqttClient, open_mqtt_client
+from tests.bridge.harness.bridge_process import run_bridge
+from tests.bridge.harness.charge_points import FIRST
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.mqtt_client import MqttClient, open_mqtt_client
 
 TOPICS = Topics("walk", "default")
 DEVICE = make_discovery_topic("walk-ha", f"bluecurrent_{FIRST}")

@@ -8,11 +8,10 @@ from contextlib import contextmanager
 import pytest
 
 from bluecurrent.testing import fast_reconnects
+from tests.bridge.harness.mosquitto import Mosquitto
 from tests.endurance.bridge_drops import WARM_UP, run_drops
 from tests.endurance.bridge_load import run_load
 from tests.endurance.resource_usage import Starved, check_growth, explain_starvation
-
-from .mosquitto import Mosquitto
 
 
 @contextmanager

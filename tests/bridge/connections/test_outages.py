@@ -17,11 +17,11 @@ from bluecurrent.bridge.configuration.broker_address import parse_broker_url
 from bluecurrent.bridge.configuration.settings import BrokerSettings
 from bluecurrent.cli.app import run as run_command_line
 from bluecurrent.testing import fast_reconnects
-
-from .broker_relay import BrokerRelay, count_held
-from .conftest import FIRST, OpenBridge, RunningBridge, open_bridge, start_bridge
-from .mosquitto import Mosquitto
-from .mqtt_client import open_mqtt_client
+from tests.bridge.harness.broker_relay import BrokerRelay, count_held
+from tests.bridge.harness.charge_points import FIRST
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.mqtt_client import open_mqtt_client
+from tests.bridge.harness.running_bridge import OpenBridge, RunningBridge, open_bridge, start_bridge
 
 
 @pytest.fixture(autouse=True)

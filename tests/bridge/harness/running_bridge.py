@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
-from pathlib import Path
 from typing import Any
 
-import pytest
-
 from bluecurrent import Client
-from bluecurrent._runtime.connection import event_reporter
 from bluecurrent._runtime.core.secrets import Secret
 from bluecurrent.bridge.configuration.broker_address import parse_broker_url
 from bluecurrent.bridge.configuration.settings import (
@@ -29,21 +24,12 @@ from bluecurrent.bridge.process.account_bridge import AccountBridge
 from bluecurrent.bridge.publishing.publishing_intervals import PublishingIntervals
 from bluecurrent.bridge.topics import Topics
 from bluecurrent.protocol import PROTOCOL
-from bluecurrent.testing import API_TOKEN, SimulatedAccount, ThreadedAccount
+from bluecurrent.testing import API_TOKEN, SimulatedAccount
 
-from .bridge_process import make_environment
+from .charge_points import FIRST, FREE
 from .mosquitto import Mosquitto
 from .mqtt_client import MqttClient, open_mqtt_client
 
-FIRST = "BCU100001"
-FREE = {
-    "activity": "available",
-    "vehicle_status": "A",
-    "delayed_charging": {"value": False, "permission": "write"},
-    "smart_charging": False,
-    "actual_kwh": 0,
-}
-"""The fields of a charge point that nobody uses."""
 PROMPT = PublishingIntervals(debounce=0, energy_interval=0, discovery_interval=0, draw_delay=lambda low, high: low)
 """The intervals of a bridge that publishes at once."""
 
@@ -107,15 +93,6 @@ class RunningBridge:
 OpenBridge = Callable[..., AbstractAsyncContextManager[RunningBridge]]
 
 
-@pytest.fixture(scope="session")
-def mosquitto(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mosquitto]:
-    """Provides a broker that all tests share; each uses topics of its own."""
-    broker = Mosquitto(tmp_path_factory.mktemp("mosquitto"))
-    broker.start()
-    yield broker
-    broker.stop()
-
-
 @asynccontextmanager
 async def start_bridge(
     mosquitto: Mosquitto,
@@ -166,39 +143,3 @@ async def open_bridge(mosquitto: Mosquitto, *arguments: Any, **options: Any) -> 
         topics = (f"{running.topics.base_topic}/#", f"{running.prefix}/#")
         running.mqtt = await stack.enter_async_context(open_mqtt_client(mosquitto.port, *topics))
         yield running
-
-
-@pytest.fixture(name="open_bridge")
-def provide_open_bridge(mosquitto: Mosquitto) -> OpenBridge:
-    """Provides the function that runs a bridge at the shared broker."""
-
-    def open_at_shared_broker(*arguments: Any, **options: Any) -> AbstractAsyncContextManager[RunningBridge]:
-        return open_bridge(mosquitto, *arguments, **options)
-
-    return open_at_shared_broker
-
-
-@pytest.fixture
-def keep_log_levels() -> Iterator[None]:
-    """Restores the loggers that a command line sets up if it runs in the process of the tests."""
-    loggers = [logging.getLogger(name) for name in ("", "bluecurrent", event_reporter.__name__)]
-    before = [(logger.level, [*logger.handlers]) for logger in loggers]
-    yield
-    for logger, (level, handlers) in zip(loggers, before, strict=True):
-        logger.setLevel(level)
-        logger.handlers[:] = handlers
-
-
-@pytest.fixture(scope="module")
-def account() -> Iterator[ThreadedAccount]:
-    """Provides an account with one free charge point, for processes."""
-    with ThreadedAccount(speed=None, charge_points={FIRST: FREE}) as account:
-        yield account
-
-
-@pytest.fixture
-def environment(tmp_path: Path, account: ThreadedAccount, mosquitto: Mosquitto) -> dict[str, str]:
-    """Provides the environment variables of a process that knows the account and the shared broker."""
-    return make_environment(
-        tmp_path, BLUECURRENT_URL=account.url, BLUECURRENT_API_TOKEN=API_TOKEN, BLUECURRENT_MQTT=mosquitto.url
-    )

@@ -13,9 +13,10 @@ from jsonschema import Draft7Validator, FormatChecker
 from bluecurrent.bridge.payloads.json_values import to_json_value
 from bluecurrent.bridge.payloads.state_payloads import make_state_payloads
 from bluecurrent.bridge.topics import Topics
-from tests.bridge.conftest import FIRST, OpenScene
+from tests.bridge.harness.charge_points import FIRST
+from tests.bridge.harness.live_scene import OpenScene
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.timeout(30)
 
 

@@ -10,12 +10,10 @@ import pytest
 
 from bluecurrent.bridge.topics import Topics
 from bluecurrent.testing import SimulatedAccount
-
-from .conftest import FIRST, FREE, PROMPT, OpenBridge
-from .mosquitto import Mosquitto
-from .mqtt_client import open_mqtt_client
-
-SECOND = "BCU100002"
+from tests.bridge.harness.charge_points import FIRST, FREE, SECOND
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.mqtt_client import open_mqtt_client
+from tests.bridge.harness.running_bridge import PROMPT, OpenBridge
 
 
 def leave_unanswered(account: SimulatedAccount, command: str) -> None:

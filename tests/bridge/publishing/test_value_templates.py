@@ -12,7 +12,8 @@ from bluecurrent.bridge.discovery.discovery_payloads import make_discovery_paylo
 from bluecurrent.bridge.discovery.value_templates import RESULT
 from bluecurrent.bridge.payloads.state_payloads import make_state_payloads
 from bluecurrent.bridge.topics import Topics
-from tests.bridge.conftest import FIRST, OpenScene, Scene
+from tests.bridge.harness.charge_points import FIRST
+from tests.bridge.harness.live_scene import OpenScene, Scene
 
 pytestmark = pytest.mark.timeout(30)
 SCHEDULE = {"value": True, "permission": "write", "start_time": "23:00", "end_time": "07:00", "selected_days": [1]}

@@ -13,7 +13,7 @@ import yaml
 from bluecurrent.bridge.configuration.option_table import OPTIONS
 from bluecurrent.bridge.configuration.read_settings import read_settings
 
-DEPLOY = Path(__file__).resolve().parents[2] / "deploy"
+DEPLOY = Path(__file__).resolve().parents[3] / "deploy"
 UNIT = DEPLOY / "bluecurrent-bridge.service"
 
 

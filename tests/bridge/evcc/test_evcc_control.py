@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bluecurrent.bridge.configuration.settings import EvccSettings
 from bluecurrent.bridge.topics import Topics
+from tests.bridge.harness.charge_points import FIRST, FREE
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.mqtt_client import open_mqtt_client
+from tests.bridge.harness.running_bridge import OpenBridge
 
-from .conftest import FIRST, FREE, OpenBridge
 from .evcc_reader import OFTEN, set_value, topic, until_read
-from .mosquitto import Mosquitto
-from .mqtt_client import open_mqtt_client
 
 READING = EvccSettings()
 OVERRIDE = EvccSettings("override")

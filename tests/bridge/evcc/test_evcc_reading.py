@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from bluecurrent.bridge.configuration.settings import EvccSettings
+from tests.bridge.harness.bridge_process import make_environment, run_bridge
+from tests.bridge.harness.charge_points import FIRST
+from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.running_bridge import OpenBridge, RunningBridge
 
-from .bridge_process import make_environment, run_bridge
-from .conftest import FIRST, OpenBridge, RunningBridge
 from .evcc_reader import OFTEN, parse_status, topic, until_read
-from .mosquitto import Mosquitto
 
 READING = EvccSettings()
 CHARGING = {"activity": "charging", "vehicle_status": "C", "actual_p1": 6, "actual_v1": 230}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from .conftest import FIRST, OpenBridge
+from tests.bridge.harness.charge_points import FIRST
+from tests.bridge.harness.running_bridge import OpenBridge
 
 INVALID: dict[str, Any] = {
     "not JSON": "{",
