@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,6 +11,19 @@ from typing import Any
 
 Entry = tuple[str, tuple[str | int, ...]]
 """The name of a spec document, and a path in it, such as ("types", ("shapes", "Kettle"))."""
+
+
+@dataclass(frozen=True)
+class UnknownName:
+    """Names something that is used but not declared. All uses of it are one mistake, and so one problem."""
+
+    kind: str
+    """What the name should stand for, such as "command"."""
+    name: str
+    hint: str = field(default="", compare=False)
+
+    def __str__(self) -> str:
+        return f"unknown {self.kind} {self.name!r}"
 
 
 @dataclass(frozen=True, order=True)
@@ -24,6 +36,8 @@ class Problem:
     hint: str = ""
     entries: tuple[Entry, ...] = field(default=(), compare=False)
     """The entries of the spec of which one has the mistake."""
+    unknown: UnknownName | None = field(default=None, compare=False)
+    """The name that is not declared, if that is the mistake."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}" + (f"; {self.hint}" if self.hint else "")
@@ -37,17 +51,12 @@ class InvalidSpec(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-UNKNOWN_NAME = re.compile(r"unknown (?!key)\w+ '[^']*'")
-"""The part of a message that is equal for all uses of a name that is not declared."""
-
-
 def combine_uses_of_unknown_names(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yields one problem for all uses of a name that is not declared: the first, with their number."""
-    uses: dict[str, list[Problem]] = defaultdict(list)
+    uses: dict[UnknownName, list[Problem]] = defaultdict(list)
     for problem in sorted(set(problems)):
-        found = UNKNOWN_NAME.search(problem.message)
-        if found:
-            uses[found[0]].append(problem)
+        if problem.unknown is not None:
+            uses[problem.unknown].append(problem)
         else:
             yield problem
     yield from map(combine, uses.values())
@@ -89,3 +98,8 @@ def suggestion(name: str, known: Collection[str]) -> str:
     if match:
         return f"did you mean {match!r}?"
     return f"known are {', '.join(sorted(known))}" if 0 < len(known) <= 20 else "declare it"
+
+
+def unknown_name(kind: str, name: str, known: Collection[str]) -> UnknownName:
+    """Returns an unknown name, with a suggestion as its hint."""
+    return UnknownName(kind, name, suggestion(name, known))

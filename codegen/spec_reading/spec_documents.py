@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from . import schema_check
-from .problems import Entry, Problem
+from .problems import Entry, Problem, UnknownName
 from .regular_file_reading import read_file
 from .yaml_with_lines import NESTED_TOO_DEEPLY, DataBuilder, Document, UnreadableDocument, YamlPath
 
@@ -85,6 +85,11 @@ class Spec:
         """Makes a problem at a path in a document. `others` are entries that may contain the mistake instead."""
         problem = self.documents[document].problem(path, message, hint)
         return replace(problem, entries=((document, path[: ENTRY_DEPTHS[document]]), *others))
+
+    def unknown_name(self, document: str, path: YamlPath, owner: str, unknown: UnknownName) -> Problem:
+        """Makes a problem at a path where an entry, its owner, uses a name that is not declared."""
+        problem = self.problem(document, path, f"{owner}: {unknown}" if owner else str(unknown), unknown.hint)
+        return replace(problem, unknown=unknown)
 
 
 def read_spec(folder: Path) -> tuple[Spec, list[Problem]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..package_inspection.reserved_names import reserved_names
-from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.problems import Problem, suggestion, unknown_name
 from ..spec_reading.self_contained_entry_parsing import RawEntry
 from ..spec_reading.spec_documents import Spec
 from . import spec_traversal
@@ -22,8 +22,8 @@ def check_lists(spec: Spec) -> Iterator[Problem]:
         path = (*item.path, "chosen_from")
         command = commands.get(choice["command"])
         if choice["command"] not in known:
-            message = f"{item.name}: unknown command {choice['command']!r}"
-            yield spec.problem(item.document, (*path, "command"), message, suggestion(choice["command"], known))
+            name = unknown_name("command", choice["command"], known)
+            yield spec.unknown_name(item.document, (*path, "command"), item.name, name)
         elif command is None:
             continue
         elif command.get("acts") or needs_arguments(command) or not (fields := item_fields(spec, command)):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.problems import Problem, suggestion, unknown_name
 from ..spec_reading.spec_documents import Spec
 from . import spec_traversal
 
@@ -21,17 +21,18 @@ def check_objects(spec: Spec) -> Iterator[Problem]:
         answer = raw["answer"]
         for role in ("object", "receipt"):
             wire_name = answer.get(role)
+            path = ("commands", name, "answer", role)
             message, hint = "", ""
             if wire_name is None:
                 continue
             if wire_name not in known:
-                message, hint = f"{name}: unknown object {wire_name!r} in its answer", suggestion(wire_name, known)
+                yield spec.unknown_name("commands", path, name, unknown_name("object", wire_name, known))
             elif wire_name == error:
                 message, hint = f"{name}: {wire_name} reports errors, so it is no answer", "name another object"
             elif role == "receipt" and wire_name == answer["object"]:
                 message, hint = f"{name}: its receipt {wire_name} is also its answer", "remove `receipt`"
             if message:
-                yield spec.problem("commands", ("commands", name, "answer", role), message, hint)
+                yield spec.problem("commands", path, message, hint)
 
 
 def check_answers_of_actions(spec: Spec) -> Iterator[Problem]:

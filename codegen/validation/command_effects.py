@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ..model.value_types import Type
-from ..spec_reading.problems import Problem, close_match, combine, suggestion
+from ..spec_reading.problems import Problem, close_match, combine, suggestion, unknown_name
 from ..spec_reading.self_contained_entry_parsing import RawEntry
 from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
@@ -61,9 +61,7 @@ def check_changed_fields(spec: Spec) -> Iterator[Problem]:
     for command, path, raw, parameters in effect_entries(spec):
         for key, name in (("object", raw["object"]), ("lookup", raw.get("lookup", {}).get("object"))):
             if name is not None and name not in known:
-                yield spec.problem(
-                    "commands", (*path, key), f"{command}: unknown object {name!r}", suggestion(name, known)
-                )
+                yield spec.unknown_name("commands", (*path, key), command, unknown_name("object", name, known))
         if raw["object"] not in objects:
             continue
         fields = spec_traversal.fields_at(spec, objects[raw["object"]], raw["place"])

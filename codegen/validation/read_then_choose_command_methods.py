@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..spec_reading.problems import Problem, suggestion
+from ..spec_reading.problems import Problem, unknown_name
 from ..spec_reading.self_contained_entry_parsing import RawEntry
 from ..spec_reading.spec_documents import Spec
 from . import spec_traversal
@@ -16,8 +16,7 @@ def check_readers(spec: Spec) -> Iterator[Problem]:
     for name, raw in spec.entries("commands", "choices").items():
         read, path = commands.get(raw["read"]), ("choices", name, "read")
         if raw["read"] not in known:
-            message = f"{name}: unknown command {raw['read']!r}"
-            yield spec.problem("commands", path, message, suggestion(raw["read"], known))
+            yield spec.unknown_name("commands", path, name, unknown_name("command", raw["read"], known))
         elif read is not None and (
             read.get("acts") or "method" not in read or len(read["parameters"]) != 1 or "payload" in read
         ):
@@ -35,8 +34,7 @@ def check_options(spec: Spec) -> Iterator[Problem]:
             path = ("choices", name, "commands", option)
             command = commands.get(option)
             if option not in known:
-                message = f"{name}: unknown command {option!r}"
-                yield spec.problem("commands", path, message, suggestion(option, known))
+                yield spec.unknown_name("commands", path, name, unknown_name("command", option, known))
             elif read is not None and command is not None:
                 yield from check_call(spec, name, option, [*argument_names(read), *item.get("arguments", {})])
                 answer = objects.get(read["answer"]["object"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..model.value_types import PRIMITIVES
-from ..spec_reading.problems import Problem, close_match, suggestion
+from ..spec_reading.problems import Problem, UnknownName, close_match, suggestion, unknown_name
 from ..spec_reading.spec_documents import Spec
 from ..spec_reading.yaml_with_lines import YamlPath
 from . import spec_traversal
@@ -24,11 +24,13 @@ def check_types(spec: Spec) -> Iterator[Problem]:
     ):
         for item in items:
             for name in set(spec_traversal.type_names(item.raw["type"])) - known:
-                message, hint = f"{item.name}: unknown type {name!r}", suggestion_for_type(spec, name, known)
+                path = (*item.path, "type")
                 if name in shapes:
                     message = f"{item.name}: {name!r} is a shape, and shapes can't be sent"
-                    hint = "use scalars or a payload"
-                yield spec.problem(item.document, (*item.path, "type"), message, hint)
+                    yield spec.problem(item.document, path, message, "use scalars or a payload")
+                else:
+                    unknown = UnknownName("type", name, suggestion_for_type(spec, name, known))
+                    yield spec.unknown_name(item.document, path, item.name, unknown)
 
 
 def suggestion_for_type(spec: Spec, name: str, known: frozenset[str]) -> str:
@@ -54,8 +56,7 @@ def check_shapes_and_payloads(spec: Spec) -> Iterator[Problem]:
         known = spec.names("types", "payloads" if key == "payload" else "shapes")
         for owner, raw in spec.entries(document, group).items():
             if key in raw and raw[key] not in known:
-                message = f"{owner}: unknown {key} {raw[key]!r}"
-                yield spec.problem(document, (group, owner, key), message, suggestion(raw[key], known))
+                yield spec.unknown_name(document, (group, owner, key), owner, unknown_name(key, raw[key], known))
 
 
 def check_shapes_of_fields(spec: Spec) -> Iterator[Problem]:
@@ -106,7 +107,7 @@ def check_sources(spec: Spec) -> Iterator[Problem]:
     for name, document in spec.documents.items():
         for path, source in find_sources(document.data, ()):
             if source not in known:
-                yield spec.problem(name, path, f"unknown source {source!r}", suggestion(source, known))
+                yield spec.unknown_name(name, path, "", unknown_name("source", source, known))
 
 
 def find_sources(data: Any, path: YamlPath) -> Iterator[tuple[YamlPath, str]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from jsonschema import Draft7Validator
@@ -15,7 +16,7 @@ from jsonschema.exceptions import ValidationError, best_match
 from ...model.protocol import Protocol
 from ...schemas import protocol_schemas
 from ...shared.recording_format.recording_types import Frame
-from ...spec_reading.problems import Problem, abbreviated, close_match, suggestion
+from ...spec_reading.problems import Problem, abbreviated, close_match, suggestion, unknown_name
 from ...spec_reading.recordings import RecordingLine
 from ...spec_reading.schema_check import known_keys, present_keys, unknown_keys
 from ...spec_reading.spec_documents import Spec
@@ -62,8 +63,8 @@ def check_names(lines: Iterable[RecordingLine], spec: Spec) -> Iterator[Problem]
         if not is_declared(spec, frame):
             group, name = named_by(spec, frame)
             if isinstance(name, str):
-                hint = f"{suggestion(name, spec.names(f'{group}s', f'{group}s'))} ({ODD_HINT})"
-                yield line.problem(f"unknown {group} {name!r}", hint)
+                unknown = unknown_name(group, name, spec.names(f"{group}s", f"{group}s"))
+                yield replace(line.problem(str(unknown), f"{unknown.hint} ({ODD_HINT})"), unknown=unknown)
             else:
                 yield line.problem(f"the frame names no {group}", ODD_HINT)
 

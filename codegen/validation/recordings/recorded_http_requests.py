@@ -13,7 +13,7 @@ from jsonschema.exceptions import best_match
 from ...model.protocol import Protocol
 from ...model.rest_commands import RestCommand, RestService
 from ...schemas import protocol_schemas
-from ...shared.recording_format.recording_types import Frame, Http
+from ...shared.recording_format.recording_types import Event, Frame, Header, Http
 from ...spec_reading.problems import Problem, suggestion
 from ...spec_reading.recordings import RecordingLine, recorded_requests
 from .recorded_frames import describe_schema_error
@@ -46,17 +46,28 @@ def check_requests(lines: Iterable[RecordingLine], protocol: Protocol, declared:
 
 
 def check_pushes(lines: Sequence[RecordingLine], protocol: Protocol) -> Iterator[Problem]:
-    """Yields a problem for each request that has worked, but after which its command waits for an object in vain."""
+    """Yields a problem for each request that has worked, but whose verdict is not in the next line."""
     for line, following in zip_longest(lines, lines[1:]):
         event = line.content
         command = protocol.find_rest_command(event.method, event.path) if isinstance(event, Http) else None
         if command is None or not command.result.push or not isinstance(event, Http) or not is_success(protocol, event):
             continue
         is_in_file = following is not None and following.file == line.file
-        answer = following.content if following is not None and is_in_file else None
-        if not (isinstance(answer, Frame) and answer.direction == "received"):
+        if not (is_in_file and is_verdict(protocol, command, event, following.content)):
             message = f"{command.name}: no verdict is pushed after this request"
             yield line.problem(message, f"add a frame with {command.result.push} as the next line")
+
+
+def is_verdict(protocol: Protocol, command: RestCommand, request: Http, event: Header | Event) -> bool:
+    """Tells if an event is a frame that ends a call over HTTP: the pushed verdict, the changed object or an error."""
+    if not (isinstance(event, Frame) and event.direction == "received"):
+        return False
+    effect = protocol.commands[command.same_as].confirming_effect if command.same_as else None
+    name = event.message.get(protocol.frames["object"])
+    if name != command.result.push:
+        return protocol.is_error_object(event.message) or (effect is not None and name == effect.object)
+    key = protocol.flow_id["key"]
+    return not command.http.flow_id or event.message.get(key) == (request.body or {}).get(key)
 
 
 def request_problems(protocol: Protocol, service: RestService, command: RestCommand, event: Http) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...package_inspection.reserved_names import reserved_names
-from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.problems import Problem, suggestion, unknown_name
 from ...spec_reading.self_contained_entry_parsing import RawEntry
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
@@ -21,9 +21,8 @@ def check_list_and_busy(spec: Spec) -> Iterator[Problem]:
             continue
         command = spec.entries("commands", "commands").get(raw["command"])
         if raw["command"] not in known:
-            message = f"command_line: unknown command {raw['command']!r}"
-            hint = suggestion(raw["command"], known)
-            yield spec.problem("protocol", ("command_line", view, "command"), message, hint)
+            unknown = unknown_name("command", raw["command"], known)
+            yield spec.unknown_name("protocol", ("command_line", view, "command"), "command_line", unknown)
         elif command and command["answer"]["object"] in spec.entries("objects", "objects"):
             yield from check_list_or_busy(spec, view, raw, command)
 
@@ -83,8 +82,8 @@ def check_pushes(spec: Spec) -> Iterator[Problem]:
     for name in spec.section("command_line").get("pushes", ()):
         place = ("command_line", "pushes")
         if name not in spec.names("objects", "objects"):
-            message = f"command_line: unknown object {name!r}"
-            yield spec.problem("protocol", place, message, suggestion(name, spec.names("objects", "objects")))
+            unknown = unknown_name("object", name, spec.names("objects", "objects"))
+            yield spec.unknown_name("protocol", place, "command_line", unknown)
         elif name in objects and not objects[name].get("pushed"):
             yield spec.problem("protocol", place, f"command_line: {name} is not pushed", "name one that is `pushed`")
 
@@ -96,10 +95,8 @@ def check_http_check(spec: Spec) -> Iterator[Problem]:
     if name is None or (command is None and spec.malformed):
         return
     if command is None:
-        known = spec.names("commands", "rest")
-        yield spec.problem(
-            "protocol", place, f"command_line: unknown command over HTTP {name!r}", suggestion(name, known)
-        )
+        unknown = unknown_name("command over HTTP", name, spec.names("commands", "rest"))
+        yield spec.unknown_name("protocol", place, "command_line", unknown)
     elif command.get("acts") or not command.get("method") or not takes_nothing(command):
         message = f"command_line: {name} does not fit `http_check`"
         yield spec.problem("protocol", place, message, "name a command that reads something and needs no arguments")

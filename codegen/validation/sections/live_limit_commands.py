@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from zoneinfo import available_timezones
 
-from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.problems import Problem, suggestion, unknown_name
 from ...spec_reading.self_contained_entry_parsing import RawEntry
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
@@ -21,7 +21,7 @@ def check_commands(spec: Spec) -> Iterator[Problem]:
     for key in ("set", "edit", "clear", "list") if limits else ():
         name, path = limits[key], ("live", "limits", key)
         if name not in spec.names("commands", "commands"):
-            yield spec.problem("protocol", path, f"live: unknown command {name!r}", suggestion(name, commands))
+            yield spec.unknown_name("protocol", path, "live", unknown_name("command", name, commands))
         elif name in commands and bool(commands[name].get("acts")) is (key == "list"):
             kind = "reads nothing" if key == "list" else "changes nothing"
             yield spec.problem("protocol", path, f"live: {name} {kind}", "name another command")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...package_inspection.reserved_names import reserved_names
-from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.problems import Problem, suggestion, unknown_name
 from ...spec_reading.self_contained_entry_parsing import RawEntry
 from ...spec_reading.spec_documents import Spec
 from ...spec_reading.yaml_with_lines import YamlPath
@@ -20,8 +20,8 @@ def check_second_names(spec: Spec) -> Iterator[Problem]:
         path = ("live", "methods", name)
         command = commands.get(raw["command"])
         if raw["command"] not in spec.names("commands", "commands"):
-            hint = suggestion(raw["command"], spec.names("commands", "commands"))
-            yield spec.problem("protocol", (*path, "command"), f"live: unknown command {raw['command']!r}", hint)
+            unknown = unknown_name("command", raw["command"], spec.names("commands", "commands"))
+            yield spec.unknown_name("protocol", (*path, "command"), "live", unknown)
         if command is None:
             continue
         if not acts_on_one(command, live["identity"]):

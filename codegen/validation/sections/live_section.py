@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ...model.protocol import Subject
 from ...package_inspection.reserved_names import reserved_names
-from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.problems import Problem, suggestion, unknown_name
 from ...spec_reading.self_contained_entry_parsing import RawEntry
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
@@ -38,12 +38,10 @@ def check_parts(spec: Spec) -> Iterator[Problem]:
         for key, group in (("command", ("commands", "commands")), ("shape", ("types", "shapes"))):
             known = spec.names(*group)
             if part[key] not in known:
-                message = f"live: unknown {key} {part[key]!r}"
-                yield spec.problem("protocol", (*path, key), message, suggestion(part[key], known))
+                yield spec.unknown_name("protocol", (*path, key), "live", unknown_name(key, part[key], known))
         for wire_name in part["fed_by"].keys() - spec.names("objects", "objects"):
-            message = f"live: unknown object {wire_name!r}"
-            hint = suggestion(wire_name, spec.names("objects", "objects"))
-            yield spec.problem("protocol", (*path, "fed_by", wire_name), message, hint)
+            unknown = unknown_name("object", wire_name, spec.names("objects", "objects"))
+            yield spec.unknown_name("protocol", (*path, "fed_by", wire_name), "live", unknown)
         command = commands.get(part["command"])
         if command is None:
             continue

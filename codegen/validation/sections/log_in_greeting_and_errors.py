@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from ...package_inspection.reserved_names import reserved_names
 from ...shared.recording_format.recording_types import CLOSE_CODES
-from ...spec_reading.problems import Problem, abbreviated, suggestion
+from ...spec_reading.problems import Problem, abbreviated, suggestion, unknown_name
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 from ..names.python_names import identifier_error
@@ -27,8 +27,7 @@ def check_commands_and_objects(spec: Spec) -> Iterator[Problem]:
     for section, key, group in REFERENCES:
         name, known = spec.section(section).get(key), spec.names(group, group)
         if name is not None and name not in known:
-            message = f"{section}: unknown {key} {name!r}"
-            yield spec.problem("protocol", (section, key), message, suggestion(name, known))
+            yield spec.unknown_name("protocol", (section, key), section, unknown_name(key, name, known))
 
 
 def check_fields(spec: Spec) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...model.value_types import Type
-from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.problems import Problem, suggestion, unknown_name
 from ...spec_reading.self_contained_entry_parsing import RawEntry
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
@@ -84,8 +84,7 @@ def check_list(spec: Spec, name: str, listed: RawEntry) -> Iterator[Problem]:
     command = spec.entries("commands", "commands").get(listed["command"])
     path = ("rest", name, "pages", "all")
     if listed["command"] not in known:
-        message = f"{name}: unknown command {listed['command']!r} lists all for its pages"
-        yield spec.problem("commands", path, message, suggestion(listed["command"], known))
+        yield spec.unknown_name("commands", path, name, unknown_name("command", listed["command"], known))
     answer = spec.entries("objects", "objects").get(command["answer"]["object"]) if command else None
     if command is None or answer is None:
         return  # another rule reports it

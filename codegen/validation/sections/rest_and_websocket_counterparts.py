@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.problems import Problem, suggestion, unknown_name
 from ...spec_reading.self_contained_entry_parsing import RawEntry
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
@@ -25,8 +25,7 @@ def check_methods(spec: Spec) -> Iterator[Problem]:
                     message = f"{name}: `{key}` needs a command that does the same"
                     yield spec.problem("commands", ("rest", name, key), message, "add `same_as`")
         elif other not in spec.names("commands", "commands"):
-            message = f"{name}: unknown command {other!r}"
-            yield spec.problem("commands", path, message, suggestion(other, commands))
+            yield spec.unknown_name("commands", path, name, unknown_name("command", other, commands))
         elif other not in commands:
             continue  # it has a mistake of its own
         elif "method" in raw:
@@ -123,8 +122,8 @@ def check_defaults(spec: Spec) -> Iterator[Problem]:
             message = f"{item.name}: a required parameter needs no `default_from`"
             yield spec.problem(item.document, path, message, "mark it with `optional`")
         elif source["command"] not in spec.names("commands", "rest"):
-            message = f"{item.name}: unknown command {source['command']!r}"
-            yield spec.problem(item.document, path, message, suggestion(source["command"], rest))
+            unknown = unknown_name("command over HTTP", source["command"], rest)
+            yield spec.unknown_name(item.document, path, item.name, unknown)
         elif source["command"] in rest:
             fields = answer_fields(spec, rest[source["command"]])
             if fields and not fields.get(source["field"], {"type": ""})["type"].startswith("list["):

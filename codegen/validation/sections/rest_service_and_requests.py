@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...model.python_names import file_name
 from ...model.value_types import TEXT_NUMBERS, TIME_TYPES
-from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.problems import Problem, suggestion, unknown_name
 from ...spec_reading.self_contained_entry_parsing import RawEntry
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
@@ -32,8 +32,7 @@ def check_requests(spec: Spec) -> Iterator[Problem]:
     for name, raw in spec.entries("commands", "rest").items():
         http, parameters, path = raw["http"], raw["parameters"], ("rest", name, "http")
         if bases and http["base"] not in bases:
-            message = f"{name}: unknown base {http['base']!r}"
-            yield spec.problem("commands", (*path, "base"), message, suggestion(http["base"], bases))
+            yield spec.unknown_name("commands", (*path, "base"), name, unknown_name("base", http["base"], bases))
         for key in ("query", "wrap"):
             for parameter in http.get(key, ()):
                 if parameter not in parameters:
@@ -85,8 +84,8 @@ def check_next(spec: Spec, name: str, following: str) -> Iterator[Problem]:
     """Yields a problem for a next command that is unknown, or whose method can't be called without arguments."""
     raw, path = spec.entries("commands", "rest").get(following), ("rest", name, "then")
     if following not in spec.names("commands", "rest"):
-        message = f"{name}: unknown command {following!r}"
-        yield spec.problem("commands", path, message, suggestion(following, spec.names("commands", "rest")))
+        unknown = unknown_name("command over HTTP", following, spec.names("commands", "rest"))
+        yield spec.unknown_name("commands", path, name, unknown)
     elif raw is not None and (raw.get("acts") or "method" not in raw or raw["parameters"]):
         message = f"{name}: {following} does not read something without arguments"
         yield spec.problem("commands", path, message, "name a command with a method that does")
@@ -137,8 +136,7 @@ def check_answers(spec: Spec) -> Iterator[Problem]:
         answer, path = raw["answer"], ("rest", name, "answer")
         class_name, content = answer["class"], answer.get("content", "")
         if class_name not in names and not spec.names_of_message(class_name):
-            message = f"{name}: unknown class {class_name!r}"
-            yield spec.problem("commands", (*path, "class"), message, suggestion(class_name, names))
+            yield spec.unknown_name("commands", (*path, "class"), name, unknown_name("class", class_name, names))
         elif class_name in classes and classes[class_name].get("abstract"):
             message = f"{name}: {class_name} is abstract"
             yield spec.problem("commands", (*path, "class"), message, "name a shape that includes it")

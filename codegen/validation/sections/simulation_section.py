@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.problems import Problem, suggestion, unknown_name
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 
@@ -30,7 +30,7 @@ def check_objects(spec: Spec) -> Iterator[Problem]:
     for name in spec.section("simulation").get("objects", {}):
         place = ("simulation", "objects", name)
         if name not in objects:
-            yield spec.problem("protocol", place, f"simulation: unknown object {name!r}", suggestion(name, objects))
+            yield spec.unknown_name("protocol", place, "simulation", unknown_name("object", name, objects))
         elif not spec.entries("objects", "objects").get(name, {"content": True}).get("content"):
             message = f"simulation: {name} has no content"
             yield spec.problem("protocol", place, message, "declare `content` at the object")

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from ...shared.decoding.derived_values import OPERATIONS, Operation
-from ...spec_reading.problems import Problem, suggestion
+from ...spec_reading.problems import Problem, suggestion, unknown_name
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 
@@ -48,9 +48,8 @@ def check_derived_values(spec: Spec) -> Iterator[Problem]:
             path = (group, owner, "derived", name)
             operation = OPERATIONS.get(item["operation"])
             if operation is None:
-                message = f"{name}: unknown operation {item['operation']!r}"
-                hint = suggestion(item["operation"], OPERATIONS)
-                yield spec.problem(document, (*path, "operation"), message, hint)
+                unknown = unknown_name("operation", item["operation"], OPERATIONS)
+                yield spec.unknown_name(document, (*path, "operation"), name, unknown)
                 continue
             value = RawDerivedValue(name, item, operation, fields, derived)
             for message, hint in (*operation_problems(value), *operand_problems(spec, owner, value)):

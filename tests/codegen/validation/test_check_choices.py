@@ -32,7 +32,7 @@ MISTAKES = [
     (
         "    then: gethomeautomationkey",
         "    then: gethomekey",
-        "generatehomeautomationkey: unknown command 'gethomekey'",
+        "generatehomeautomationkey: unknown command over HTTP 'gethomekey'",
     ),
     (
         "    then: gethomeautomationkey",

@@ -82,7 +82,7 @@ MISTAKES = [
         "objects",
         "  KETTLE:\n",
         "  KETTLES:\n",
-        "LOOK: unknown object 'KETTLE' in its answer (3 times); did you mean 'KE",
+        "LOOK: unknown object 'KETTLE' (3 times); did you mean 'KE",
     ),
     ("commands", "  LOOK:\n", "  GAZE:\n", "unknown command 'LOOK' (2 times); known are BREW, ENTER, GAZE, HI"),
 ]

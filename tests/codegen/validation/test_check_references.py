@@ -21,7 +21,7 @@ REFERENCES = [
         "commands",
         "object: SHELF",
         "object: SHELVES",
-        "LOOK_AROUND: unknown object 'SHELVES' in its answer; did you mean 'SHELF'?",
+        "LOOK_AROUND: unknown object 'SHELVES'; did you mean 'SHELF'?",
     ),
     (
         "types",
@@ -35,7 +35,7 @@ REFERENCES = [
         "lid: {sent_while: name, type: string,",
         "Kettle: 'name' is no boolean field beside",
     ),
-    ("commands", "receipt: TOOK_BREW", "receipt: TAKEN", "BREW: unknown object 'TAKEN' in its answer; known are"),
+    ("commands", "receipt: TOOK_BREW", "receipt: TAKEN", "BREW: unknown object 'TAKEN'; known are"),
 ]
 SERVICE = [
     ("protocol", "command: ENTER", "command: COME_IN", "log_in: unknown command 'COME_IN'"),

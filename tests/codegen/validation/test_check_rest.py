@@ -183,6 +183,19 @@ def test_recording_without_the_pushed_verdict_is_named(project: Path) -> None:
     assert spec.only_problem() == ("setinoperative", 3, f"{expected} as the next line")
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"message": {"object": "STATUS_SET_INOPERATIVE"', '"message": {"object": "STATUS_SET_OPERATIVE"'),
+        ('"flow_id": "<text 1>", "evse_id"', '"flow_id": "<text 2>", "evse_id"'),
+    ],
+    ids=["of another command", "of another request"],
+)
+def test_pushed_verdict_that_does_not_belong_to_the_request_is_named(project: Path, old: str, new: str) -> None:
+    spec, _ = edited(project, "setinoperative", old, new)
+    assert ("setinoperative", 3) in spec.locations_of("setinoperative: no verdict is pushed after this request")
+
+
 def test_variant_without_the_other(project: Path) -> None:
     spec = SpecFolder(project / "spec")
     text = spec.path("commands").read_text(encoding="utf-8")

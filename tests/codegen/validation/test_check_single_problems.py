@@ -110,7 +110,7 @@ def test_mistake_is_one_problem(spec: SpecFolder, file: str, old: str, new: str,
 
 def test_unknown_answer_is_one_problem(spec: SpecFolder) -> None:
     spec.edit("commands", "object: DID_BREW", "object: DID_BRW")
-    assert spec.only_problem()[2] == "BREW: unknown object 'DID_BRW' in its answer; did you mean 'DID_BREW'?"
+    assert spec.only_problem()[2] == "BREW: unknown object 'DID_BRW'; did you mean 'DID_BREW'?"
 
 
 def test_command_and_object_of_one_name_are_left_out_apart(spec: SpecFolder) -> None:
