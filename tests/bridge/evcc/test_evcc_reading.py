@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bluecurrent.bridge.configuration.settings import EvccSettings
-from tests.bridge.harness.bridge_process import make_environment, run_bridge
 from tests.bridge.harness.charge_points import FIRST
-from tests.bridge.harness.mosquitto import Mosquitto
 from tests.bridge.harness.running_bridge import OpenBridge, RunningBridge
 
 from .evcc_reader import OFTEN, parse_status, topic, until_read
@@ -70,27 +66,3 @@ async def test_the_topics_are_repeated_while_the_charge_point_is_online(open_bri
             await asyncio.sleep(OFTEN.evcc_interval)
         await running.command(command="SOFT_RESET")
         assert not [message for message in running.mqtt.messages if "/evcc/" in message.topic.value]
-
-
-async def test_the_printed_configuration_names_the_topics(
-    tmp_path: Path, mosquitto: Mosquitto, open_bridge: OpenBridge
-) -> None:
-    yaml = pytest.importorskip("yaml", reason="this environment has no YAML parser")
-    async with open_bridge(evcc=READING, intervals=OFTEN) as running:
-        await running.until_online()
-        await until_read(running, enabled=True)
-        arguments = ("--mqtt", mosquitto.url, "--base-topic", running.topics.base_topic, "--print-evcc")
-        with run_bridge(make_environment(tmp_path), *arguments) as process:
-            assert await asyncio.to_thread(process.wait) == 0, process.errors
-        configuration = yaml.safe_load(process.output)
-        (charger,) = configuration["chargers"]
-        assert charger["type"] == "custom"
-        read = [charger["status"], charger["enabled"], charger["power"], *charger["currents"]]
-        for source in read:
-            assert (source["source"], source["timeout"]) == ("mqtt", "90s")
-            assert running.mqtt.last(source["topic"]) is not None
-        assert charger["maxcurrent"]["topic"] == topic(running, "maxcurrent/set")
-        assert charger["enable"]["topic"] == topic(running, "enable/set")
-        assert re.fullmatch("[a-z0-9_]+", charger["name"])
-        assert configuration["mqtt"]["broker"] == mosquitto.url
-        assert "evcc reads nothing until the bridge has --evcc, and can set nothing until" in process.output
