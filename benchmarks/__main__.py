@@ -11,7 +11,7 @@ from codegen.shared.printing.guarded_streams import run_guarded
 from . import chart, machine, report, results, trials
 from .measures.catalogue import MEASURES
 from .processes import Processes
-from .results import Results
+from .results import OtherMachine, Results, Run
 
 ROUNDS = 5
 ROUNDS_TO_CHECK = 3
@@ -23,8 +23,14 @@ CHECKED_KEYS = frozenset({"streams", "requests", "memory", "starts", "fan_out", 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit status, which is 1 if a check finds worse ratios."""
-    options = parser().parse_args(arguments)
-    status: int = options.run(options)
+    root = parser()
+    options = root.parse_args(arguments)
+    if getattr(options, "add", False) and not options.only:
+        root.error("--add replaces single measures: name them with --only, or run all without --add")
+    try:
+        status: int = options.run(options)
+    except OtherMachine as error:
+        root.error(str(error))
     return status
 
 
@@ -41,19 +47,26 @@ def parser() -> argparse.ArgumentParser:
     running.add_argument(
         "--add",
         action="store_true",
-        help="with --only, replace these measures in the committed results, if they are of this machine",
+        help="replace the measures of --only in the committed results, which must be of this machine",
     )
     running.set_defaults(run=run)
     checking = commands.add_parser("check", help="measure again and compare the SDK's ratios with results.json")
     checking.set_defaults(run=check)
     for command, rounds in ((running, ROUNDS), (checking, ROUNDS_TO_CHECK)):
         command.add_argument(
-            "--rounds", type=int, default=rounds, metavar="N", help=f"number of rounds (default: {rounds})"
+            "--rounds", type=number_of_rounds, default=rounds, metavar="N", help=f"number of rounds (default: {rounds})"
         )
         command.add_argument("--only", action="append", choices=keys, help="run only this measure; may be repeated")
     reporting = commands.add_parser("report", help="write RESULTS.md and results.svg from results.json")
     reporting.set_defaults(run=lambda _: publish(Results.load()))
     return root
+
+
+def number_of_rounds(text: str) -> int:
+    """Returns the number of rounds in a text. Raises ArgumentTypeError for less than one."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of at least 1")
+    return int(text)
 
 
 def measure(options: argparse.Namespace, keys: Sequence[str]) -> Results:
@@ -63,21 +76,21 @@ def measure(options: argparse.Namespace, keys: Sequence[str]) -> Results:
     with Processes() as processes:
         versions = machine.versions(processes)
         samples = trials.run(processes, measures, options.rounds)
-    conditions = {
-        **machine.properties(),
-        "rounds": str(options.rounds),
-        "load before": before,
-        "load after": machine.load(),
-    }
+    conditions = {"rounds": str(options.rounds), "load before": before, "load after": machine.load()}
     tables = {item.key: results.ratio_table(item, samples[item.key]) for item in measures if item.key in samples}
-    return Results(conditions, versions, tables)
+    return Results(machine.properties(), (Run(tuple(tables), conditions, versions),), tables)
 
 
 def run(options: argparse.Namespace) -> int:
-    new = measure(options, options.only or [item.key for item in MEASURES])
+    """Measures, and writes the results and the report; with --only alone, prints the report."""
+    keys = [item.key for item in MEASURES]
     if options.add:
-        new = results.add_tables(Results.load(), new, [item.key for item in MEASURES])
-    elif options.only:
+        committed = Results.load()
+        results.check_same_machine(committed, machine.properties())
+        new = results.add_tables(committed, measure(options, options.only), keys)
+    else:
+        new = measure(options, options.only or keys)
+    if options.only and not options.add:
         print(report.text(new))
         return 0
     new.save()
@@ -96,7 +109,7 @@ def check(options: argparse.Namespace) -> int:
         line
         for item in MEASURES
         if item.key in new.tables
-        for line in results.worse_ratios(item, committed.tables[item.key], new.tables[item.key], margin=MARGIN)
+        for line in results.worse_ratios(item, committed.tables.get(item.key, {}), new.tables[item.key], margin=MARGIN)
     ]
     print(*(worse or ["no ratio is much worse than the committed one"]), sep="\n")
     return 1 if worse else 0

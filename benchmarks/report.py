@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .measures.catalogue import MEASURES
-from .results import Ratio, Results, Table
+from .results import Ratio, Results, Run, Table
 from .trials import Measure
 from .workload import ROOT
 
@@ -77,10 +77,28 @@ def write(results: Results) -> None:
 
 def text(results: Results) -> str:
     """Returns the report as Markdown."""
-    conditions = [f"| {name} | {value} |" for name, value in (results.machine | results.versions).items()]
+    properties = [*results.machine.items(), *conditions_of_runs(results.runs), *versions_of_runs(results.runs)]
+    conditions = [f"| {name} | {value} |" for name, value in properties]
     measures = [measure for measure in MEASURES if measure.key in results.tables]
     tables = [section(measure, results.tables[measure.key]) for measure in measures]
-    return HEAD.format(rounds=results.machine["rounds"]) + "\n".join([*conditions, "", *tables, TAIL])
+    return HEAD.format(rounds=results.runs[0].conditions["rounds"]) + "\n".join([*conditions, "", *tables, TAIL])
+
+
+def conditions_of_runs(runs: Sequence[Run]) -> Iterator[tuple[str, str]]:
+    """Yields the conditions of all runs, those of later runs with the names of their measures."""
+    for number, run in enumerate(runs):
+        for name, value in run.conditions.items():
+            yield (f"{name} for {', '.join(run.measures)}" if number else name), value
+
+
+def versions_of_runs(runs: Sequence[Run]) -> Iterator[tuple[str, str]]:
+    """Yields the versions of the first run, and those of later runs that differ, with the names of their measures."""
+    first, *later = runs
+    yield from first.versions.items()
+    for run in later:
+        for variant, version in run.versions.items():
+            if version != first.versions.get(variant):
+                yield f"{variant} for {', '.join(run.measures)}", version
 
 
 def section(measure: Measure, table: Table) -> str:

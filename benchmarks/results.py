@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 import statistics
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from .trials import Measure, Samples
 from .workload import ROOT
 
 PATH = ROOT / "benchmarks" / "results.json"
-CONDITIONS_OF_RUN = ("rounds", "load before", "load after")
-"""The conditions that can differ between runs on one machine."""
 SCALES = {"µs": 1e6, "ms": 1e3, "s": 1.0, "": 1.0}
 
 
@@ -33,11 +31,23 @@ Table = dict[str, dict[str, Ratio]]
 
 
 @dataclass(frozen=True)
+class Run:
+    """The conditions under which some measures ran."""
+
+    measures: tuple[str, ...]
+    """The keys of the measures whose tables are of this run."""
+    conditions: dict[str, str]
+    """The number of rounds, and the load of the machine before and after."""
+    versions: dict[str, str]
+    """The versions of the variants."""
+
+
+@dataclass(frozen=True)
 class Results:
-    """The results of a run, with its machine and the versions of the variants."""
+    """The results of one or more runs on one machine. Each table is of one run."""
 
     machine: dict[str, str]
-    versions: dict[str, str]
+    runs: tuple[Run, ...]
     tables: dict[str, Table]
 
     def save(self, path: Path = PATH) -> None:
@@ -48,35 +58,41 @@ class Results:
     def load(cls, path: Path = PATH) -> Results:
         """Reads results that `save` wrote."""
         data = json.loads(path.read_text(encoding="utf-8"))
+        runs = tuple(Run(tuple(run.pop("measures")), **run) for run in data["runs"])
         tables: dict[str, Table] = {
             key: {case: {name: Ratio(**item) for name, item in row.items()} for case, row in table.items()}
             for key, table in data["tables"].items()
         }
-        return cls(data["machine"], data["versions"], tables)
+        return cls(data["machine"], runs, tables)
+
+
+class OtherMachine(Exception):
+    """Raised if results of one machine would be added to those of another."""
+
+
+def check_same_machine(committed: Results, machine: dict[str, str]) -> None:
+    """Raises OtherMachine unless a machine is the committed one, since a reader takes all tables for those of one."""
+    for name, now in machine.items():
+        if now != committed.machine[name]:
+            raise OtherMachine(
+                f"{name} was {committed.machine[name]}, and is {now} now; run all measures, without --add"
+            )
 
 
 def add_tables(committed: Results, new: Results, order: Sequence[str]) -> Results:
-    """Returns committed results with the tables of a later run, in an order of their keys.
+    """Returns committed results in which the tables of a later run replace those of the same measures.
 
-    The load of the later run, and the versions that differ, are listed for its measures. Raises ValueError if it is of
-    another machine, since a reader takes all tables for those of one.
+    `order` lists the keys of all measures. Tables of other measures, and runs that have no table left, are removed.
     """
-    for name, now in new.machine.items():
-        if name not in CONDITIONS_OF_RUN and now != committed.machine[name]:
-            raise ValueError(f"{name} was {committed.machine[name]}, and is {now} now: run all measures")
-    if not new.tables:
-        return committed
-    measures = ", ".join(new.tables)
-    later = {f"{name} for {measures}": new.machine[name] for name in CONDITIONS_OF_RUN}
-    versions = {
-        f"{variant} for {measures}": now
-        for variant, now in new.versions.items()
-        if now != committed.versions.get(variant)
-    }
+    check_same_machine(committed, new.machine)
     tables = committed.tables | new.tables
+    runs = [
+        replace(run, measures=tuple(key for key in run.measures if key not in new.tables)) for run in committed.runs
+    ]
+    runs = [replace(run, measures=tuple(key for key in run.measures if key in order)) for run in [*runs, *new.runs]]
     return Results(
-        committed.machine | later,
-        committed.versions | versions,
+        committed.machine,
+        tuple(run for run in runs if run.measures),
         {key: tables[key] for key in order if key in tables},
     )
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks import chart, report, results, transactions_load, trials
+from benchmarks.__main__ import main
 from benchmarks.measures.catalogue import MEASURES
 from benchmarks.processes import Processes
-from benchmarks.results import Ratio, Results
+from benchmarks.results import Ratio, Results, Run
 from benchmarks.trials import Group, Measure, Trial
 
 SPEED = Measure(
@@ -61,28 +62,66 @@ def test_the_committed_report_and_chart_match_the_committed_results() -> None:
     assert chart.PATH.read_text(encoding="utf-8") == chart.svg(committed)
 
 
-def test_the_committed_results_contain_every_measure() -> None:
-    assert list(Results.load().tables) == [measure.key for measure in MEASURES]
+def test_the_committed_results_contain_every_measure_with_its_cases_and_columns() -> None:
+    committed = Results.load()
+    assert list(committed.tables) == [measure.key for measure in MEASURES]
+    assert sorted(key for run in committed.runs for key in run.measures) == sorted(committed.tables)
+    for measure in MEASURES:
+        for group in measure.groups:
+            for case in group.cases:
+                assert set(committed.tables[measure.key].pop(case)) == {trial.column for trial in group.trials}
+        assert not committed.tables[measure.key]
+
+
+def later_run(*measures: str, **conditions: str) -> Results:
+    committed = Results.load()
+    table = {"case": {"bluecurrent": Ratio(2.0, 2.0, 2.0)}}
+    run = Run(measures, committed.runs[0].conditions | conditions, {"bluecurrent": "pydantic 3"})
+    return Results(committed.machine, (run,), dict.fromkeys(measures, table))
 
 
 def test_later_run_that_skips_its_measures_changes_nothing() -> None:
     committed = Results.load()
-    skipped = Results(committed.machine, committed.versions, {})
-    assert results.add_tables(committed, skipped, list(committed.tables)) == committed
+    assert results.add_tables(committed, later_run(), list(committed.tables)) == committed
 
 
 def test_measures_of_a_later_run_replace_the_committed_ones() -> None:
-    committed = Results.load()
-    table = {"case": {"bluecurrent": Ratio(2.0, 2.0, 2.0)}}
-    machine = {"python": committed.machine["python"], "rounds": "7", "load before": "0.1", "load after": "0.2"}
-    versions = committed.versions | {"bluecurrent": "pydantic 3"}
-    added = results.add_tables(committed, Results(machine, versions, {"live": table}), [*committed.tables])
-    assert added.tables == committed.tables | {"live": table}
+    committed, new = Results.load(), later_run("live", rounds="7")
+    added = results.add_tables(committed, new, [*committed.tables])
+    assert added.tables == committed.tables | new.tables
     assert list(added.tables) == list(committed.tables)
-    assert added.machine.items() >= {"rounds for live": "7", "load after for live": "0.2", "rounds": "5"}.items()
-    assert added.versions == committed.versions | {"bluecurrent for live": "pydantic 3"}
-    with pytest.raises(ValueError, match=r"python was .*, and is Python 9 now: run all measures"):
-        results.add_tables(committed, Results(machine | {"python": "Python 9"}, versions, {}), [])
+    text = report.text(added)
+    assert all(line in text for line in ("| rounds for live | 7 |", "| bluecurrent for live | pydantic 3 |"))
+
+
+def test_conditions_of_replaced_and_removed_measures_are_removed() -> None:
+    committed = Results.load()
+    keys = [*committed.tables]
+    added = results.add_tables(committed, later_run("live"), keys)
+    again = results.add_tables(added, later_run("live"), [key for key in keys if key != "bridge"])
+    assert [run.measures for run in again.runs if "live" in run.measures] == [("live",)]
+    assert sorted(key for run in again.runs for key in run.measures) == sorted(again.tables)
+    assert "bridge" not in again.tables
+
+
+def test_results_of_another_machine_are_not_added() -> None:
+    committed = Results.load()
+    other = replace(later_run("live"), machine=committed.machine | {"python": "Python 9"})
+    with pytest.raises(results.OtherMachine, match=r"python was .*, and is Python 9 now; run all measures, without"):
+        results.add_tables(committed, other, [*committed.tables])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["--add"], "--add replaces single measures: name them with --only, or run all without --add"),
+        (["--only", "starts", "--rounds", "0"], "'0' is not a number of at least 1"),
+    ],
+)
+def test_run_refuses_wrong_options(arguments: list[str], reason: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["run", *arguments])
+    assert reason in capsys.readouterr().err
 
 
 def test_page_of_examples_is_read_in_both_ways() -> None:
