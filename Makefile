@@ -41,7 +41,7 @@ test-slow: $(venv)/.dev  ## Run the tests that take many seconds: installations,
 
 quick: generate lint  ## Generate, check the style and the types, and run the tests nearest to the changed files
 	@$(py) -m mypy
-	@$(py) -m tests.nearest_tests
+	@$(py) -m tests.project.quick_tests
 
 test-home-assistant: $(venv)/.dev  ## Test the bridge with Home Assistant itself (needs Python 3.14 and mosquitto; takes minutes)
 	@HOME_ASSISTANT_PYTHON=$(HOME_ASSISTANT_PYTHON) $(py) -m pytest --quiet tests/home_assistant/test_bridge_in_home_assistant.py

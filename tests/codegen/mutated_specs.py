@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from codegen.__main__ import ROOT
 from codegen.generate import generate
 from codegen.spec_reading.problems import InvalidSpec, Problem
-from tests import foreign_package
 from tests.codegen.spec_mutations import Mutation, spec_mutations
+from tests.other_specs import foreign_package
 
 CONTRACT_TESTS = 10
 """One in this number of generated packages must pass its contract tests."""

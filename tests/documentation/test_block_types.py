@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.type_checkers import CHECKERS, find_type_errors
+from tests.public_interface.type_checkers import CHECKERS, find_type_errors
 
 from .block_runner import is_test
 from .code_blocks import Block, blocks, pages

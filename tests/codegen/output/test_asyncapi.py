@@ -17,7 +17,7 @@ from codegen.spec_reading.recorded_exchanges import recorded_exchanges
 from codegen.validation.load_spec import load_spec
 
 ROOT = Path(__file__).parents[3]
-OFFICIAL_SCHEMA = json.loads((ROOT / "tests/schemas/asyncapi-3.1.0.json").read_text(encoding="utf-8"))
+OFFICIAL_SCHEMA = json.loads((ROOT / "tests/codegen/output/asyncapi-3.1.0.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")

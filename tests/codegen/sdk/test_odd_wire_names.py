@@ -10,9 +10,9 @@ import yaml
 from jsonschema import Draft7Validator
 
 from codegen.generate import generate
-from tests import foreign_package
 from tests.codegen import kettles
 from tests.codegen.output.test_asyncapi import OFFICIAL_SCHEMA, references, resolve
+from tests.other_specs import foreign_package
 
 NAMES = {"KETTLE": "kettle/~1 state", "LOOK": "v1/look%"}
 

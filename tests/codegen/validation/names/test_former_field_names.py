@@ -13,9 +13,9 @@ from codegen.generate import generate
 from codegen.model.examples.examples_replacing_private_values import hidden_value_examples
 from codegen.schemas.protocol_schemas import frame_schemas
 from codegen.validation.load_spec import load_spec
-from tests import foreign_package
 from tests.codegen import kettles
 from tests.codegen.conftest import SpecFolder
+from tests.other_specs import foreign_package
 
 EDITS = [
     (

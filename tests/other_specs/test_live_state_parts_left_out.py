@@ -1,0 +1,67 @@
+"""Tests that a live state can have any of its optional parts: the SDK works for a spec with some of them."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from codegen.__main__ import ROOT
+from codegen.generate import generate
+from tests.other_specs import foreign_package
+
+pytestmark = pytest.mark.slow
+
+PROGRAM = """
+import asyncio
+
+from bluecurrent import Client
+from bluecurrent.testing import SimulatedAccount
+
+
+async def main():
+    async with (
+        SimulatedAccount(speed=None) as account,
+        Client(account.api_token, url=account.url) as client,
+        client.live() as live,
+    ):
+        await live.wait_ready(timeout=10)
+        [point, *_] = live.charge_points.values()
+        assert point.is_current and point.activity
+        kinds = (point, live)
+        names = ("sockets", "grid", "sessions", "energy_totals", "energy_total_kwh", "limit", "chargepoint_name")
+        print(*(name for name in names if any(hasattr(kind, name) for kind in kinds)))
+        changes = live.changes()
+        if hasattr(point, "limit_current"):
+            await point.limit_current(10)
+            async for change in changes:
+                assert (change.evse_id, change.path) == (point.evse_id, "limit")
+                break
+
+asyncio.run(asyncio.wait_for(main(), 30))
+"""
+
+
+@pytest.mark.parametrize(
+    ("removed", "left"),
+    [
+        (("limits", "grid", "settings", "setting", "same"), "sockets sessions energy_totals energy_total_kwh"),
+        (("socket", "sockets", "summed", "sessions"), "grid limit chargepoint_name"),
+    ],
+)
+def test_parts_can_be_left_out(tmp_path: Path, removed: tuple[str, ...], left: str) -> None:
+    spec = shutil.copytree(ROOT / "spec", tmp_path / "spec")
+    (spec / "entities.yaml").unlink()
+    protocol = spec / "protocol.yaml"
+    before, live, after = re.split(r"(?m)^(?=live:|# What the command line)", protocol.read_text(encoding="utf-8"))
+    section = yaml.safe_load(live)
+    for name in removed:
+        del (section["live"] if name in section["live"] else section["live"]["parts"])[name]
+    live = yaml.safe_dump(section, sort_keys=False)
+    protocol.write_text(before + live + re.sub(r"(?m)^  watch:.*\n", "", after), encoding="utf-8")
+    generate(tmp_path)
+    done = foreign_package.run_python(tmp_path, "-c", PROGRAM)
+    assert done.stdout.split() == left.split(), done.stderr
