@@ -34,7 +34,6 @@ def test_document_that_is_written_again_is_valid(tmp_path: Path, name: str) -> N
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
 def test_mutated_specs_are_refused_or_give_packages_that_work() -> None:
     outcomes = check_mutated_specs(seed_number=50, count=20)
     assert outcomes.total() == 20
@@ -44,7 +43,6 @@ def test_mutated_specs_are_refused_or_give_packages_that_work() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize(("mutation", "outcome"), FIXED_MUTATIONS)
 def test_fixed_mutation(tmp_path: Path, mutation: Mutation, outcome: str) -> None:
     is_tested = outcome == "tested"

@@ -14,7 +14,7 @@ from tests.compat.method_calls import SHARED, MethodCall
 from tests.compat.program_processes import RemoteProgram, get_vendor_python, run_program
 from tests.compat.recorded_frames import NAMES, received_frames, server_close_code
 
-pytestmark = [pytest.mark.network, pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.network, pytest.mark.asyncio(loop_scope="module")]
 
 FENCE = {"object": "CHARGE_CARDS", "cards": [], "fence": True}
 

@@ -40,7 +40,6 @@ def type_errors(checker: str, checked: list[Block], folder: Path) -> str:
     return re.sub(r"block_(\d+)\.py", lambda match: str(checked[int(match[1])]), errors)
 
 
-@pytest.mark.timeout(120)
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_programs_on_the_pages_have_the_right_types(checker: str, tmp_path: Path) -> None:
     if find_spec(checker) is None:
@@ -50,7 +49,6 @@ def test_programs_on_the_pages_have_the_right_types(checker: str, tmp_path: Path
     assert not type_errors(checker, typed, tmp_path)
 
 
-@pytest.mark.timeout(120)
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_a_type_error_names_page_and_line(checker: str, tmp_path: Path) -> None:
     if find_spec(checker) is None:

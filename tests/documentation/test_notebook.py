@@ -46,7 +46,6 @@ def cells(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return [text_of(cell) for cell in notebook.cells if cell.cell_type == "code"]
 
 
-@pytest.mark.timeout(120)
 def test_every_cell_runs_while_the_loop_of_the_kernel_runs(cells: list[str]) -> None:
     connected, points, changes_shown, disconnected = cells
     activities, *changes = changes_shown.splitlines()

@@ -107,7 +107,6 @@ def record(folder: Path, start: str, client: str) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(240)
 def test_guide_can_be_followed(checkout: Path) -> None:
     _, start, learn, write, move, diff, generate, _ = code_blocks("sh")
     assert "events are in today.jsonl" in record(checkout, start, code_blocks("python")[0])

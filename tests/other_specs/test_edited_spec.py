@@ -6,8 +6,6 @@ import os
 import re
 from pathlib import Path
 
-import pytest
-
 from tests.other_specs.changed_spec_project import AUTHORIZATION, copy_spec, run_codegen, run_python, write_messages
 
 COMMAND = """
@@ -108,7 +106,6 @@ def append(path: Path, text: str) -> None:
     path.write_text(path.read_text(encoding="utf-8").rstrip("\n") + text, encoding="utf-8")
 
 
-@pytest.mark.timeout(180)
 def test_edit_of_the_spec_is_enough(tmp_path: Path) -> None:
     project = copy_spec(tmp_path)
     spec = project / "spec"

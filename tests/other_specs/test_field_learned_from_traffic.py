@@ -29,7 +29,6 @@ asyncio.run(main())
 """
 
 
-@pytest.mark.timeout(180)
 async def test_learned_field_is_a_typed_attribute(tmp_path: Path) -> None:
     """Records new traffic with the proxy, learns from it, and generates the package."""
     project = copy_spec(tmp_path)

@@ -92,7 +92,6 @@ def language_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Langua
         yield server
 
 
-@pytest.mark.timeout(120)
 @pytest.mark.parametrize("program", PROGRAMS)
 def test_an_editor_completes_the_known_values_of_open_sets(language_server: LanguageServer, program: str) -> None:
     assert {name for _, name, _ in OPEN_SETS} >= {"activity", "vehicle_status", "permission", "chargepoint_type"}

@@ -88,7 +88,6 @@ with Client("token") as client, client.live() as live:
 """
 
 
-@pytest.mark.timeout(120)
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_types_of_a_synchronous_program_are_inferred(checker: str, tmp_path: Path) -> None:
     if find_spec(checker) is None:
@@ -96,7 +95,6 @@ def test_types_of_a_synchronous_program_are_inferred(checker: str, tmp_path: Pat
     assert not find_type_errors(checker, {"program.py": SYNCHRONOUS_PROGRAM}, tmp_path)
 
 
-@pytest.mark.timeout(120)
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_types_of_messages_are_inferred(checker: str, tmp_path: Path) -> None:
     if find_spec(checker) is None:
@@ -104,7 +102,6 @@ def test_types_of_messages_are_inferred(checker: str, tmp_path: Path) -> None:
     assert not find_type_errors(checker, {"program.py": PROGRAM}, tmp_path)
 
 
-@pytest.mark.timeout(120)
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_a_handler_of_another_class_is_an_error(checker: str, tmp_path: Path) -> None:
     if find_spec(checker) is None:

@@ -49,7 +49,6 @@ def test_wheel_holds_only_the_package_with_its_data(wheel: Path) -> None:
 
 @pytest.mark.network
 @pytest.mark.slow
-@pytest.mark.timeout(300)
 def test_quickstart_runs_with_only_the_wheel_installed(wheel: Path, tmp_path: Path) -> None:
     python = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
     install = (sys.executable, "-m", "pip", "--python", python, "-qq", "--disable-pip-version-check", "install")

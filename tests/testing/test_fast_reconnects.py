@@ -12,8 +12,6 @@ import pytest
 from bluecurrent import Client, Reconnected
 from bluecurrent.testing import FixtureServer, fast_reconnects
 
-pytestmark = pytest.mark.timeout(20)
-
 
 @pytest.mark.parametrize("when", ["before", "inside"])
 async def test_a_client_made_before_or_inside_the_block_reconnects_without_delay(when: str) -> None:

@@ -28,7 +28,6 @@ def changed_lines(before: dict[str, bytes], folder: Path, name: str) -> list[str
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(120)
 def test_additions_are_generated_and_known_afterwards(
     project: Path, learn: Learn, learn_messages: LearnMessages
 ) -> None:

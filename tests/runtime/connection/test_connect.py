@@ -18,8 +18,6 @@ from bluecurrent._runtime.core.errors import (
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 from tests.runtime.scripted_server import ScriptedServer, make_refusal
 
-pytestmark = pytest.mark.timeout(20)
-
 
 @pytest.mark.parametrize(
     ("reason", "kind"),

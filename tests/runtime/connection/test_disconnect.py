@@ -12,8 +12,6 @@ from bluecurrent._runtime.core.errors import ConnectionLost
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 from tests.runtime.scripted_server import ScriptedServer, make_refusal
 
-pytestmark = pytest.mark.timeout(20)
-
 
 async def test_disconnect_does_not_wait_for_the_next_attempt_to_reconnect(server: ScriptedServer) -> None:
     client = KettleClient(API_TOKEN, url=server.url)

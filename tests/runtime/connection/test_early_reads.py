@@ -22,8 +22,6 @@ from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 from tests.runtime.relay import Relay
 from tests.runtime.scripted_server import ScriptedServer, answer_heat, heat_message
 
-pytestmark = pytest.mark.timeout(20)
-
 GREETED = {"object": "HI_THERE"}
 STALE = {"object": "OOPS", "number": 1, "words": "stale"}
 

@@ -14,8 +14,6 @@ from bluecurrent._runtime.subscriptions.message_iterator import Messages
 from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient
 from tests.runtime.scripted_server import ScriptedServer, answer_heat
 
-pytestmark = pytest.mark.timeout(30)
-
 Program = Callable[[KettleClient], Awaitable[object]]
 
 

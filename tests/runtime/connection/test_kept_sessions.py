@@ -17,8 +17,6 @@ from tests.runtime.kettle_protocol import API_TOKEN, SESSION_TOKEN, KettleClient
 from tests.runtime.relay import Relay
 from tests.runtime.scripted_server import ScriptedServer, answer_heat
 
-pytestmark = pytest.mark.timeout(20)
-
 NEW_TOKEN = "another-session-token"
 SESSION = Session.create(API_TOKEN, SESSION_TOKEN, "guest-1")
 

@@ -19,8 +19,6 @@ from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import API_TOKEN, SESSION_TOKEN, KettleClient, protocol
 from tests.runtime.scripted_server import ScriptedServer, answer_heat
 
-pytestmark = pytest.mark.timeout(20)
-
 PROTOCOL = protocol()
 
 

@@ -14,8 +14,6 @@ import pytest
 import bluecurrent
 from bluecurrent.testing import ThreadedServer
 
-pytestmark = pytest.mark.timeout(60)
-
 DEBUGGING = {"PYTHONASYNCIODEBUG", "PYTHONDEVMODE"}
 """Variables that make asyncio read source files for its own tracebacks, in the thread of the event loop."""
 

@@ -15,8 +15,6 @@ from bluecurrent._runtime.core.errors import ConnectionFailed, ConnectionLost, I
 from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient, Lid
 from tests.runtime.scripted_server import ScriptedServer, heat_message, make_refusal
 
-pytestmark = pytest.mark.timeout(20)
-
 NO_CONNECTION = "WARNING there is no connection to the service: 127.0.0.1:PORT: the connection was refused, HTTP 503"
 LOST = "WARNING the connection to the service is lost: the connection was cut off; the client keeps trying to connect"
 

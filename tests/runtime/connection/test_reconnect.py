@@ -16,8 +16,6 @@ from tests.runtime.client_socket import transport_of
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 from tests.runtime.scripted_server import ScriptedServer, answer_heat, make_refusal
 
-pytestmark = pytest.mark.timeout(20)
-
 End = Callable[[ScriptedServer], Awaitable[object]]
 
 

@@ -16,8 +16,6 @@ from bluecurrent._runtime.core.errors import InvalidApiToken, RequestLimitReache
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 from tests.runtime.scripted_server import ScriptedServer, answer_heat, make_refusal
 
-pytestmark = pytest.mark.timeout(20)
-
 
 @pytest.mark.parametrize("how", ["error", "close", "reject"])
 async def test_requests_are_refused_until_the_reset(client: KettleClient, server: ScriptedServer, how: str) -> None:

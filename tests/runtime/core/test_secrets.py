@@ -17,8 +17,6 @@ from bluecurrent._runtime.decoding.decoder import Decoder
 from tests.runtime.kettle_protocol import API_TOKEN, CARD, MESSAGES, SESSION_TOKEN, Boil, KettleClient, Owner
 from tests.runtime.scripted_server import ScriptedServer
 
-pytestmark = pytest.mark.timeout(20)
-
 SECRETS = (API_TOKEN, SESSION_TOKEN, CARD, "A. Kettle", "new-secret")
 
 

@@ -13,8 +13,6 @@ from bluecurrent.testing import fast_reconnects
 from tests.runtime.live.conftest import FIRST, OpenScene
 from tests.runtime.live.session_statuses import CHARGING, FREE, NEW, OLD, at, come
 
-pytestmark = pytest.mark.timeout(30)
-
 
 async def test_the_total_never_falls(open_scene: OpenScene) -> None:
     async with open_scene(charge_points={FIRST: FREE}) as scene:

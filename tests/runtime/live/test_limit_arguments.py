@@ -12,8 +12,6 @@ from bluecurrent import Client, InvalidRequest
 from bluecurrent._runtime.live.charging.weekly_times_from_instants import find_end_of_day, find_weekly_times
 from tests.runtime.live.conftest import FIRST, Scene, sent_overrides
 
-pytestmark = pytest.mark.timeout(30)
-
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 

@@ -15,8 +15,6 @@ from bluecurrent._runtime.live.charging.weekly_times_from_instants import find_e
 from bluecurrent.testing import SimulatedAccount, fast_reconnects
 from tests.runtime.live.conftest import CLEAR, EDIT, FIRST, LIST, SET, limited, overrides, sent_overrides
 
-pytestmark = pytest.mark.timeout(30)
-
 
 class AccountWithHeldOverride(SimulatedAccount):
     """Sets no override before the test allows it."""

@@ -13,8 +13,6 @@ from bluecurrent._runtime.live import change_listeners
 from bluecurrent.live_snapshots import LiveSnapshot
 from tests.runtime.live.conftest import FIRST, OpenScene, Scene
 
-pytestmark = pytest.mark.timeout(30)
-
 
 async def test_a_change_tells_what_when_and_where(scene: Scene) -> None:
     changes, before = scene.live.changes(), datetime.now(UTC)

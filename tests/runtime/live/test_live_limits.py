@@ -16,7 +16,6 @@ from bluecurrent._runtime.live.charging import current_limit_keeper
 from bluecurrent.testing import SimulatedAccount
 from tests.runtime.live.conftest import CLEAR, EDIT, FIRST, LIST, SET, limited, overrides, sent_overrides
 
-pytestmark = pytest.mark.timeout(30)
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from bluecurrent import BoolSetting, Change, Lost
 from tests.runtime.live.conftest import FIRST, OpenScene, Scene
 
-pytestmark = pytest.mark.timeout(30)
 SECOND = "BCU100002"
 
 

@@ -14,7 +14,6 @@ from bluecurrent._runtime.live import live_read_requests
 from bluecurrent.testing import API_TOKEN, SimulatedAccount
 from tests.runtime.live.conftest import FIRST
 
-pytestmark = pytest.mark.timeout(30)
 OTHER = "BCU100002"
 
 

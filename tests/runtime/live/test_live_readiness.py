@@ -17,8 +17,6 @@ from bluecurrent import (
 from bluecurrent.testing import API_TOKEN, SimulatedAccount
 from tests.runtime.live.conftest import FIRST, AccountWithoutGrid
 
-pytestmark = pytest.mark.timeout(30)
-
 
 def names(count: int) -> list[str]:
     return [f"BCU1{number:05}" for number in range(1, count + 1)]

@@ -18,7 +18,6 @@ from bluecurrent import (
 from bluecurrent.testing import API_TOKEN, SimulatedAccount
 from tests.runtime.live.conftest import FIRST, AccountWithoutGrid, OpenScene, Scene
 
-pytestmark = pytest.mark.timeout(30)
 NO_SETTINGS = dict.fromkeys(
     (
         *("public_charging", "plug_and_charge", "plug_and_charge_notification", "led_interaction", "publish_location"),

@@ -13,8 +13,6 @@ from bluecurrent.testing import API_TOKEN, SimulatedAccount
 from tests.runtime.live.conftest import FIRST, OpenScene, Scene
 from tests.runtime.live.session_statuses import CHARGING, FREE, NEW, NEW_END, OLD, at, come
 
-pytestmark = pytest.mark.timeout(30)
-
 
 async def test_a_simulated_session_starts_and_ends(open_scene: OpenScene) -> None:
     async with open_scene(charge_points={FIRST: FREE}) as scene:

@@ -17,8 +17,6 @@ from bluecurrent import (
 )
 from tests.runtime.live.conftest import FIRST, Scene
 
-pytestmark = pytest.mark.timeout(30)
-
 
 async def test_a_setting_changes_when_the_service_says_so(scene: Scene) -> None:
     before = scene.live.requests_made

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bluecurrent import Change, SessionStarted
 from tests.runtime.live.conftest import FIRST, OpenScene, Scene
 
-pytestmark = pytest.mark.timeout(30)
 TWO_SOCKETS = {
     "socket_ids": [1, 2],
     "activity": "available",

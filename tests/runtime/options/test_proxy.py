@@ -11,8 +11,6 @@ from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 from tests.runtime.proxied_connection import PASSWORD, URL, UseProxy, fail_to_connect
 from tests.runtime.scripted_server import ScriptedServer
 
-pytestmark = pytest.mark.timeout(30)
-
 
 async def test_the_environment_names_the_proxy(proxy: HttpProxy, use_proxy: UseProxy) -> None:
     use_proxy(proxy.url.replace("//", f"//user:{PASSWORD}@"))

@@ -13,8 +13,6 @@ from tests.runtime.http_proxy import HttpProxy
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 from tests.runtime.proxied_connection import PASSWORD, URL, UseProxy, fail_to_connect
 
-pytestmark = pytest.mark.timeout(30)
-
 
 @pytest.mark.parametrize(
     ("status", "reaction"),

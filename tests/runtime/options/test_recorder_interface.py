@@ -14,8 +14,6 @@ from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import protocol
 from tests.runtime.scripted_server import ScriptedServer, answer_heat, make_refusal
 
-pytestmark = pytest.mark.timeout(20)
-
 PROTOCOL = protocol()
 
 

@@ -11,8 +11,6 @@ from bluecurrent import Client, InvalidRequest
 from bluecurrent.sync import Client as SyncClient
 from bluecurrent.testing import FixtureServer, Frame, Recording, SimulatedAccount, ThreadedServer, find_recording
 
-pytestmark = pytest.mark.timeout(30)
-
 COMPANY = {"uid": "04A1B2C3D4E5F6", "id": "NL-ABC-123456-7", "name": "Company card", "valid": 1}
 OWN = {"uid": "04FFEEDDCCBBAA", "id": "NL-ABC-765432-1", "name": "My own card", "valid": 1}
 TWIN = {"uid": "04112233445566", "id": "NL-ABC-111111-9", "name": "Company card", "valid": 1}

@@ -19,8 +19,6 @@ from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import API_TOKEN, CARD, SESSION_TOKEN, KettleClient
 from tests.runtime.scripted_server import ScriptedServer, answer_heat
 
-pytestmark = pytest.mark.timeout(20)
-
 
 @pytest.mark.parametrize("prefix", ["GOT", "DONE"])
 async def test_a_refusal_carries_the_text_of_the_service(

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-import pytest
-
 from tests.runtime.kettle_protocol import API_TOKEN, SESSION_TOKEN, KettleClient, SharedSocketClient
 from tests.runtime.scripted_server import ScriptedServer
-
-pytestmark = pytest.mark.timeout(20)
 
 
 async def test_a_read_returns_its_answer(client: KettleClient, server: ScriptedServer) -> None:

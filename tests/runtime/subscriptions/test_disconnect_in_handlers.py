@@ -10,8 +10,6 @@ import pytest
 from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient, Lid
 from tests.runtime.scripted_server import ScriptedServer, heat_message
 
-pytestmark = pytest.mark.timeout(30)
-
 
 async def test_a_handler_may_disconnect(client: KettleClient, server: ScriptedServer) -> None:
     done = asyncio.Event()

@@ -12,8 +12,6 @@ from bluecurrent._runtime.core.connection_events import Disconnected, Lost, Reco
 from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient, Lid
 from tests.runtime.scripted_server import ScriptedServer, heat_message
 
-pytestmark = pytest.mark.timeout(30)
-
 
 async def test_a_slow_handler_gets_ten_thousand_pushes(client: KettleClient, server: ScriptedServer) -> None:
     seen: list[float | None] = []

@@ -14,8 +14,6 @@ from bluecurrent._runtime.decoding.received_model_base_classes import InvalidMes
 from tests.runtime.kettle_protocol import API_TOKEN, Heat, KettleClient, Lid
 from tests.runtime.scripted_server import ScriptedServer, heat_message
 
-pytestmark = pytest.mark.timeout(30)
-
 
 async def test_each_iterator_gets_all_messages_of_its_types(client: KettleClient, server: ScriptedServer) -> None:
     everything, lids = client.messages(), client.messages(Lid)

@@ -15,8 +15,6 @@ from bluecurrent.sync import Client
 from bluecurrent.testing import ThreadedAccount
 from tests.runtime.sync.conftest import FIRST
 
-pytestmark = pytest.mark.timeout(30)
-
 
 def test_a_coroutine_is_told_of_the_asynchronous_client(client: Client) -> None:
     async def call() -> None:

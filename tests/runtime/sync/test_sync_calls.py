@@ -23,8 +23,6 @@ from bluecurrent.sync import Client
 from bluecurrent.testing import API_TOKEN, ThreadedAccount
 from tests.runtime.sync.conftest import FIRST, client_threads
 
-pytestmark = pytest.mark.timeout(30)
-
 MakeClient = Callable[[], Client]
 
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bluecurrent.testing import ThreadedAccount
 from tests.platform_marks import needs_fork
 from tests.runtime.sync.client_programs import Start
-
-pytestmark = pytest.mark.timeout(60)
 
 FORK = """
 with client:

@@ -14,8 +14,6 @@ from bluecurrent.sync import Client, Live, LiveChargePoint
 from bluecurrent.testing import ThreadedAccount
 from tests.runtime.sync.conftest import FIRST, client_threads
 
-pytestmark = pytest.mark.timeout(30)
-
 
 @pytest.fixture
 def live(client: Client) -> Iterator[Live]:

@@ -15,8 +15,6 @@ from bluecurrent.sync import Client
 from bluecurrent.testing import API_TOKEN, ThreadedAccount
 from tests.runtime.sync.conftest import FIRST
 
-pytestmark = pytest.mark.timeout(30)
-
 
 def grid_current(value: int) -> dict[str, Any]:
     return {"object": "GRID_CURRENT", "evse_id": FIRST, "grid_actual_p1": value}

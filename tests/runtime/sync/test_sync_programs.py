@@ -16,8 +16,6 @@ from bluecurrent.testing import ThreadedAccount
 from tests.platform_marks import needs_signals
 from tests.runtime.sync.client_programs import Start
 
-pytestmark = pytest.mark.timeout(60)
-
 INTERRUPTED_CALL = """
 with client, client.live() as live:
     live.wait_ready(timeout=10)

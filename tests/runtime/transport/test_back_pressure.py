@@ -12,8 +12,6 @@ from tests.runtime.kettle_protocol import protocol
 from tests.runtime.scripted_server import ScriptedServer
 from tests.runtime.server_frames import frame
 
-pytestmark = pytest.mark.timeout(20)
-
 FLOOD = [b"%04d" % number + b"tea" * 10_000 for number in range(2000)]
 """60 MB, more than the buffers of the operating system hold."""
 

@@ -17,8 +17,6 @@ from tests.runtime.client_socket import transport_of
 from tests.runtime.kettle_protocol import protocol
 from tests.runtime.scripted_server import ScriptedServer
 
-pytestmark = pytest.mark.timeout(20)
-
 PROTOCOL = protocol()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from websockets.client import ClientProtocol
@@ -17,8 +16,6 @@ from websockets.uri import parse_uri
 from bluecurrent._runtime.transport import frame_splitter
 from bluecurrent._runtime.transport.frame_splitter import FrameSplitter
 from tests.runtime.server_frames import PING, close_frame, frame
-
-pytestmark = pytest.mark.timeout(60)
 
 DataFrames = list[tuple[bytes, bool]]
 """The content of each data frame, and if it ends a message."""

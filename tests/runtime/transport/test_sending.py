@@ -15,8 +15,6 @@ from tests.runtime.client_socket import transport_of
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient, protocol
 from tests.runtime.scripted_server import ScriptedServer
 
-pytestmark = pytest.mark.timeout(20)
-
 
 def large() -> str:
     """Makes a text that no socket buffer holds and that can't be compressed."""

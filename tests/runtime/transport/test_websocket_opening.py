@@ -15,8 +15,6 @@ from bluecurrent._runtime.transport.connection import Connection
 from tests.runtime.kettle_protocol import protocol
 from tests.runtime.scripted_server import ScriptedServer, make_refusal
 
-pytestmark = pytest.mark.timeout(20)
-
 PROTOCOL = protocol()
 
 

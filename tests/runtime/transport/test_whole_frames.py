@@ -19,8 +19,6 @@ from tests.runtime.kettle_protocol import protocol
 from tests.runtime.scripted_server import ScriptedServer
 from tests.runtime.server_frames import BINARY, CONTINUED, PING, PONG, close_frame, frame
 
-pytestmark = pytest.mark.timeout(20)
-
 PROTOCOL = protocol()
 
 
