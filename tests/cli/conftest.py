@@ -49,7 +49,7 @@ def run(environment: dict[str, str]) -> Run:
     """Returns a function that runs a command line to its end, without a terminal."""
 
     def run(
-        *arguments: str, env: Mapping[str, str] = {}, input: str = "", timeout: float = 30
+        *arguments: str, env: Mapping[str, str] = {}, input: str = "", timeout: float = 120
     ) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
             [*COMMAND, *arguments],

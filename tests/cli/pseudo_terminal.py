@@ -12,6 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 import pyte
 
+TIME_LIMIT = 60.0
+"""Seconds after which a program counts as hanging."""
+
 
 class Terminal:
     """Runs a program on a pseudo-terminal and keeps its screen up to date."""
@@ -32,7 +35,7 @@ class Terminal:
         """The text on the screen."""
         return "\n".join(line.rstrip() for line in self.screen.display).rstrip()
 
-    def wait_for(self, condition: str | Callable[[], object], timeout: float = 20.0) -> str:
+    def wait_for(self, condition: str | Callable[[], object], timeout: float = TIME_LIMIT) -> str:
         """Waits until a text is on the screen or a condition holds; returns the screen."""
         deadline = time.monotonic() + timeout
 
@@ -45,7 +48,7 @@ class Terminal:
                 assert holds(), f"the program ended before {condition}:\n{self.text}"
         return self.text
 
-    def wait(self, timeout: float = 20.0) -> int:
+    def wait(self, timeout: float = TIME_LIMIT) -> int:
         """Waits for the end of the program; returns its exit status."""
         deadline = time.monotonic() + timeout
         while self.process.poll() is None or self._read(0.0):

@@ -141,9 +141,9 @@ def test_an_interrupted_action_may_have_happened(
 ) -> None:
     bluecurrent_server.answer_http(delay=60)
     process = start("capacity-tariff", "BCU7", "off", "--rest-url", bluecurrent_server.rest_url)
-    bluecurrent_server.until(lambda: bluecurrent_server.requests, timeout=20)
+    bluecurrent_server.until(lambda: bluecurrent_server.requests)
     process.send_signal(signal.SIGINT)
-    _, stderr = process.communicate(timeout=20)
+    _, stderr = process.communicate(timeout=60)
     assert process.returncode == 130
     assert "it is not known whether capacity-tariff was carried out" in stderr
 

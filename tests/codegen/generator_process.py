@@ -9,6 +9,9 @@ from pathlib import Path
 
 from codegen.__main__ import ROOT
 
+TIME_LIMIT = 240.0
+"""Seconds after which a process counts as hanging."""
+
 
 def environment(**variables: str) -> dict[str, str]:
     """Returns the environment of this process, with codegen on the import path."""
@@ -30,7 +33,7 @@ def run(
         env=environment(**variables),
         capture_output=True,
         text=True,
-        timeout=50,
+        timeout=TIME_LIMIT,
         check=False,
     )
 
@@ -41,7 +44,7 @@ def start(*arguments: str, root: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def wait_for(process: subprocess.Popen[bytes], seconds: float) -> int:
+def wait_for(process: subprocess.Popen[bytes], seconds: float = TIME_LIMIT) -> int:
     """Waits for a process and returns its exit status; raises TimeoutError if it takes longer."""
     try:
         return process.wait(seconds)

@@ -58,7 +58,7 @@ def check_spec(root: Path, mutations: list[Mutation], *, with_contract_tests: bo
         return "refused"
     if not with_contract_tests:
         return "generated"
-    assert foreign_package.failures_of_contract_tests(root, timeout=240) == ""
+    assert foreign_package.failures_of_contract_tests(root) == ""
     return "generated and tested"
 
 

@@ -50,7 +50,7 @@ def run_python(root: Path, *arguments: str) -> str:
         env=os.environ | {"PYTHONPATH": str(root / "generated"), "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         text=True,
-        timeout=50,
+        timeout=240,
         check=False,
     )
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr

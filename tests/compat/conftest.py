@@ -11,6 +11,9 @@ import pytest
 from bluecurrent.compat import Client
 from bluecurrent.testing import FixtureServer
 
+TIME_LIMIT = 60.0
+"""Seconds after which a client counts as hanging."""
+
 
 class RunningClient:
     """Holds a logged-in client whose `connect` runs in a task, and the messages that it has delivered."""
@@ -54,14 +57,14 @@ class RunningClient:
         if opened.is_set():
             await self.server.until(lambda: any(peer.greeted for peer in self.server.peers))
 
-    async def wait_ended(self, seconds: float = 5) -> None:
+    async def wait_ended(self, seconds: float = TIME_LIMIT) -> None:
         """Waits for connect to end; raises what it raises."""
         assert self.connection is not None
         async with asyncio.timeout(seconds):
             await self.connection
 
     async def wait_received(self, count: int) -> None:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(TIME_LIMIT):
             while len(self.delivered) < count:
                 self._changed.clear()
                 await self._changed.wait()
@@ -83,7 +86,7 @@ async def server() -> AsyncIterator[FixtureServer]:
 async def running(server: FixtureServer) -> AsyncIterator[RunningClient]:
     """Makes a client with a token; checks at the end that it leaves no task and no connection."""
     before = asyncio.all_tasks()
-    client = Client(url=server.url, request_timeout=0.5, answer_timeout=0.5)
+    client = Client(url=server.url, request_timeout=TIME_LIMIT, answer_timeout=TIME_LIMIT)
     await client.validate_api_token(server.api_token)
     running = RunningClient(server, client)
     yield running

@@ -37,7 +37,7 @@ class RemoteProgram:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps([step, arguments, named]).encode() + b"\n")
-        line = await asyncio.wait_for(self._process.stdout.readline(), 15)
+        line = await asyncio.wait_for(self._process.stdout.readline(), 120)
         assert line, "the remote program has ended"
         answer = json.loads(line)
         return answer if "raised" in answer else answer["result"]

@@ -85,7 +85,7 @@ async def main(package: str, url: str) -> None:
     while line := await loop.run_in_executor(None, sys.stdin.readline):
         step, arguments, named = json.loads(line)
         try:
-            answer = {"result": await asyncio.wait_for(getattr(program, step)(*arguments, **named), 8)}
+            answer = {"result": await asyncio.wait_for(getattr(program, step)(*arguments, **named), 60)}
         except Exception as error:  # noqa: BLE001 - errors are compared too
             bases = type(error).__mro__
             answer = {"raised": [base.__name__ for base in bases[:-3]] or [bases[0].__name__], "text": str(error)}

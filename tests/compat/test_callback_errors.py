@@ -55,7 +55,7 @@ async def test_a_wait_ends_after_the_receiver_has_failed(running: RunningClient)
     fail_once(running, IndexError("list index out of range"))
     await running.connect()
     await running.server.push(POINTS)
-    await asyncio.wait_for(running.client.wait_for_charge_points(), 5)
+    await asyncio.wait_for(running.client.wait_for_charge_points(), 60)
 
 
 async def test_messages_after_a_failure_and_before_a_disconnect_are_delivered(running: RunningClient) -> None:

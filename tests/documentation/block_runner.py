@@ -16,7 +16,7 @@ from .code_blocks import ROOT, Block
 TOKEN = "your API token"
 """The token on the pages, which the fixture server accepts."""
 
-TIMEOUT = 50
+TIMEOUT = 240
 """Seconds that a block may run."""
 
 PLUGIN = "bluecurrent.testing.plugin"

@@ -36,7 +36,7 @@ def main(path: str) -> None:
 
 async def run_with_client(code: CodeType) -> None:
     """Runs a block inside a connected client."""
-    async with asyncio.timeout(20), Client(TOKEN) as client:
+    async with asyncio.timeout(60), Client(TOKEN) as client:
         result = eval(code, {"client": client, "evse_id": "BCU100001", "__name__": "__main__"})  # noqa: S307 - our own pages
         if inspect.isawaitable(result):
             await result

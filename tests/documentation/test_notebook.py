@@ -23,7 +23,7 @@ import nbformat
 from nbclient import NotebookClient
 
 notebook = nbformat.read(sys.argv[1], as_version=4)
-NotebookClient(notebook, kernel_name="python3", timeout=60).execute()
+NotebookClient(notebook, kernel_name="python3", timeout=240).execute()
 nbformat.write(notebook, sys.argv[2])
 """
 

@@ -65,7 +65,7 @@ def start_shell(folder: Path, script: str) -> subprocess.Popen[str]:
 
 def run_shell(folder: Path, script: str, *, status: int = 0) -> str:
     process = start_shell(folder, script)
-    out, _ = process.communicate(timeout=120)
+    out, _ = process.communicate(timeout=240)
     assert process.returncode == status, out
     return out
 
@@ -101,7 +101,7 @@ def record(folder: Path, start: str, client: str) -> str:
         )
         run_shell(folder, "python .git/client.py")
         proxy.send_signal(signal.SIGINT)
-        out, _ = proxy.communicate(timeout=30)
+        out, _ = proxy.communicate(timeout=60)
     assert proxy.returncode == 0, out
     return out
 

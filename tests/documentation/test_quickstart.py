@@ -39,7 +39,7 @@ def test_a_session_is_stopped_if_nobody_reads_the_output() -> None:
             assert process.stderr is not None
             next(line for line in process.stdout if line.startswith("Starting a session"))
             process.stdout.close()
-            assert process.wait(30) == 141
+            assert process.wait(60) == 141
             assert process.stderr.read() == ""
         assert any(isinstance(frame, dict) and frame["command"] == "STOP_SESSION" for frame in server.received)
 
@@ -51,7 +51,7 @@ def run_quickstart(server: ThreadedServer, *arguments: str, api_token: str = "")
         env=os.environ | account | {"PYTHONPATH": str(ROOT / "generated")},
         capture_output=True,
         encoding="utf-8",
-        timeout=50,
+        timeout=240,
         check=False,
     )
 
@@ -89,7 +89,7 @@ def test_empty_variables_count_as_unset() -> None:
         env=os.environ | {"BLUECURRENT_URL": "", "BLUECURRENT_API_TOKEN": "", "PYTHONPATH": str(ROOT / "generated")},
         capture_output=True,
         encoding="utf-8",
-        timeout=50,
+        timeout=240,
         check=True,
     )
     assert done.stdout.startswith("An example charge point, served at ws://127.0.0.1:")

@@ -48,7 +48,7 @@ def run_contract_tests(folder: Path, tests: str, expression: str) -> subprocess.
         env=os.environ | {"PYTHONPATH": str(folder / "generated"), "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         text=True,
-        timeout=55,
+        timeout=60,
         check=False,
     )
 

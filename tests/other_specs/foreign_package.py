@@ -13,11 +13,11 @@ addopts = --import-mode=importlib
 asyncio_mode = auto
 asyncio_default_fixture_loop_scope = function
 filterwarnings = error
-timeout = 30
+timeout = 240
 """
 
 
-def run_python(root: Path, *arguments: str, timeout: float = 55) -> subprocess.CompletedProcess[str]:
+def run_python(root: Path, *arguments: str, timeout: float = 240) -> subprocess.CompletedProcess[str]:
     """Runs Python with the package below a root in the place of this project's."""
     paths = os.pathsep.join([str(root / "generated"), str(root)])
     return subprocess.run(
@@ -31,7 +31,7 @@ def run_python(root: Path, *arguments: str, timeout: float = 55) -> subprocess.C
     )
 
 
-def failures_of_contract_tests(root: Path, *, timeout: float = 55) -> str:
+def failures_of_contract_tests(root: Path, *, timeout: float = 240) -> str:
     """Runs the contract tests below a root; returns the end of their output if any fail."""
     (root / "pytest.ini").write_text(PYTEST_SETTINGS)
     options = ("-q", "-p", "no:cacheprovider", "-p", "no:xdist")

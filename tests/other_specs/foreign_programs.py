@@ -52,7 +52,7 @@ async def main():
         assert await client.enter(server.api_token) == "<customer id>"
         return server
 
-server = asyncio.run(asyncio.wait_for(main(), 30))
+server = asyncio.run(asyncio.wait_for(main(), 60))
 assert [frame["do"] for frame in server.received][:3] == ["ENTER", "HI", "LOOK_AROUND"]
 for frame in server.received:
     assert frame.get("badge") == (None if frame["do"] == "ENTER" else "Steam <session token>")
@@ -95,7 +95,7 @@ async def main():
         else:
             raise AssertionError("the refusal was not reported")
 
-asyncio.run(asyncio.wait_for(main(), 30))
+asyncio.run(asyncio.wait_for(main(), 60))
 print("the lid is open")
 """
 
@@ -110,14 +110,14 @@ from bluecurrent.testing import FixtureServer, ThreadedServer
 
 async def main():
     async with FixtureServer() as server, Client(server.api_token, url=server.url) as client, client.live() as live:
-        await live.wait_ready(timeout=10)
+        await live.wait_ready(timeout=60)
         kettle = live.kettles["K1"]
         assert isinstance(kettle, LiveKettle)
         assert (kettle.name, kettle.upper, kettle.hottest, kettle.is_current) == ("K1", 90.5, 90.5, True)
         assert kettle.as_of.keys() == {"kettle", "status"}
         assert repr(live) == "<Live of 1 kettles>" and repr(kettle) == "<LiveKettle K1>"
         changes = live.changes()
-        waiting = asyncio.create_task(live.wait_for("K1", lambda kettle: kettle.lid == "ajar", timeout=10))
+        waiting = asyncio.create_task(live.wait_for("K1", lambda kettle: kettle.lid == "ajar", timeout=60))
         await server.push({"kind": "KETTLE", "kettle": {"name": "K1", "lid": "ajar"}})
         async for change in changes:
             break
@@ -137,10 +137,10 @@ async def main():
         assert list(Change.__dataclass_fields__)[:2] == ["kettle_name", "path"]
 
 
-asyncio.run(asyncio.wait_for(main(), 30))
+asyncio.run(asyncio.wait_for(main(), 60))
 with ThreadedServer() as server, sync.Client(server.api_token, url=server.url) as client, client.live() as live:
-    live.wait_ready(timeout=10)
-    kettle = live.wait_for("K1", lambda kettle: kettle.upper == 90.5, timeout=10)
+    live.wait_ready(timeout=60)
+    kettle = live.wait_for("K1", lambda kettle: kettle.upper == 90.5, timeout=60)
     assert live.kettles["K1"] is kettle and isinstance(kettle, sync.LiveKettle)
     assert kettle.brew(Recipe(leaf="green", degrees=80)).fine
 print("the kettles are live")
@@ -171,6 +171,6 @@ async def main():
         assert await ask("LOOK_AROUND", **badge) == unknown
         assert await ask("LOOK_AROUND", **badge) == unknown
 
-asyncio.run(asyncio.wait_for(main(), 30))
+asyncio.run(asyncio.wait_for(main(), 60))
 print("no code has a wrong meaning")
 """

@@ -28,7 +28,7 @@ async def main():
         Client(account.api_token, url=account.url) as client,
         client.live() as live,
     ):
-        await live.wait_ready(timeout=10)
+        await live.wait_ready(timeout=60)
         [point, *_] = live.charge_points.values()
         assert point.is_current and point.activity
         kinds = (point, live)
@@ -41,7 +41,7 @@ async def main():
                 assert (change.evse_id, change.path) == (point.evse_id, "limit")
                 break
 
-asyncio.run(asyncio.wait_for(main(), 30))
+asyncio.run(asyncio.wait_for(main(), 60))
 """
 
 

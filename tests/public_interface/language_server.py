@@ -45,7 +45,7 @@ class LanguageServer:
     ) -> None:
         self._request("shutdown")
         self._send(method="exit")
-        self._process.communicate(timeout=20)
+        self._process.communicate(timeout=60)
 
     def complete(self, program: str) -> list[str]:
         """Returns what can be inserted at the mark `|` in a program, in the order in which an editor shows it."""

@@ -27,7 +27,7 @@ def find_type_errors(checker: str, sources: Mapping[str, str], folder: Path) -> 
         env=os.environ | {"MYPYPATH": str(ROOT / "generated"), "PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"},
         capture_output=True,
         encoding="utf-8",
-        timeout=110,
+        timeout=240,
         check=False,
     )
     return process.stdout + process.stderr if process.returncode else ""

@@ -164,11 +164,11 @@ def protocol(*, own_connection: bool = True, settle: float = 0.1, max_frame: int
 def _routes(settle: float) -> tuple[Route, ...]:
     acting: dict[str, Any] = {"acts": True, "timeout": 5.0}
     return (
-        Route(command="ENTER", answer="ENTERED", authorized=False, standalone=True, timeout=5.0),
-        Route(command="HI", answer="HI_THERE", timeout=5.0),
-        Route(command="GET_HEAT", answer="HEAT", repeatable=True, timeout=5.0),
-        Route(command="GET_KETTLES", answer="KETTLES", repeatable=True, timeout=5.0),
-        Route(command="WHO_AM_I", answer="OWNER", repeatable=True, standalone=True, timeout=5.0),
+        Route(command="ENTER", answer="ENTERED", authorized=False, standalone=True, timeout=60.0),
+        Route(command="HI", answer="HI_THERE", timeout=60.0),
+        Route(command="GET_HEAT", answer="HEAT", repeatable=True, timeout=60.0),
+        Route(command="GET_KETTLES", answer="KETTLES", repeatable=True, timeout=60.0),
+        Route(command="WHO_AM_I", answer="OWNER", repeatable=True, standalone=True, timeout=60.0),
         Route(command="BOIL", answer="DONE_BOIL", receipt="GOT_BOIL", **acting),
         Route(
             command="OPEN_LID",

@@ -21,5 +21,5 @@ UseProxy = Callable[[str], None]
 async def fail_to_connect(url: str = URL, **options: Any) -> ConnectionFailed:
     """Returns the error of a connection that can't be opened."""
     with pytest.raises(ConnectionFailed) as caught:
-        await Connection.open(url, protocol=protocol(), options=WebSocketOptions(open_timeout=5)._replace(**options))
+        await Connection.open(url, protocol=protocol(), options=WebSocketOptions(open_timeout=60)._replace(**options))
     return caught.value

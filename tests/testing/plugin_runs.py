@@ -18,7 +18,7 @@ def send_command(server, command, **parameters):
     with connect(server.url) as socket:
         authorization = {} if command == "VALIDATE_API_TOKEN" else {"Authorization": "Token <session token>"}
         socket.send(json.dumps({"command": command, **authorization, **parameters}))
-        return json.loads(socket.recv(5))
+        return json.loads(socket.recv(60))
 """
 
 
@@ -38,6 +38,6 @@ def make_run_test_file(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatc
     def run(code: str, *arguments: str) -> pytest.RunResult:
         pytester.makepyfile(CLIENT + code)
         plugin = ("-p", "bluecurrent.testing.plugin", "-p", "no:cacheprovider")
-        return pytester.runpytest_subprocess(*plugin, "--strict-markers", "-W", "error", *arguments, timeout=30)
+        return pytester.runpytest_subprocess(*plugin, "--strict-markers", "-W", "error", *arguments, timeout=240)
 
     return run

@@ -53,7 +53,7 @@ def served_over_http(module: str, *arguments: str) -> Iterator[tuple[subprocess.
 def stop(process: subprocess.Popen[str], number: int = signal.SIGINT) -> tuple[int, str, str]:
     """Interrupts a program; returns its exit status, and the output and the errors that nobody has read."""
     process.send_signal(number)
-    output, errors = process.communicate(timeout=10)
+    output, errors = process.communicate(timeout=60)
     return process.returncode, output, errors
 
 
@@ -96,6 +96,6 @@ def send_command(url: str, command: str, *, until: str = "", **parameters: Any) 
     with connect(url) as client:
         client.send(json.dumps({"command": command, "Authorization": "Token <session token>", **parameters}))
         while True:
-            answer: dict[str, Any] = json.loads(client.recv(5))
+            answer: dict[str, Any] = json.loads(client.recv(60))
             if not until or answer["object"] == until:
                 return answer

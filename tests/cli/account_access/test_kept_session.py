@@ -41,7 +41,7 @@ def send(server: ThreadedServer, bare_environment: dict[str, str]) -> Send:
     def send(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
         environment = bare_environment | account | variables
         command = [*COMMAND, *arguments]
-        return subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", timeout=30, check=False)
+        return subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False)
 
     return send
 

@@ -47,7 +47,7 @@ def test_each_start_and_end_is_a_line(
 ) -> None:
     process = start("sessions", "--follow", "--json" if is_json else "--output=table")
     assert process.stdout is not None
-    account.until(lambda: any(command["command"] == "GET_GRID_STATUS" for command in account.commands), 20)
+    account.until(lambda: any(command["command"] == "GET_GRID_STATUS" for command in account.commands))
     account.charge_points[FIRST].plug_in()
     account.advance(seconds=5)
     started = process.stdout.readline()
@@ -67,7 +67,7 @@ def test_each_start_and_end_is_a_line(
         assert f"{FIRST} ended: 5." in ended
         assert started.split(f" {FIRST}")[0] in ended
     process.send_signal(signal.SIGINT)
-    assert process.wait(10) == 130
+    assert process.wait(60) == 130
 
 
 def test_without_follow_it_says_what_to_add(run: Run) -> None:

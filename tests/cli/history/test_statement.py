@@ -170,9 +170,9 @@ def test_what_was_read_before_ctrl_c_is_printed(
     bluecurrent_server.answer_http(delay=60)
     rest = ("--rest-url", bluecurrent_server.rest_url, "--output", output)
     process = start("statement", "BCU7", "--month", "2026-10", *rest)
-    bluecurrent_server.until(lambda: len(bluecurrent_server.requests) == 2, timeout=20)
+    bluecurrent_server.until(lambda: len(bluecurrent_server.requests) == 2)
     process.send_signal(signal.SIGINT)
-    stdout, stderr = process.communicate(timeout=20)
+    stdout, stderr = process.communicate(timeout=60)
     assert process.returncode == 130
     assert last in stdout
     assert "incomplete, sessions read: 7" in stderr

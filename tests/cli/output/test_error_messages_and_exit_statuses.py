@@ -146,9 +146,9 @@ def test_3_when_an_action_is_not_answered(run: Run) -> None:
 @pytest.mark.bluecurrent_server("reboot", speed=0.1)
 def test_3_when_the_connection_is_lost_during_an_action(start: Start, bluecurrent_server: ThreadedServer) -> None:
     process = start("reboot", "BCU7", "--yes")
-    bluecurrent_server.until(lambda: has_received(bluecurrent_server, "REBOOT"), 20)
+    bluecurrent_server.until(lambda: has_received(bluecurrent_server, "REBOOT"))
     bluecurrent_server.drop()
-    assert process.wait(20) == 3
+    assert process.wait(60) == 3
     assert process.stderr is not None
     assert process.stderr.read().startswith("bluecurrent: REBOOT for BCU7: the connection ended before the answer")
 
@@ -171,9 +171,9 @@ def test_4_when_the_request_reaches_the_limit(run: Run) -> None:
 def test_130_when_it_is_interrupted(start: Start, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.delay = 30.0
     process = start("charge-points")
-    bluecurrent_server.until(lambda: bluecurrent_server.received, 20)
+    bluecurrent_server.until(lambda: bluecurrent_server.received)
     process.send_signal(signal.SIGINT)
-    assert process.wait(10) == 130
+    assert process.wait(60) == 130
     assert process.stderr is not None
     assert process.stderr.read() == "bluecurrent: interrupted\n"
 
@@ -184,9 +184,9 @@ def test_130_during_an_action_warns_that_the_outcome_is_unknown(
     start: Start, bluecurrent_server: ThreadedServer
 ) -> None:
     process = start("reboot", "BCU7", "--yes")
-    bluecurrent_server.until(lambda: has_received(bluecurrent_server, "REBOOT"), 20)
+    bluecurrent_server.until(lambda: has_received(bluecurrent_server, "REBOOT"))
     process.send_signal(signal.SIGINT)
-    assert process.wait(10) == 130
+    assert process.wait(60) == 130
     assert process.stderr is not None
     assert process.stderr.read().splitlines() == [
         "bluecurrent: it is not known whether reboot was carried out",
@@ -200,7 +200,7 @@ def test_a_closed_pipe_is_quiet(start: Start) -> None:
     assert process.stderr is not None
     assert process.stdout.readline()
     process.stdout.close()
-    assert process.wait(20) == 141
+    assert process.wait(60) == 141
     assert process.stderr.read() == ""
 
 

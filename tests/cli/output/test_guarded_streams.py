@@ -38,7 +38,7 @@ def run_redirected(request: pytest.FixtureRequest, environment: dict[str, str]) 
             stdout=output,
             stderr=subprocess.PIPE,
             text=True,
-            timeout=30,
+            timeout=60,
             check=False,
         )
         if is_broken:

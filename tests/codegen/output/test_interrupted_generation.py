@@ -13,7 +13,7 @@ from codegen.generate import generate
 from codegen.output.file_trees import read_files
 from codegen.output.resumable_file_replacement import SWAP_FOLDER, exclusive_lock, finish_swap, swap
 from tests.codegen import kettles
-from tests.codegen.generator_process import environment, run, start, wait_for
+from tests.codegen.generator_process import TIME_LIMIT, environment, run, start, wait_for
 from tests.platform_marks import needs_signals, needs_symbolic_links
 
 KILL_CODE = """
@@ -67,7 +67,9 @@ def root(tmp_path: Path) -> Path:
 def swap_in_process(root: Path, code: str) -> int:
     """Swaps in a process that runs other code first, and returns its exit status."""
     command = [sys.executable, "-c", code + SWAP_CODE.format(targets=TARGETS)]
-    return subprocess.run(command, cwd=root, env=environment(), capture_output=True, timeout=30, check=False).returncode
+    return subprocess.run(
+        command, cwd=root, env=environment(), capture_output=True, timeout=TIME_LIMIT, check=False
+    ).returncode
 
 
 @needs_signals
@@ -167,6 +169,6 @@ def test_second_generator_waits_for_the_first(kettles_root: Path) -> None:
         with pytest.raises(TimeoutError):
             wait_for(waiting, seconds=2)
         assert "make_tea" not in client_source(kettles_root)
-    assert wait_for(waiting, seconds=40) == 0
+    assert wait_for(waiting) == 0
     assert "make_tea" in client_source(kettles_root)
     assert not list(kettles_root.glob(".codegen*"))

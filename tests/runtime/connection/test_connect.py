@@ -43,7 +43,7 @@ async def test_connect_tries_once(server: ScriptedServer, reason: str, kind: typ
 async def test_connect_fails_without_an_answer(server: ScriptedServer, command: str) -> None:
     server.answers[command] = None
     with pytest.raises(ConnectionFailed, match=f"{command} was not answered within"):
-        await KettleClient(API_TOKEN, url=server.url, timeout=0.1).connect()
+        await KettleClient(API_TOKEN, url=server.url, timeout=0.5).connect()
     await server.wait_for(lambda server: not server.peers)
 
 

@@ -106,5 +106,5 @@ async def test_client_reconnects_after_a_cancelled_log_in(client: KettleClient, 
             await asyncio.sleep(0)
         validating.cancel()
         await asyncio.wait([validating])
-        await client.wait_connected(timeout=5)
+        await client.wait_connected(timeout=60)
     assert await client.get_heat("K1") == 1.0

@@ -53,7 +53,7 @@ def run_program(server: ThreadedServer, *program: str) -> list[str]:
     command = [sys.executable, "-W", "error", "-c", "".join((PREAMBLE, *program)), server.url, server.api_token]
     kept = {name: value for name, value in os.environ.items() if name not in DEBUGGING}
     environment = kept | {"PYTHONPATH": str(Path(bluecurrent.__file__).parents[1])}
-    run = subprocess.run(command, capture_output=True, text=True, timeout=50, check=False, env=environment)
+    run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=environment)
     assert (run.returncode, run.stderr) == (0, "")
     return run.stdout.splitlines()
 

@@ -95,7 +95,9 @@ async def test_calls_wait_during_a_reconnect(client: KettleClient, server: Scrip
 
 async def test_calls_during_a_reconnect_time_out(client: KettleClient, server: ScriptedServer) -> None:
     server.refusal = make_refusal("not now", 503)(server.peer)
+    events = client.messages(Disconnected)
     server.abort_connections()
+    await anext(events)
     with pytest.raises(RequestTimeout, match="no connection"):
         await client.get_heat("K1", timeout=0.1)
 

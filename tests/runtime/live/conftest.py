@@ -57,7 +57,7 @@ async def open_scene(*, is_ready: bool = True, **options: Any) -> AsyncIterator[
         client.live() as live,
     ):
         if is_ready:
-            await live.wait_ready(timeout=10)
+            await live.wait_ready(timeout=60)
         yield Scene(account, client, live)
 
 
@@ -95,7 +95,7 @@ def sent_overrides(account: SimulatedAccount) -> list[str]:
 async def limited(account: SimulatedAccount, **options: Any) -> AsyncIterator[tuple[Client, Live, LiveChargePoint]]:
     """Opens a live state with the given options, and gives its first charge point."""
     async with Client(API_TOKEN, url=account.url) as client, client.live(**{"limit_interval": 0, **options}) as live:
-        await live.wait_ready(timeout=10)
+        await live.wait_ready(timeout=60)
         yield client, live, live.charge_points[FIRST]
 
 

@@ -76,7 +76,7 @@ async def test_a_callback_gets_the_changes_of_several_messages_at_once(
     monkeypatch.setattr(change_listeners, "BATCH_SECONDS", 3600)
     batches: list[tuple[Change, ...]] = []
     async with scene.client.live() as live:
-        await live.wait_ready(timeout=5)
+        await live.wait_ready(timeout=60)
         live.subscribe(batches.append)
         for current in (1, 2):
             await scene.push_status(actual_p1=current)
@@ -88,7 +88,7 @@ async def test_a_callback_gets_the_changes_of_several_messages_at_once(
 async def test_callback_for_identities_gets_those_of_all_messages_in_a_batch(scene: Scene) -> None:
     batches: list[tuple[str, ...]] = []
     async with scene.client.live() as live:
-        await live.wait_ready(timeout=5)
+        await live.wait_ready(timeout=60)
         live._listeners.subscribe_to_identities(batches.append, 3600)
         for current in (1, 2, 2):
             await scene.push_status(actual_p1=current)
@@ -140,7 +140,7 @@ async def test_a_removed_callback_is_not_called(scene: Scene) -> None:
 async def test_leaving_the_block_delivers_what_was_collected(scene: Scene) -> None:
     changes: list[Change] = []
     async with scene.client.live() as live:
-        await live.wait_ready(timeout=5)
+        await live.wait_ready(timeout=60)
         live.subscribe(changes.extend)
         await scene.push_status(actual_p1=5)
     assert (changes[0].path, changes[-1].path) == ("actual_p1", "is_current")
@@ -173,7 +173,7 @@ async def test_a_slow_iterator_learns_how_many_changes_it_lost(scene: Scene) -> 
 
 async def test_wait_for_looks_at_once_and_after_every_change(scene: Scene) -> None:
     assert await scene.live.wait_for(FIRST, lambda point: point.activity == "charging") is scene.point
-    waiting = asyncio.create_task(scene.live.wait_for(FIRST, lambda point: point.activity == "error", timeout=5))
+    waiting = asyncio.create_task(scene.live.wait_for(FIRST, lambda point: point.activity == "error", timeout=60))
     await asyncio.sleep(0)
     statuses = [{"object": "CH_STATUS", "evse_id": FIRST, "data": {"activity": text}} for text in ("error", "charging")]
     await scene.push(*statuses)
@@ -190,14 +190,14 @@ async def test_wait_for_raises_a_timeout_and_what_the_predicate_raises(scene: Sc
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        await scene.live.wait_for(FIRST, fail, timeout=5)
+        await scene.live.wait_for(FIRST, fail, timeout=60)
     await scene.push_status(actual_p1=5)  # the connection goes on
     assert scene.point.actual_p1 == 5
 
 
 async def test_wait_for_waits_for_a_charge_point_to_come(open_scene: OpenScene) -> None:
     async with open_scene(charge_points={FIRST: {}}, is_ready=False) as scene:
-        point = await scene.live.wait_for(FIRST, lambda point: point.is_current, timeout=5)
+        point = await scene.live.wait_for(FIRST, lambda point: point.is_current, timeout=60)
         assert point is scene.point
 
 

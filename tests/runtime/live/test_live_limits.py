@@ -55,7 +55,7 @@ async def test_the_times_are_those_of_amsterdam(account: SimulatedAccount) -> No
 async def test_a_limit_is_cleared_when_its_time_has_passed(account: SimulatedAccount) -> None:
     async with limited(account) as (_, live, point):
         await point.limit_current(10, until=datetime.now(UTC) + timedelta(seconds=1))
-        await live.wait_for(FIRST, lambda point: point.limit is None, timeout=10)
+        await live.wait_for(FIRST, lambda point: point.limit is None, timeout=60)
         assert sent_overrides(account) == [SET, CLEAR]
 
 
@@ -64,7 +64,7 @@ async def test_the_latest_value_is_sent_once_the_interval_has_passed(account: Si
         for amps in (10, 11, 14, 13):
             await point.limit_current(amps)
         assert sent_overrides(account) == [SET]
-        await live.wait_for(FIRST, lambda point: point.limit is not None and point.limit.amps == 13, timeout=10)
+        await live.wait_for(FIRST, lambda point: point.limit is not None and point.limit.amps == 13, timeout=60)
         assert sent_overrides(account) == [SET, EDIT]
         await point.limit_current(20)
         await point.limit_current(13)  # takes the value before back
@@ -92,7 +92,7 @@ async def test_a_newer_value_does_not_wait_for_the_retry_after_an_error(account:
         await point.limit_current(11)
         await failed.is_done.wait()
         await point.limit_current(12)
-        await live.wait_for(FIRST, lambda point: point.limit is not None and point.limit.amps == 12, timeout=10)
+        await live.wait_for(FIRST, lambda point: point.limit is not None and point.limit.amps == 12, timeout=60)
     logger.removeHandler(failed)
     assert sent_overrides(account) == [SET, EDIT, LIST, EDIT, CLEAR]
 
@@ -105,7 +105,7 @@ async def test_a_deferred_value_is_sent_again_after_an_error(
         await point.limit_current(10)
         account.fail_next(EDIT, "REJECTED")
         await point.limit_current(11)
-        await live.wait_for(FIRST, lambda point: point.limit is not None and point.limit.amps == 11, timeout=10)
+        await live.wait_for(FIRST, lambda point: point.limit is not None and point.limit.amps == 11, timeout=60)
     assert sent_overrides(account) == [SET, EDIT, LIST, EDIT, CLEAR]
 
 
@@ -148,7 +148,7 @@ async def test_a_limit_whose_time_passed_while_the_program_was_away_is_cleared(a
     account.state.objects[LIST]["data"].append({"schedule_id": 77, "charge_points": [FIRST], "override_current": 9})
     saved = CurrentLimit(77, 9, datetime.now(UTC) - timedelta(hours=1))
     async with limited(account, limits={FIRST: saved}) as (_, live, _):
-        await live.wait_for(FIRST, lambda point: point.limit is None, timeout=10)
+        await live.wait_for(FIRST, lambda point: point.limit is None, timeout=60)
         assert (sent_overrides(account), overrides(account)) == ([CLEAR], others)
 
 

@@ -116,7 +116,7 @@ async def test_a_charge_point_that_a_push_names_first_is_added_and_read(open_sce
         assert list(scene.live.charge_points) == [FIRST]
         before, changes = len(scene.requests), scene.live.changes()
         await scene.push({"object": "CH_STATUS", "evse_id": SECOND, "data": {"activity": "charging"}})
-        point = await scene.live.wait_for(SECOND, lambda point: point.is_current, timeout=5)
+        point = await scene.live.wait_for(SECOND, lambda point: point.is_current, timeout=60)
         assert point is scene.live.charge_points[SECOND]
         come = await anext(changes)
         assert isinstance(come, Change)
@@ -146,7 +146,7 @@ async def test_charge_points_share_a_grid_connection(open_scene: OpenScene) -> N
         other, changes = scene.live.charge_points[SECOND], scene.live.changes()
         assert (scene.point.grid is not None, other.grid) == (True, None)
         await scene.push({"object": "GRID_CURRENT", "evse_id": SECOND, "grid_actual_p1": 4, "grid_actual_p2": 6})
-        await scene.live.wait_for(SECOND, lambda point: point.grid is scene.point.grid, timeout=5)
+        await scene.live.wait_for(SECOND, lambda point: point.grid is scene.point.grid, timeout=60)
         assert scene.requests.count("GET_GRID_STATUS") == 2
         read_all(changes)
         await scene.push({"object": "GRID_CURRENT", "evse_id": FIRST, "grid_actual_p2": 9, "grid_actual_p3": 0})

@@ -47,10 +47,10 @@ async def test_a_reconnect_takes_the_same_requests_again(open_scene: OpenScene, 
         first = sorted(scene.requests)
         scene.account.drop()
         last = names(count)[-1]
-        await scene.live.wait_for(last, lambda point: not point.is_current, timeout=5)
+        await scene.live.wait_for(last, lambda point: not point.is_current, timeout=60)
         assert not any(point.is_current for point in points.values())
         for name in points:
-            await scene.live.wait_for(name, lambda point: point.is_current, timeout=5)
+            await scene.live.wait_for(name, lambda point: point.is_current, timeout=60)
         await scene.account.until(lambda: scene.requests.count("GET_GRID_STATUS") == 2)
         assert sorted(scene.requests) == sorted(first * 2)
         assert scene.live.requests_made == 2 * (count + 2)
@@ -75,7 +75,7 @@ async def test_an_account_without_charge_points_is_ready(open_scene: OpenScene) 
 async def test_entering_does_not_wait(open_scene: OpenScene) -> None:
     async with open_scene(charge_points={FIRST: {}}, is_ready=False) as scene:
         assert dict(scene.live.charge_points) == {}
-        await scene.live.wait_ready(timeout=5)
+        await scene.live.wait_ready(timeout=60)
         assert scene.point.is_current
 
 
@@ -93,7 +93,7 @@ async def test_reading_goes_on_when_the_connection_is_lost_in_between() -> None:
     async with AccountWithoutGrid(speed=None, charge_points={FIRST: {}}) as account:
         account.unanswered = ("GET_CH_STATUS",)
         async with Client(API_TOKEN, url=account.url) as client, client.live() as live:
-            waiting = asyncio.create_task(live.wait_ready(timeout=10))
+            waiting = asyncio.create_task(live.wait_ready(timeout=60))
             await account.until(lambda: account.commands and account.commands[-1]["command"] == "GET_CH_STATUS")
             account.unanswered = ()
             account.drop()
@@ -122,8 +122,8 @@ async def test_a_request_whose_answer_ends_the_connection_is_not_repeated() -> N
         Client(API_TOKEN, url=account.url) as client,
         client.live() as live,
     ):
-        await live.wait_ready(timeout=20)
-        await live.wait_for(FIRST, lambda point: point.is_current, timeout=20)
+        await live.wait_ready(timeout=60)
+        await live.wait_for(FIRST, lambda point: point.is_current, timeout=60)
         sent = [command["command"] for command in account.commands]
         assert (sent.count("GET_CHARGE_POINTS"), sent.count("GET_GRID_STATUS")) == (2, 1)
         assert live.charge_points[FIRST].grid is None
@@ -135,9 +135,9 @@ async def test_of_several_requests_the_one_that_ends_the_connection_is_found() -
         account.huge = ("GET_CH_STATUS", FIRST)
         async with Client(API_TOKEN, url=account.url) as client, client.live() as live:
             for name in names(5)[1:]:
-                await live.wait_for(name, lambda point: point.is_current, timeout=20)
+                await live.wait_for(name, lambda point: point.is_current, timeout=60)
             with pytest.raises(ConnectionLost):
-                await live.wait_ready(timeout=20)
+                await live.wait_ready(timeout=60)
             assert not live.charge_points[FIRST].is_current
             asked = [command for command in account.commands if command["command"] == "GET_CH_STATUS"]
             assert [command["evse_id"] for command in asked].count(FIRST) == 2
@@ -146,17 +146,17 @@ async def test_of_several_requests_the_one_that_ends_the_connection_is_found() -
 async def test_a_charge_point_that_is_offline_is_offline_until_the_service_says_otherwise(scene: Scene) -> None:
     point = scene.account.charge_points[FIRST]
     point.go_offline()
-    await scene.live.wait_for(FIRST, lambda point: point.activity == "offline", timeout=5)
+    await scene.live.wait_for(FIRST, lambda point: point.activity == "offline", timeout=60)
     scene.account.drop()
-    await scene.live.wait_for(FIRST, lambda point: not point.is_current, timeout=5)
-    await scene.live.wait_for(FIRST, lambda point: point.is_current, timeout=5)
+    await scene.live.wait_for(FIRST, lambda point: not point.is_current, timeout=60)
+    await scene.live.wait_for(FIRST, lambda point: point.is_current, timeout=60)
     assert scene.point.activity == "offline"
 
 
 async def test_the_live_state_ends_with_its_block(scene: Scene) -> None:
     changes = scene.live.changes()
     async with scene.client.live() as other:
-        await other.wait_ready(timeout=5)
+        await other.wait_ready(timeout=60)
         point, ended = other.charge_points[FIRST], other.changes()
         before = point.actual_p1
     await scene.push_status(actual_p1=3)
@@ -190,6 +190,6 @@ async def test_a_live_state_of_a_client_that_was_never_connected_waits_for_the_c
                 await live.wait_ready(timeout=0.1)
             assert not isinstance(raised.value, ConnectionFailed)
             await client.connect()
-            await live.wait_ready(timeout=5)
+            await live.wait_ready(timeout=60)
             assert live.requests_made == 3
             await client.disconnect()

@@ -26,7 +26,7 @@ async def test_a_setting_changes_when_the_service_says_so(scene: Scene) -> None:
     verdict = await scene.point.set_plug_and_charge(False)
     assert (verdict.success, verdict.evse_id) == (True, FIRST)
     point = await scene.live.wait_for(
-        FIRST, lambda point: point.plug_and_charge is not None and point.plug_and_charge.value is False, timeout=5
+        FIRST, lambda point: point.plug_and_charge is not None and point.plug_and_charge.value is False, timeout=60
     )
     assert point is scene.point
     assert scene.live.requests_made == before + 1

@@ -26,7 +26,7 @@ async def test_each_socket_has_a_status_and_sessions_of_its_own(open_scene: Open
         started = await anext(events)
         assert isinstance(started, SessionStarted)
         assert started.socket_id == 2
-        await scene.live.wait_for(FIRST, lambda point: bool(point.power_kw), timeout=5)
+        await scene.live.wait_for(FIRST, lambda point: bool(point.power_kw), timeout=60)
         first, second = scene.point.sockets.values()
         assert (first.activity, second.activity) == ("available", "charging")
         assert scene.point.power_kw == (first.power_kw or 0) + (second.power_kw or 0)

@@ -106,7 +106,7 @@ async def test_wrong_arguments_are_refused_before_anything_is_sent(
 async def test_a_charge_point_of_the_live_state_takes_the_name_of_a_card() -> None:
     async with SimulatedAccount(speed=None) as account, Client(account.api_token, url=account.url) as client:
         async with client.live() as live:
-            await live.wait_ready(timeout=10)
+            await live.wait_ready(timeout=60)
             before = live.requests_made
             await live.charge_points["BCU100002"].start(card="Company card", wait="receipt")
             assert live.requests_made == before + 2

@@ -41,7 +41,7 @@ async def test_a_refusal_contains_no_secret(client: KettleClient, server: Script
 async def test_a_timeout_names_what_arrived(client: KettleClient, server: ScriptedServer) -> None:
     server.answers["BOIL"] = {"object": "GOT_BOIL", "kettle": "K1", "fine": True}
     with pytest.raises(TimeoutError) as caught:
-        await client.boil("K1", timeout=0.1)
+        await client.boil("K1", timeout=0.5)
     assert isinstance(caught.value, RequestTimeout)
     assert caught.value.arrived == ("GOT_BOIL",)
 

@@ -94,8 +94,8 @@ def test_abandoned_calls_are_forgotten_with_the_connection(correlation: Correlat
 
 async def test_both_charge_points_get_the_status_of_their_grid_connection() -> None:
     async with FixtureServer("get_grid_status_shared") as server, Client(server.api_token, url=server.url) as client:
-        assert (await client.get_grid_status("BCU100002", timeout=5)).id == "GRID-BCU100001"
-        both = await asyncio.gather(*(client.get_grid_status(f"BCU10000{number}", timeout=5) for number in (2, 1)))
+        assert (await client.get_grid_status("BCU100002", timeout=60)).id == "GRID-BCU100001"
+        both = await asyncio.gather(*(client.get_grid_status(f"BCU10000{number}", timeout=60) for number in (2, 1)))
         assert [grid.id for grid in both] == ["GRID-BCU100001", "GRID-BCU100001"]
 
 

@@ -58,7 +58,7 @@ async def test_session_token_is_renewed_beside_an_open_connection(server: Fixtur
     async with make_client(server) as client:
         server.answer_http(OLD_TOKEN, status=401)
         assert await client.get_contracts()
-        await client.wait_connected(timeout=5)
+        await client.wait_connected(timeout=60)
         assert await client.get_charge_points()
     assert [request.name for request in server.requests] == ["GET getcontracts"] * 2
 

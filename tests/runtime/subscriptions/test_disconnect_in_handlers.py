@@ -37,8 +37,8 @@ async def in_a_thread(client: KettleClient) -> None:
 DISCONNECTS: list[Callable[[KettleClient], Awaitable[object]]] = [
     lambda client: client.disconnect(),
     lambda client: asyncio.create_task(client.disconnect()),
-    lambda client: asyncio.wait_for(client.disconnect(), 5),
-    lambda client: asyncio.wait_for(asyncio.shield(client.disconnect()), 5),
+    lambda client: asyncio.wait_for(client.disconnect(), 60),
+    lambda client: asyncio.wait_for(asyncio.shield(client.disconnect()), 60),
     lambda client: asyncio.gather(client.disconnect(), client.disconnect()),
     in_a_task_group,
     in_a_thread,

@@ -103,4 +103,4 @@ def test_subscribing_to_events_imports_no_models() -> None:
         "assert 'pydantic' not in sys.modules"
     )
     environment = os.environ | {"PYTHONPATH": str(Path(bluecurrent.__file__).parents[1])}
-    subprocess.run([sys.executable, "-c", program], check=True, timeout=50, env=environment)
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60, env=environment)

@@ -23,7 +23,7 @@ def client_threads() -> list[threading.Thread]:
 def no_thread_stays() -> Iterator[None]:
     yield
     for thread in client_threads():
-        thread.join(5)
+        thread.join(60)
     assert client_threads() == []
 
 

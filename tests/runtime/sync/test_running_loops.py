@@ -70,7 +70,7 @@ def test_a_handler_is_told_that_it_would_block_its_own_thread(client: Client, ac
 
     remove = client.on(Account, handle)
     client.get_account()
-    assert called.wait(5)
+    assert called.wait(60)
     remove()
     client.get_account()
     assert found[:2] == ["bluecurrent client", True]

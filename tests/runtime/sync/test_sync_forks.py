@@ -26,7 +26,7 @@ with client:
 @needs_fork
 def test_a_fork_is_refused_in_words(start: Start) -> None:
     process = start(FORK)
-    output, errors = process.communicate(timeout=30)
+    output, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (0, "")
     refusal, evse_id = output.splitlines()
     assert "after the fork" in refusal
@@ -35,7 +35,7 @@ def test_a_fork_is_refused_in_words(start: Start) -> None:
 
 FORK_IN_LIVE_STATE = """
 with client, client.live() as live:
-    live.wait_ready(timeout=10)
+    live.wait_ready(timeout=60)
     point = live.charge_points["BCU100001"]
     point.limit_current(10)
     child = os.fork()
@@ -49,7 +49,7 @@ print("left", child == 0, point.limit is None, flush=True)
 @needs_fork
 def test_a_fork_leaves_the_blocks_of_its_parent_quietly(start: Start, account: ThreadedAccount) -> None:
     process = start(FORK_IN_LIVE_STATE)
-    output, errors = process.communicate(timeout=30)
+    output, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (0, "")
     assert output.splitlines() == ["left True False", "left False True"]
     sent = [command["command"] for command in account.commands if "OVERRIDE" in command["command"]]
@@ -69,5 +69,5 @@ if child:
 @needs_fork
 def test_a_client_made_before_a_fork_can_be_used_after_it(start: Start) -> None:
     process = start(FORK_BEFORE_USE)
-    output, errors = process.communicate(timeout=30)
+    output, errors = process.communicate(timeout=60)
     assert (process.returncode, errors, output) == (0, "", "BCU100001\n" * 2)

@@ -18,7 +18,7 @@ from tests.runtime.sync.client_programs import Start
 
 INTERRUPTED_CALL = """
 with client, client.live() as live:
-    live.wait_ready(timeout=10)
+    live.wait_ready(timeout=60)
     messages = client.messages(GridCurrent)
     print("ready", flush=True)
     sys.stdin.readline()
@@ -50,7 +50,7 @@ def test_ctrl_c_during_a_call(start: Start, account: ThreadedAccount, call: str)
     process.stdin.flush()
     assert process.stdout.readline() == "waiting\n"
     process.send_signal(signal.SIGINT)
-    output, errors = process.communicate(timeout=30)
+    output, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (0, "")
     assert output == "interrupted 1\nleft 0\n"
 
@@ -62,7 +62,7 @@ try:
 except KeyboardInterrupt:
     print("interrupted", flush=True)
 for thread in client_threads():
-    thread.join(10)
+    thread.join(60)
 print("left", len(client_threads()), client)
 """
 
@@ -71,13 +71,13 @@ print("left", len(client_threads()), client)
 @pytest.mark.parametrize("call", ["client.connect()", "client.__enter__()", "client.connect(retry=True)"])
 def test_ctrl_c_during_connect(start: Start, call: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent_server:
-        silent_server.settimeout(20)
+        silent_server.settimeout(60)
         process = start(INTERRUPTED_CONNECT.format(call=call), f"ws://127.0.0.1:{silent_server.getsockname()[1]}")
         connection, _ = silent_server.accept()
         assert process.stdout is not None
         assert process.stdout.readline() == "waiting\n"
         process.send_signal(signal.SIGINT)
-        output, errors = process.communicate(timeout=30)
+        output, errors = process.communicate(timeout=60)
         connection.close()
     assert (process.returncode, errors) == (0, "")
     assert output == "interrupted\nleft 0 <Client disconnected>\n"
@@ -89,7 +89,7 @@ def test_ctrl_c_ends_a_program_that_does_not_catch_it(start: Start, account: Thr
     assert process.stdout is not None
     assert process.stdout.readline() == "waiting\n"
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=30)
+    _, errors = process.communicate(timeout=60)
     assert process.returncode in (-signal.SIGINT, 130)
     assert errors.splitlines()[-1] == "KeyboardInterrupt"
     assert "never" not in errors
@@ -118,7 +118,7 @@ def iterate():
 @pytest.mark.parametrize("program", LEFT_OPEN.values(), ids=LEFT_OPEN)
 def test_the_end_of_the_interpreter_ends_the_thread(start: Start, account: ThreadedAccount, program: str) -> None:
     process = start(program)
-    _, errors = process.communicate(timeout=30)
+    _, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (0, "")
     account.until(lambda: "closed, code 1000" in account.history[-1])
 

@@ -60,7 +60,7 @@ async def test_an_ipv6_address_has_brackets_in_an_error() -> None:
 @pytest.mark.parametrize("url", ["ws://127.0.0.1:1", "ws://nowhere.invalid", "ws://" + "x" * 70 + ".invalid"])
 async def test_unreachable_server_raises_connection_failed(url: str) -> None:
     with pytest.raises(ConnectionFailed):
-        await Connection.open(url, protocol=PROTOCOL, options=WebSocketOptions(open_timeout=5))
+        await Connection.open(url, protocol=PROTOCOL, options=WebSocketOptions(open_timeout=60))
 
 
 async def test_certificates_and_host_names_are_checked(

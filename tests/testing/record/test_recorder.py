@@ -85,7 +85,7 @@ async def test_events_are_in_the_file_before_the_recorder_is_closed(tmp_path: Pa
 @pytest.mark.parametrize("limit", [300, 1000, 5003])
 def test_a_full_disk_keeps_whole_lines_and_lost_events_are_logged(tmp_path: Path, limit: int) -> None:
     path = tmp_path / "full.jsonl"
-    out, errors = fill(path, str(limit)).communicate(timeout=30)
+    out, errors = fill(path, str(limit)).communicate(timeout=60)
     written = len(read_recording(path).events)
     assert path.stat().st_size <= limit
     assert out.split() == [str(written), str(202 - written), "File", "too", "large"]
@@ -101,7 +101,7 @@ def test_a_disk_that_is_full_at_the_start_raises_and_leaves_no_file(tmp_path: Pa
     code = f"import sys; sys.dont_write_bytecode = True\n{limit}{FILL}"
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3] / "generated")}
     command = [sys.executable, "-c", code, str(path), "9"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=30)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
     assert "File too large" in done.stderr.splitlines()[-1]
     assert not path.exists()
 
@@ -114,7 +114,7 @@ def test_a_killed_program_leaves_whole_lines(tmp_path: Path) -> None:
     assert process.stdout is not None
     assert process.stdout.readline() == "written\n"
     process.send_signal(signal.SIGKILL)
-    process.communicate(timeout=30)
+    process.communicate(timeout=60)
     assert process.returncode == -signal.SIGKILL
     assert len(read_recording(path).events) >= 150
 
@@ -124,7 +124,7 @@ def test_an_unclosed_recorder_is_finished_at_exit(tmp_path: Path) -> None:
     path = tmp_path / "unclosed.jsonl"
     code = FILL.replace("recorder.close()", "sys.exit()")
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3] / "generated")}
-    subprocess.run([sys.executable, "-c", code, str(path), "9999999"], env=environment, check=True, timeout=30)
+    subprocess.run([sys.executable, "-c", code, str(path), "9999999"], env=environment, check=True, timeout=60)
     assert len(read_recording(path).events) == 202
 
 

@@ -37,12 +37,12 @@ def test_it_records_until_it_is_interrupted(tmp_path: Path, number: int) -> None
         url, file = (process.stdout.readline().split(": ")[1].strip() for _ in range(2))
         rest_url = process.stdout.readline().split(": ")[1].strip()
         server.answer_http({"grids": []})
-        urlopen(f"{rest_url}/app/bc_api/api/v2.0/getgrids", timeout=5).close()  # noqa: S310 - on loopback
+        urlopen(f"{rest_url}/app/bc_api/api/v2.0/getgrids", timeout=60).close()  # noqa: S310 - on loopback
         with connect(url) as client:
             client.send('{"command": "VALIDATE_API_TOKEN", "token": "<api token>"}')
-            client.recv(timeout=5)
+            client.recv(60)
         process.send_signal(number)
-        out, errors = process.communicate(timeout=20)
+        out, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (0, "")
     assert out.splitlines()[-1] == f"5 events are in {file}"
     recording = read_recording(tmp_path / file)
@@ -57,7 +57,7 @@ def test_a_connected_client_does_not_delay_its_end(tmp_path: Path) -> None:
         assert process.stdout is not None
         with connect(process.stdout.readline().split(": ")[1].strip()):
             process.send_signal(signal.SIGINT)
-            _, errors = process.communicate(timeout=20)
+            _, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (0, "")
 
 
@@ -101,8 +101,8 @@ def test_control_characters_of_arguments_are_shown(tmp_path: Path) -> None:
     shown = [process.stdout.readline() for _ in range(3)]
     assert shown[1] == "recording: a\\x1b[2J.jsonl\n"
     process.send_signal(signal.SIGINT)
-    assert process.communicate(timeout=20) == ("0 events are in a\\x1b[2J.jsonl\n", "")
+    assert process.communicate(timeout=60) == ("0 events are in a\\x1b[2J.jsonl\n", "")
     for arguments in (["--output", "no/a\x1b[2J"], ["--no\x1b[2J"], ["--upstream", "x\x1b[2J"]):
-        _, errors = start(*arguments, folder=tmp_path).communicate(timeout=20)
+        _, errors = start(*arguments, folder=tmp_path).communicate(timeout=60)
         assert "\x1b" not in errors
         assert "Traceback" not in errors

@@ -113,7 +113,7 @@ async def test_push_comes_before_the_answer() -> None:
         order: list[str] = []
         client.on(ChStatus, lambda message: order.append("push"))
         pushed = {"object": "CH_STATUS", "evse_id": "BCU1", "data": {"evse_id": "BCU1", "activity": "available"}}
-        server.answer_http({"grids": []}, push=pushed, delay=0.05)
+        server.answer_http({"grids": []}, push=pushed, delay=0.3)
         await client.get_grids()
         order.append("answer")
     assert order == ["push", "answer"]

@@ -151,7 +151,7 @@ def test_standard_streams_may_be_closed(
     program: str, redirections: str, arguments: str, expected: tuple[int, str]
 ) -> None:
     command = ["bash", "-c", f'exec "$@" {redirections}', "bash", sys.executable, "-m", program, *arguments.split()]
-    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, timeout=20, check=False)
+    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stderr, done.stdout) == (*expected, "")
 
 
@@ -164,7 +164,7 @@ def test_a_full_disk_is_reported(arguments: str) -> None:
             env=ENVIRONMENT,
             stdout=full,
             stderr=subprocess.PIPE,
-            timeout=20,
+            timeout=60,
             check=False,
         )
     assert (done.returncode, done.stderr) == (5, b"the output can't be written: the disk is full\n")

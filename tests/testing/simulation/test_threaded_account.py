@@ -21,7 +21,7 @@ def send(socket: ClientConnection, command: str, **parameters: Any) -> dict[str,
 
 
 def receive(socket: ClientConnection) -> dict[str, Any]:
-    message = json.loads(socket.recv(5))
+    message = json.loads(socket.recv(60))
     assert isinstance(message, dict)
     return message
 
@@ -63,10 +63,10 @@ def test_faults_are_those_of_the_fixture_server() -> None:
         with connect(account.url) as socket:
             assert send(socket, "HELLO") == {"object": "HELLO"}
             assert account.push("no JSON") == 1
-            assert socket.recv(5) == "no JSON"
+            assert socket.recv(60) == "no JSON"
             account.drop()
             with pytest.raises(ConnectionClosed):
-                socket.recv(5)
+                socket.recv(60)
         account.reject("Already connected", times=1)
         with pytest.raises(InvalidStatus):
             connect(account.url)

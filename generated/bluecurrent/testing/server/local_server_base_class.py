@@ -64,7 +64,7 @@ class LocalServer(HttpFaultInjection):
         """The API token that is accepted."""
         return self._sender.login_replies.api_token
 
-    async def until(self, condition: Callable[[], object], timeout: float | None = 5.0) -> None:
+    async def until(self, condition: Callable[[], object], timeout: float | None = 60.0) -> None:
         """Waits until the condition holds; it is called whenever something happens.
 
         Raises TimeoutError after `timeout` seconds.

@@ -21,7 +21,7 @@ def status(activity: str, **fields: Any) -> dict[str, Any]:
 
 def block(client: Client, **options: Any) -> asyncio.Task[Any]:
     """Starts a call that blocks one socket of a charge point."""
-    return asyncio.create_task(client.block("BCU1", True, **{"socket_id": 2, "timeout": 5} | options))
+    return asyncio.create_task(client.block("BCU1", True, **{"socket_id": 2, "timeout": 60} | options))
 
 
 async def posted(server: FixtureServer, number: int = 1) -> dict[str, Any]:

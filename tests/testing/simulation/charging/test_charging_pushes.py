@@ -69,7 +69,7 @@ async def test_what_flows_is_pushed_again_and_again(open_client: Any) -> None:
         await client.greet()
         energies: list[float] = []
         grids = 0
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while len(energies) < 3 or grids < 3:
                 message = await client.receive()
                 grids += message["object"] == "GRID_CURRENT"

@@ -24,13 +24,13 @@ async def open_live(account: SimulatedAccount) -> AsyncIterator[Live]:
     """Opens the live state of an account in which a car charges, and which has overrides of other times too."""
     account.charge_points[POINT].plug_in(battery_kwh=9000, level=0)
     async with Client(account.api_token, url=account.url) as client, client.live(limit_interval=0) as live:
-        await live.wait_ready(timeout=10)
+        await live.wait_ready(timeout=60)
         yield live
 
 
 async def wait_for_current(live: Live, amps: float) -> None:
     """Waits until the live state shows a current; fails if it shows another one."""
-    await live.wait_for(POINT, lambda point: point.actual_p1 == amps, timeout=10)
+    await live.wait_for(POINT, lambda point: point.actual_p1 == amps, timeout=60)
 
 
 @pytest.mark.parametrize("days", [0, 3.3], ids=["at its beginning", "days later"])

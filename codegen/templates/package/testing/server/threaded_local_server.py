@@ -130,7 +130,7 @@ class ThreadedLocalServer(Generic[Server]):
         """Ends every fault; frozen and hanging connections are cut."""
         self._loop.call(self._server.recover)
 
-    def until(self, condition: Callable[[], object], timeout: float = 5.0) -> None:
+    def until(self, condition: Callable[[], object], timeout: float = 60.0) -> None:
         """Waits until the condition holds; raises TimeoutError after `timeout` seconds.
 
         This blocks the thread. If the client runs in it too, use `await asyncio.to_thread(server.until, …)`.
