@@ -17,7 +17,6 @@ SLOW, UNANSWERED = "slow answer", "no answer"
 
 MAX_PRINTED = 80
 """Characters of a name or a value that are printed."""
-JSON_TYPE_NAMES = {bool: "boolean", int: "integer", float: "number", str: "string", dict: "object"}
 
 
 class SpecField(NamedTuple):
@@ -85,11 +84,3 @@ def unseen_fields_report(findings: Iterable[Finding]) -> list[str]:
         paths = ", ".join(path for _, _, path in fields)
         lines += textwrap.wrap(f"{name}: {paths}", 110, initial_indent="  ", subsequent_indent="    ")
     return ["never seen in these recordings:", *lines] if lines else []
-
-
-def spec_type(value: Any) -> str:
-    """Returns the type that the spec would give a value; `object` for a shape."""
-    if isinstance(value, list):
-        types = {spec_type(entry) for entry in value}
-        return f"list[{types.pop()}]" if len(types) == 1 and types != {"null"} else "list"
-    return JSON_TYPE_NAMES.get(type(value), "null")

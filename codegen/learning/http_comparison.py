@@ -7,9 +7,10 @@ from typing import Any
 
 from ..model.protocol import Protocol
 from ..model.rest_commands import RestCommand
-from .findings import NEW_COMMAND, NEW_PARAMETER, OTHER_HEADER, WRONG_TYPE, Findings, spec_type
+from .findings import NEW_COMMAND, NEW_PARAMETER, OTHER_HEADER, WRONG_TYPE, Findings
 from .recorded_traffic_reading import RecordedRequest
 from .shape_comparison import ShapeComparison
+from .type_inference import spec_type
 
 CONTENT_TYPE, NONE = "Content-Type", "none"
 
@@ -69,9 +70,10 @@ class HttpComparison:
             name = protocol.errors["object"]
             self.shapes.compare(name, request.position, protocol.objects[name].shape, data)
         elif event.status < 300 and answer.get(protocol.acknowledgements["success"]) is not False:
-            objects = [item.name for item in protocol.objects.values() if item.message == command.result.class_name]
-            shape = protocol.received_classes[command.result.class_name]
-            self.shapes.compare(next(iter(objects), command.name), request.position, shape, data)
+            class_name = command.result.class_name
+            objects = protocol.messages.get(class_name)
+            name = objects[0].name if objects else command.name
+            self.shapes.compare(name, request.position, protocol.received_classes[class_name], data)
 
     def allows_text(self, command: RestCommand) -> bool:
         """Tells if the answer to a successful request may be text that is not JSON."""

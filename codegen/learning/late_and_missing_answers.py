@@ -33,7 +33,7 @@ class AnswerTimes:
     def match(self, answer: RecordedFrame) -> None:
         """Matches an object to the oldest command that it answers. An answer after the timeout is a finding."""
         for request in self.unanswered:
-            command = self.command(request)
+            command = self.find_command(request)
             if command is None or request.connection != answer.connection:
                 continue
             if ends_call(self.protocol, command, answer.message) and is_about_same_charge_point(
@@ -48,11 +48,11 @@ class AnswerTimes:
     def finish(self) -> None:
         """Adds a finding for each command that was not answered, though the recording lasted long enough."""
         for request in self.unanswered:
-            command = self.command(request)
+            command = self.find_command(request)
             if command and not command.confirming_effect and self.last_time - request.at >= command.timeout:
                 self.findings.add(UNANSWERED, command.name, request.position, f"within {command.timeout:g} s")
 
-    def command(self, request: RecordedFrame) -> Command | None:
+    def find_command(self, request: RecordedFrame) -> Command | None:
         return self.protocol.commands.get(str(request.message.get(self.protocol.frames["command"])))
 
 

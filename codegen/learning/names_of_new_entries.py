@@ -19,17 +19,13 @@ class NewNames:
         self.object_key = str(protocol.frames["object"])
         self.classes: set[str] = {*protocol.scalars, *protocol.shapes, *protocol.payloads}
         self.classes |= {str(item.message) for item in protocol.objects.values()}
-        self.formats = stand_in_detector(protocol)
-
-    def is_stand_in(self, name: str) -> bool:
-        """Checks whether a name may be a stand-in that the recorder wrote in place of a real name."""
-        return self.formats.is_stand_in(name)
+        self.stand_ins = stand_in_detector(protocol)
 
     def check_field(self, name: str, siblings: Collection[str] = ()) -> None:
         """Raises UnsafeAddition for a name that a field can't have."""
         if reason := identifier_error(name):
             raise UnsafeAddition(reason if name.isprintable() else "its name is not a Python identifier")
-        if self.is_stand_in(name):
+        if self.stand_ins.is_stand_in(name):
             raise UnsafeAddition("its name is a stand-in")
         taken = {self.object_key, *self.classes, *siblings}
         if name in reserved_names().fields or name.startswith("_") or name in taken:

@@ -9,7 +9,8 @@ from typing import Any
 from ..model.protocol import Protocol
 from ..model.received_objects import Field, Shape
 from ..model.value_types import JSON_TYPES, TEXT_NUMBERS, TypeItem
-from .findings import NEW_FIELD, NEW_VALUE, UNSEEN, WRONG_TYPE, Finding, Findings, SpecField, one_line, spec_type
+from .findings import NEW_FIELD, NEW_VALUE, UNSEEN, WRONG_TYPE, Finding, Findings, SpecField, one_line
+from .type_inference import spec_type
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,8 @@ class Additions:
     def can_be_enumerated(self, value: str) -> bool:
         is_short = 0 < len(value) <= MAX_ENUMERATION_VALUE
         is_plain = is_visible_line(value) and not set(value) & set('\\"')
-        is_public = self.names.formats.is_harmless(value) and not self.names.is_stand_in(value)
+        stand_ins = self.names.stand_ins
+        is_public = stand_ins.is_harmless(value) and not stand_ins.is_stand_in(value)
         return is_short and is_plain and is_public
 
     def add_object(self, finding: Finding) -> None:

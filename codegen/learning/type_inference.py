@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .findings import spec_type
+JSON_TYPE_NAMES = {bool: "boolean", int: "integer", float: "number", str: "string", dict: "object"}
 
 
 class UnsafeAddition(Exception):
@@ -35,3 +35,11 @@ def common_type(values: list[Any]) -> str:
     if len(types) > 1:
         raise UnsafeAddition(f"it has several types: {', '.join(sorted(types))}")
     return types.pop()
+
+
+def spec_type(value: Any) -> str:
+    """Returns the type that the spec would give a value; `object` for a shape."""
+    if isinstance(value, list):
+        types = {spec_type(entry) for entry in value}
+        return f"list[{types.pop()}]" if len(types) == 1 and types != {"null"} else "list"
+    return JSON_TYPE_NAMES.get(type(value), "null")
