@@ -111,15 +111,13 @@ def entity_arguments(entity: BridgeEntity) -> dict[str, str]:
         "is_summed": entity.is_of_socket and value is not None and value.is_summed,
     }
     source = {"key": repr(entry.key), "platform": repr(entry.platform), "name": repr(entity.name)}
-    source |= {
-        name: repr(item) for name, item in arguments.items() if item is not False and item not in (None, "", (), {})
-    }
+    defaults: tuple[Any, ...] = (None, "", (), {})
+    source |= {name: repr(item) for name, item in arguments.items() if item is not False and item not in defaults}
     if not entry.enabled:
         source["is_enabled"] = "False"
     if entity.actions:
-        source["actions"] = (
-            f"{{{', '.join(f'{text!r}: {action_source(item)}' for text, item in entity.actions.items())}}}"
-        )
+        items = (f"{text!r}: {action_source(action)}" for text, action in entity.actions.items())
+        source["actions"] = f"{{{', '.join(items)}}}"
     return source
 
 

@@ -89,17 +89,17 @@ def describe(
     is_session = part == STATUS and item.name in {sessions.start, sessions.end, sessions.energy, sessions.cost}
     permission = protocol.command_line.setting.permission if protocol.command_line else ""
     return ShownValue(
-        path,
-        SESSION if is_session else SETTINGS if part == SUBJECT else part,
-        part,
-        field_label(outer if is_inner and path[-1] == live.setting else item).label,
-        base_type(protocol, item),
-        item.unit,
-        item.values if isinstance(item, Field) else None,
-        (*path[:-1], permission) if is_inner and find_item(owner, permission) else (),
-        item.evidence if isinstance(item, Field) else owner.evidence,
-        part == STATUS,
-        item.name in live.summed_values,
+        path=path,
+        topic=SESSION if is_session else SETTINGS if part == SUBJECT else part,
+        part=part,
+        label=field_label(outer if is_inner and path[-1] == live.setting else item).label,
+        type=base_type(protocol, item),
+        unit=item.unit,
+        values=item.values if isinstance(item, Field) else None,
+        permission=(*path[:-1], permission) if is_inner and find_item(owner, permission) else (),
+        evidence=item.evidence if isinstance(item, Field) else owner.evidence,
+        is_of_socket=part == STATUS,
+        is_summed=item.name in live.summed_values,
     )
 
 

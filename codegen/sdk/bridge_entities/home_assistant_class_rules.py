@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .entity_commands import EntityError
+
 MEASUREMENT = ("measurement",)
 STATE_CLASSES: dict[str, tuple[str, ...]] = {
     "apparent_power": MEASUREMENT,
@@ -55,24 +57,19 @@ DEVICE_CLASSES: dict[str, tuple[str, ...]] = {
 """The device classes that entities of each platform can have."""
 
 
-def find_class_error(
-    platform: str, device_class: str | None, state_class: str | None, unit: str | None
-) -> tuple[str, str] | None:
-    """Returns a message and a hint if the classes and the unit of an entity do not fit together; else None."""
+def check_classes(platform: str, device_class: str | None, state_class: str | None, unit: str | None) -> None:
+    """Raises EntityError if the classes and the unit of an entity do not fit its platform and each other."""
     if device_class is not None and device_class not in DEVICE_CLASSES.get(platform, ()):
         known = ", ".join(DEVICE_CLASSES.get(platform, ())) or "none"
-        return f"a {platform} has no device class {device_class!r}", f"known are {known}"
+        raise EntityError("device_class", f"a {platform} has no device class {device_class!r}", f"known are {known}")
     if state_class is not None and platform != "sensor":
-        return f"a {platform} has no state class", "remove it"
+        raise EntityError("state_class", f"a {platform} has no state class", "remove it")
     if device_class not in STATE_CLASSES:
-        return None
-    allowed = STATE_CLASSES[device_class]
+        return
+    allowed, units = STATE_CLASSES[device_class], UNITS.get(device_class, ())
     if state_class not in (allowed or (None,)) and platform == "sensor":
-        return (
-            f"{device_class} does not go with the state class {state_class}",
-            f"allowed is {' or '.join(allowed) or 'none'}",
-        )
-    units = UNITS.get(device_class)
+        hint = f"allowed is {' or '.join(allowed) or 'none'}"
+        raise EntityError("state_class", f"{device_class} does not go with the state class {state_class}", hint)
     if unit not in (units or (None,)):
-        return f"{device_class} does not go with the unit {unit}", f"allowed is {' or '.join(units or ()) or 'none'}"
-    return None
+        hint = f"allowed is {' or '.join(units) or 'none'}"
+        raise EntityError("device_class", f"{device_class} does not go with the unit {unit}", hint)

@@ -11,7 +11,7 @@ from ...model.protocol import Protocol
 from ...schemas.parameter_type_narrowing import argument_scalar
 from .entity_commands import ANY, Action, EntityError, find_actions
 from .entity_values import ShownValue, find_value
-from .home_assistant_class_rules import find_class_error
+from .home_assistant_class_rules import check_classes
 from .platform_rules import check_platform
 
 
@@ -41,10 +41,6 @@ class BridgeEntity:
         return self.value is not None and self.value.is_of_socket and not self.actions
 
     @property
-    def is_of_grid(self) -> bool:
-        return self.value is not None and self.value.topic == "grid"
-
-    @property
     def command_names(self) -> list[str]:
         """The wire names of the commands that set it."""
         return list(dict.fromkeys(action.command for action in self.actions.values()))
@@ -69,22 +65,19 @@ def resolve(protocol: Protocol, entry: EntityEntry) -> BridgeEntity:
     off = resolve_off(entry, value)
     actions = find_actions(protocol, entry, value)
     unit = value.unit if value else None
-    error = find_class_error(entry.platform, entry.device_class, entry.state_class, unit)
-    if error:
-        raise EntityError("state_class" if "state class" in error[0] else "device_class", *error)
+    check_classes(entry.platform, entry.device_class, entry.state_class, unit)
     minimum, maximum = resolve_range(protocol, entry, actions)
-    path = resolve_maximum(protocol, entry)
     return BridgeEntity(
-        entry,
-        value,
-        entry.name or (value.label if value else ""),
-        unit,
-        resolve_words(entry, value),
-        off,
-        actions,
-        minimum,
-        maximum,
-        path,
+        entry=entry,
+        value=value,
+        name=entry.name or (value.label if value else ""),
+        unit=unit,
+        words=resolve_words(entry, value),
+        off=off,
+        actions=actions,
+        minimum=minimum,
+        maximum=maximum,
+        maximum_path=resolve_maximum(protocol, entry),
     )
 
 

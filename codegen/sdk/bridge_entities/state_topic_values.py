@@ -60,13 +60,13 @@ def shape_values(
 def state_value(protocol: Protocol, shape: Shape, item: Field | DerivedValue, path: tuple[str, ...]) -> StateValue:
     base = base_type(protocol, item)
     return StateValue(
-        path,
-        JSON_TYPES.get(base, "array"),
-        item.description,
-        item.unit,
-        item.values if isinstance(item, Field) else None,
-        base == "timestamp",
-        item.evidence.label if isinstance(item, Field) else shape.evidence.label,
+        path=path,
+        json_type=JSON_TYPES.get(base, "array"),
+        description=item.description,
+        unit=item.unit,
+        values=item.values if isinstance(item, Field) else None,
+        is_time=base == "timestamp",
+        sure=item.evidence.label if isinstance(item, Field) else shape.evidence.label,
     )
 
 

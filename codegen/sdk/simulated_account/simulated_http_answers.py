@@ -80,9 +80,8 @@ def simulated_answers(protocol: Protocol) -> dict[str, SimulatedAnswer]:
 
 def simulated_answer(protocol: Protocol, command: RestCommand) -> SimulatedAnswer:
     content = command.result.content
-    objects = [item.name for item in protocol.objects.values() if item.message == command.result.class_name]
-    if objects:
-        return SimulatedAnswer(objects[0], content, None, "")
+    if objects := protocol.messages.get(command.result.class_name):
+        return SimulatedAnswer(objects[0].name, content, None, "")
     field = protocol.received_classes[command.result.class_name].fields_by_wire_name[content]
     answers = protocol.simulation.answers if protocol.simulation else {}
     example = answers.get(command.name, field_example(protocol, field))
