@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
-import yaml
-
 from ...model.commands import Command
 from ...model.protocol import Protocol
 from ...model.received_objects import Object
@@ -17,7 +15,7 @@ from ...schemas import protocol_schemas
 from ...schemas.protocol_schemas import frame_name
 from ...spec_reading.recorded_exchanges import RequestWithAnswers
 from ..reference_pages.recorded_examples import command_examples, object_examples
-from ..template_rendering import HEADER
+from .document_text import SPEC_HEADER, component_schema, document_text
 
 CHANNEL = "main"
 PATHS = ("docs/asyncapi.yaml", "docs/schemas.json")
@@ -135,41 +133,11 @@ def message_object(direction: str, item: Command | Object, examples: dict[str, d
     }
 
 
-def component_schema(schema: Any) -> Any:
-    """Converts a schema for the components of a document: changes the references, and descriptions to Markdown."""
-    if isinstance(schema, list):
-        return [component_schema(item) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    copy = {key: component_schema(value) for key, value in schema.items()}
-    if isinstance(copy.get("$ref"), str):
-        copy["$ref"] = copy["$ref"].replace("#/definitions/", "#/components/schemas/")
-    if isinstance(copy.get("description"), str):
-        copy["description"] = markdown_text(copy["description"])
-    return copy
-
-
-class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    """Writes repeated values in full, without YAML aliases."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-def to_yaml(data: dict[str, Any]) -> str:
-    plain = json.loads(json.dumps(data))  # YAML writes subclasses of str as objects
-    return yaml.dump(plain, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=120)
-
-
-def to_json(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-
-
 def asyncapi_files(protocol: Protocol, recorded: Iterable[RequestWithAnswers]) -> dict[str, str]:
     """Returns the text of the document and of the JSON Schemas of all frames, by their paths."""
-    header = HEADER.format(source="spec/")
     document_path, schemas_path = PATHS
+    schemas = {"$comment": SPEC_HEADER, **protocol_schemas.frame_schemas(protocol)}
     return {
-        document_path: f"# {header}\n{to_yaml(asyncapi_document(protocol, recorded))}",
-        schemas_path: to_json({"$comment": header, **protocol_schemas.frame_schemas(protocol)}),
+        document_path: document_text(asyncapi_document(protocol, recorded)),
+        schemas_path: json.dumps(schemas, ensure_ascii=False, indent=2) + "\n",
     }

@@ -10,14 +10,11 @@ from ...schemas import protocol_schemas
 from ...sdk.bridge_entities.resolved_entities import BridgeEntity, bridge_entities
 from ...sdk.bridge_entities.state_topic_values import StateValue, state_topic_values
 from ..reference_pages.bridge_topics import STATUSES, TOPICS, BridgeTopic, bridge_commands
-from ..template_rendering import HEADER
-from .asyncapi import to_yaml
+from .document_text import document_text
 
 PATH = "docs/asyncapi-mqtt.yaml"
 """The file of the document, from the root of the project."""
 BINDING = {"bindingVersion": "0.2.0"}
-STATE_SCHEMAS = {"socketStatus": "status", "socketSession": "session"}
-"""The topics whose payload is a part of that of another one."""
 PARAMETERS = {
     "base": {"description": "The base topic.", "default": "bluecurrent"},
     "account": {"description": "The name of the account in the configuration of the bridge.", "default": "default"},
@@ -101,13 +98,11 @@ def message_ref(name: str) -> dict[str, str]:
 
 
 def message_object(topic: BridgeTopic) -> dict[str, Any]:
-    is_json = topic.name not in ("bridgeState", "availability", "set", "evcc", "evccSet", "marker")
-    schema = STATE_SCHEMAS.get(topic.name, topic.name if topic.name != "bridgeState" else "availability")
     return {
         "name": topic.name,
         "summary": topic.description,
-        "contentType": "application/json" if is_json else "text/plain",
-        "payload": {"$ref": f"#/components/schemas/{schema}"},
+        "contentType": "application/json" if topic.is_json else "text/plain",
+        "payload": {"$ref": f"#/components/schemas/{topic.schema or topic.name}"},
         "bindings": {"mqtt": {"payloadFormatIndicator": 1, **BINDING}},
     }
 
@@ -174,4 +169,4 @@ def mqtt_files(protocol: Protocol) -> dict[str, str]:
     """Returns the text of the document by path; none if the spec has no entities."""
     if not protocol.entities:
         return {}
-    return {PATH: f"# {HEADER.format(source='spec/')}\n{to_yaml(mqtt_document(protocol))}"}
+    return {PATH: document_text(mqtt_document(protocol))}

@@ -11,9 +11,8 @@ from ...model.protocol import Protocol
 from ...model.rest_commands import RestCommand, RestService
 from ...model.text_escaping import markdown_text
 from ...schemas import protocol_schemas
-from ..reference_pages.recorded_examples import rest_examples
-from ..template_rendering import HEADER
-from .asyncapi import component_schema, to_yaml
+from ..reference_pages.recorded_examples import RestExample, rest_examples
+from .document_text import component_schema, document_text
 
 PATH = "docs/openapi.yaml"
 """The file of the document, from the root of the project."""
@@ -83,7 +82,7 @@ def referenced(schema: Any) -> list[str]:
 
 
 def operation_object(
-    protocol: Protocol, service: RestService, command: RestCommand, example: dict[str, Any] | None
+    protocol: Protocol, service: RestService, command: RestCommand, example: RestExample | None
 ) -> dict[str, Any]:
     """Returns the operation of a command."""
     answer = {"schema": {"$ref": f"#/components/schemas/{command.result.class_name}"}}
@@ -118,9 +117,9 @@ def operation_object(
     }
 
 
-def answer_example(example: dict[str, Any] | None) -> dict[str, Any]:
+def answer_example(example: RestExample | None) -> dict[str, Any]:
     """Returns the recorded JSON answer under the key `example`; an empty dictionary without one."""
-    answer = example["event"].answer if example else None
+    answer = example.event.answer if example else None
     return {} if answer is None else {"example": answer}
 
 
@@ -146,7 +145,7 @@ def query_parameter(protocol: Protocol, command: RestCommand, parameter: Paramet
     }
 
 
-def request_body(protocol: Protocol, command: RestCommand, example: dict[str, Any] | None) -> dict[str, Any]:
+def request_body(protocol: Protocol, command: RestCommand, example: RestExample | None) -> dict[str, Any]:
     """Returns the body of a request. If a command wraps the items of a list, the schema has objects as items."""
     properties = {}
     for parameter in command.body_parameters:
@@ -161,7 +160,7 @@ def request_body(protocol: Protocol, command: RestCommand, example: dict[str, An
         required.append(protocol.flow_id["key"])
     content: dict[str, Any] = {"schema": {"type": "object", "properties": properties, "required": required}}
     if example:
-        content["example"] = example["event"].body
+        content["example"] = example.event.body
     has_content_type = command.http.content_type != "none"
     return {
         "required": True,
@@ -174,5 +173,4 @@ def openapi_files(protocol: Protocol, recordings: Path) -> dict[str, str]:
     """Returns the text of the document by path; none if the spec has no HTTP commands."""
     if protocol.rest is None:
         return {}
-    header = HEADER.format(source="spec/")
-    return {PATH: f"# {header}\n{to_yaml(openapi_document(protocol, protocol.rest, recordings))}"}
+    return {PATH: document_text(openapi_document(protocol, protocol.rest, recordings))}

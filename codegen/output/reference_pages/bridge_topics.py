@@ -34,6 +34,10 @@ class BridgeTopic:
     is_retained: bool = True
     is_received: bool = False
     """The bridge receives messages on it."""
+    is_json: bool = True
+    """Its messages are JSON, not plain text."""
+    schema: str = ""
+    """The name of the schema of its messages, if it is not the name of the topic."""
 
 
 TOPICS = (
@@ -42,51 +46,69 @@ TOPICS = (
         "bridge/{account}/state",
         "online while the bridge runs and has read the account, else offline; its will says so too.",
         1,
+        is_json=False,
+        schema="availability",
     ),
     BridgeTopic(
         "availability",
         "{evse_id}/availability",
         "online while its data is current, else offline: without a connection, or if the charge point is offline.",
         1,
+        is_json=False,
     ),
     BridgeTopic("status", "{evse_id}/status", "What the charge point does and measures.", 0),
     BridgeTopic("settings", "{evse_id}/settings", "The settings, with the permission to change each.", 0),
     BridgeTopic("grid", "{evse_id}/grid", "The currents and limits of the grid connection behind the charge point.", 0),
     BridgeTopic("session", "{evse_id}/session", "The session, the limit of the current, and the selected card.", 0),
-    BridgeTopic("socketStatus", "{evse_id}/{socket_id}/status", "The status of one of several sockets.", 0),
-    BridgeTopic("socketSession", "{evse_id}/{socket_id}/session", "The session at one of several sockets.", 0),
+    BridgeTopic(
+        "socketStatus", "{evse_id}/{socket_id}/status", "The status of one of several sockets.", 0, schema="status"
+    ),
+    BridgeTopic(
+        "socketSession", "{evse_id}/{socket_id}/session", "The session at one of several sockets.", 0, schema="session"
+    ),
     BridgeTopic(
         "set",
         "{evse_id}/{entity}/set",
         "Sets an entity: ON, OFF, PRESS, a number, a time or an option.",
         2,
-        False,
-        True,
+        is_retained=False,
+        is_received=True,
+        is_json=False,
     ),
-    BridgeTopic("command", "{evse_id}/command", "A command as JSON, with its arguments by wire name.", 2, False, True),
+    BridgeTopic(
+        "command",
+        "{evse_id}/command",
+        "A command as JSON, with its arguments by wire name.",
+        2,
+        is_retained=False,
+        is_received=True,
+    ),
     BridgeTopic(
         "evcc",
         "{evse_id}/{socket_id}/evcc/{value}",
         "For evcc: status (A, B, C or F), enabled (true or false), power in W, and l1, l2, l3 in A. Each comes at a "
         "change, and every 30 s while it is current.",
         0,
-        False,
+        is_retained=False,
+        is_json=False,
     ),
     BridgeTopic(
         "evccSet",
         "{evse_id}/{socket_id}/evcc/{value}/set",
         "From evcc: enable (true, false, 1 or 0) and maxcurrent (in A), if the bridge allows it.",
         2,
-        False,
-        True,
+        is_retained=False,
+        is_received=True,
+        is_json=False,
     ),
-    BridgeTopic("result", "{evse_id}/result", "The result of each command.", 1, False),
+    BridgeTopic("result", "{evse_id}/result", "The result of each command.", 1, is_retained=False),
     BridgeTopic(
         "marker",
         "bridge/{account}/marker",
         "The text end: a message of the bridge to itself, which tells that all retained messages have come.",
         1,
-        False,
+        is_retained=False,
+        is_json=False,
     ),
 )
 

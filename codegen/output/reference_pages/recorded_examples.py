@@ -23,6 +23,15 @@ class ObjectExample:
     frame: dict[str, Any]
 
 
+@dataclass(frozen=True)
+class RestExample:
+    """Holds a recorded HTTP request that documents show as the example of a command."""
+
+    recording: str
+    origin: str
+    event: Http
+
+
 def command_examples(protocol: Protocol, exchanges: Iterable[RequestWithAnswers]) -> dict[str, RequestWithAnswers]:
     """Returns an exchange for each command, if possible from the recording with the name of the command."""
     examples: dict[str, RequestWithAnswers] = {}
@@ -58,9 +67,9 @@ def object_examples(protocol: Protocol, exchanges: Iterable[RequestWithAnswers])
     return examples
 
 
-def rest_examples(protocol: Protocol, recordings: Path) -> dict[str, dict[str, Any]]:
+def rest_examples(protocol: Protocol, recordings: Path) -> dict[str, RestExample]:
     """Returns a successful request for each command, if possible from the recording with the name of the command."""
-    examples: dict[str, dict[str, Any]] = {}
+    examples: dict[str, RestExample] = {}
     source = ""
     for line in read_recordings(recordings).lines:
         if isinstance(line.content, Header):
@@ -71,5 +80,5 @@ def rest_examples(protocol: Protocol, recordings: Path) -> dict[str, dict[str, A
             continue
         command = protocol.find_rest_command(event.method, event.path)
         if command is not None and (command.name not in examples or line.recording == command.name):
-            examples[command.name] = {"recording": line.recording, "origin": source, "event": event}
+            examples[command.name] = RestExample(line.recording, source, event)
     return examples

@@ -10,7 +10,7 @@ import yaml
 from jsonschema import Draft7Validator
 
 from codegen.output.api_documents import asyncapi_mqtt
-from codegen.output.api_documents.asyncapi import to_yaml
+from codegen.output.api_documents.document_text import document_text
 from codegen.output.reference_pages.bridge_topics import TOPICS
 from codegen.validation.load_spec import load_spec
 from tests.codegen.output.test_asyncapi import OFFICIAL_SCHEMA, ROOT, references, resolve
@@ -18,7 +18,7 @@ from tests.codegen.output.test_asyncapi import OFFICIAL_SCHEMA, ROOT, references
 
 @pytest.fixture(scope="module")
 def document() -> Any:
-    return yaml.safe_load(to_yaml(asyncapi_mqtt.mqtt_document(load_spec(ROOT / "spec", with_recordings=False))))
+    return yaml.safe_load(document_text(asyncapi_mqtt.mqtt_document(load_spec(ROOT / "spec", with_recordings=False))))
 
 
 def test_committed_document_is_up_to_date(document: Any) -> None:
