@@ -20,7 +20,7 @@ INVALID: dict[str, Any] = {
     "another charge point": {"command": "SOFT_RESET", "evse_id": "BCU999999"},
     "id that is too long": {"command": "SOFT_RESET", "id": "x" * 257},
     "old": {"command": "SOFT_RESET", "at": (datetime.now(UTC) - timedelta(seconds=31)).isoformat()},
-    "in the future": {"command": "SOFT_RESET", "at": (datetime.now(UTC) + timedelta(minutes=5)).isoformat()},
+    "in the future": {"command": "SOFT_RESET", "at": (datetime.now(UTC) + timedelta(days=1)).isoformat()},
     "farthest time": {"command": "SOFT_RESET", "at": "9999-12-31T23:59:59-23:59"},
     "time of another type": {"command": "SOFT_RESET", "at": 1},
     "time without offset": {"command": "SOFT_RESET", "at": "2026-01-01T00:00:00"},

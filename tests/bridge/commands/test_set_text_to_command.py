@@ -10,7 +10,6 @@ from bluecurrent.bridge.entities.set_text_to_command import InvalidSet, find_set
 from tests.bridge.harness.charge_points import FIRST, WITHOUT_PERMISSIONS
 from tests.bridge.harness.live_scene import OpenScene
 
-pytestmark = pytest.mark.timeout(30)
 SCHEDULE = {"value": True, "permission": "write", "start_time": "23:00", "end_time": "07:00", "selected_days": [1, 2]}
 DAYS = {"days": [1, 2]}
 SET = [

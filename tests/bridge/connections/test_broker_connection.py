@@ -23,6 +23,7 @@ from bluecurrent.bridge.configuration.read_settings import read_settings
 from tests.bridge.harness.mosquitto import Mosquitto
 from tests.bridge.harness.mqtt_client import open_mqtt_client
 from tests.bridge.harness.old_broker import refuse_version_5
+from tests.bridge.harness.waiting import LONGEST_WAIT
 
 
 @dataclass
@@ -98,8 +99,8 @@ async def test_tls_without_trust_is_refused(tls_mosquitto: Mosquitto, certificat
         "mqtt_key": certificates.path("client.key"),
     }
     if lacks == "certificate":
-        options = {"mqtt_ca": certificates.path("authority.pem")}
-    broker = make_broker(tls_mosquitto.url, timeout=1, **options)
+        options = {"mqtt_ca": certificates.path("authority.pem"), "timeout": 1}  # the broker does not answer
+    broker = make_broker(tls_mosquitto.url, **options)
     with pytest.raises(BrokerLost, match="--mqtt-ca" if lacks == "authority" else None):
         async with broker.connect():
             pass
@@ -181,7 +182,8 @@ async def test_broker_that_does_not_answer_is_given_up() -> None:
 
     async with await asyncio.start_server(accept_and_be_silent, "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]
-        async with make_broker(f"mqtt://127.0.0.1:{port}", timeout=0.2).connect() as connection:
+        async with make_broker(f"mqtt://127.0.0.1:{port}").connect() as connection:
+            connection._client.timeout = 0.2  # the log-in may take longer
             with pytest.raises(BrokerLost, match=r"has not answered within 0\.2 s"):
                 await connection.publish("tested/silent", "here", qos=1)
 
@@ -199,7 +201,7 @@ async def test_a_server_that_does_not_speak_mqtt() -> None:
         with pytest.raises(BrokerLost, match="no answer: check the port"):
             async with make_broker(f"mqtt://127.0.0.1:{port}", timeout=0.1).connect():
                 pass
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(LONGEST_WAIT):
             await closed.wait()
 
 

@@ -13,6 +13,7 @@ from bluecurrent.bridge.configuration.settings import BrokerSettings
 from tests.bridge.harness.mosquitto import Mosquitto
 from tests.bridge.harness.mqtt_client import open_mqtt_client
 from tests.bridge.harness.old_broker import refuse_version_5
+from tests.bridge.harness.waiting import LONGEST_WAIT
 
 
 @pytest.mark.parametrize("is_version_5", [True, False])
@@ -30,7 +31,7 @@ async def test_a_command_from_before_the_connection_is_not_delivered(mosquitto: 
         async with make_broker().connect() as connection:
             await connection.subscribe(commands)
         await mqtt.publish("session/BCU1/command", "before")
-        async with make_broker().connect() as connection, asyncio.timeout(10):
+        async with make_broker().connect() as connection, asyncio.timeout(LONGEST_WAIT):
             await connection.subscribe(commands)
             await mqtt.publish("session/BCU1/command", "after")
             message = await anext(connection.messages())

@@ -21,7 +21,6 @@ async def test_the_retained_topics_hold_the_last_values(mosquitto: Mosquitto) ->
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
 async def test_the_retained_topics_of_1000_charge_points_hold_the_last_values(mosquitto: Mosquitto) -> None:
     usages = await run_load(mosquitto, charge_points=1000, seconds=10, patience=PATIENCE)
     check_growth("load", *usages)

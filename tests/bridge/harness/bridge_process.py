@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
 import bluecurrent
+
+from .waiting import LONGEST_WAIT, poll_until
 
 FOREIGN = ("BLUECURRENT_", "CI", "NO_COLOR")
 
@@ -50,9 +51,9 @@ class BridgeProcess:
 
     async def until_logged(self, text: str) -> None:
         """Waits until a text was logged."""
-        async with asyncio.timeout(10):
-            while text not in self.errors:  # noqa: ASYNC110 - no event tells of a line in a file
-                await asyncio.sleep(0.02)
+        with suppress(TimeoutError):
+            await poll_until(lambda: text in self.errors or self.has_ended())
+        assert text in self.errors, f"{text!r} was not logged, but:\n{self.errors}"
 
     def signal(self, number: signal.Signals) -> None:
         """Sends a signal."""
@@ -62,9 +63,9 @@ class BridgeProcess:
         """Tells if the process has ended."""
         return self._process.poll() is not None
 
-    def wait(self, seconds: float = 20) -> int:
+    def wait(self) -> int:
         """Waits for the end, and returns the exit status."""
-        self.output, _ = self._process.communicate(timeout=seconds)
+        self.output, _ = self._process.communicate(timeout=LONGEST_WAIT)
         assert "Traceback" not in self.errors, self.errors
         return self._process.returncode
 

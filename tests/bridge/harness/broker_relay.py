@@ -8,6 +8,8 @@ from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
+from .waiting import LONGEST_WAIT
+
 
 class BrokerRelay:
     """Passes connections on to the broker, and drops them at any time.
@@ -51,7 +53,7 @@ class BrokerRelay:
 
     async def until_ended(self) -> None:
         """Waits until no connection is left."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(LONGEST_WAIT):
             await asyncio.gather(*filter(None, self._serving))
 
 

@@ -11,6 +11,7 @@ from bluecurrent import Client, Live, LiveChargePoint
 from bluecurrent.testing import API_TOKEN, SimulatedAccount
 
 from .charge_points import FIRST
+from .waiting import LONGEST_WAIT
 
 
 @dataclass
@@ -43,5 +44,5 @@ async def open_scene(charge_points: dict[str, Any] | None = None) -> AsyncGenera
         Client(API_TOKEN, url=account.url) as client,
         client.live() as live,
     ):
-        await live.wait_ready(timeout=10)
+        await live.wait_ready(timeout=LONGEST_WAIT)
         yield Scene(account, client, live)

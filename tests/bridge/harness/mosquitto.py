@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import socket
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from .waiting import LONGEST_WAIT
+
 PROGRAM = shutil.which("mosquitto") or shutil.which("mosquitto", path="/usr/sbin")
+
+
+PORTS = range(20_000, 30_000)
+"""Ports that no system gives to the outgoing connections of its programs.
+
+Such a connection could take the port of a broker that is stopped for a moment.
+"""
 
 
 def find_free_port() -> int:
     """Returns a port on which nothing listens."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    while True:
+        port = random.choice(PORTS)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 class Mosquitto:
@@ -49,7 +61,7 @@ class Mosquitto:
             self._process = subprocess.Popen(
                 [str(PROGRAM), "-c", str(self._configuration)], stdout=log, stderr=subprocess.STDOUT
             )
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + LONGEST_WAIT
         while not self._listens():
             if self._process.poll() is not None or time.monotonic() > deadline:
                 pytest.fail(f"mosquitto did not start: {self._log.read_text()}")
@@ -59,7 +71,7 @@ class Mosquitto:
         """Stops the broker; with persistence, it saves its retained messages first."""
         if self._process is not None:
             self._process.terminate()
-            self._process.wait(10)
+            self._process.wait(LONGEST_WAIT)
             self._process = None
 
     def read_log(self) -> str:

@@ -10,8 +10,7 @@ from typing import Any
 
 from aiomqtt import Client, Message, MqttError, ProtocolVersion
 
-SECONDS = 10.0
-"""Longest wait for a message."""
+from .waiting import LONGEST_WAIT
 
 
 class MqttClient:
@@ -37,7 +36,7 @@ class MqttClient:
 
     async def until(self, predicate: Callable[[], Any]) -> Any:
         """Waits until a predicate is true, which is asked at each message."""
-        async with asyncio.timeout(SECONDS), self._came:
+        async with asyncio.timeout(LONGEST_WAIT), self._came:
             while not (value := predicate()):
                 await self._came.wait()
             return value
@@ -64,7 +63,7 @@ class MqttClient:
 @asynccontextmanager
 async def open_mqtt_client(port: int, *topics: str, **options: Any) -> AsyncGenerator[MqttClient]:
     """Connects to a broker on loopback, and subscribes."""
-    async with Client("localhost", port, protocol=ProtocolVersion.V5, **options) as client:
+    async with Client("localhost", port, protocol=ProtocolVersion.V5, timeout=LONGEST_WAIT, **options) as client:
         mqtt_client = MqttClient(client)
         collecting = asyncio.create_task(mqtt_client.collect())
         for topic in topics:

@@ -12,6 +12,7 @@ import yaml
 
 from bluecurrent.bridge.configuration.option_table import OPTIONS
 from bluecurrent.bridge.configuration.read_settings import read_settings
+from tests.bridge.harness.waiting import LONGEST_WAIT
 
 DEPLOY = Path(__file__).resolve().parents[3] / "deploy"
 UNIT = DEPLOY / "bluecurrent-bridge.service"
@@ -50,7 +51,7 @@ def test_systemd_finds_nothing_wrong_with_the_unit(tmp_path: Path) -> None:
         UNIT.read_text(encoding="utf-8").replace("/opt/bluecurrent/bin/bluecurrent", "/bin/true"), encoding="utf-8"
     )
     done = subprocess.run(
-        ["systemd-analyze", "verify", str(copy)], capture_output=True, text=True, check=False, timeout=30
+        ["systemd-analyze", "verify", str(copy)], capture_output=True, text=True, check=False, timeout=LONGEST_WAIT
     )
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
 

@@ -17,6 +17,7 @@ from tests.bridge.harness.bridge_process import run_bridge
 from tests.bridge.harness.charge_points import FIRST, FREE
 from tests.bridge.harness.mosquitto import Mosquitto
 from tests.bridge.harness.mqtt_client import open_mqtt_client
+from tests.bridge.harness.waiting import LONGEST_WAIT
 
 PASSWORD = "hunter2-Xq9"
 
@@ -207,7 +208,12 @@ def test_the_demo_takes_no_accounts(environment: dict[str, str], tmp_path: Path)
 def test_a_missing_aiomqtt_is_reported_in_one_line(environment: dict[str, str]) -> None:
     program = "import sys; sys.modules['aiomqtt'] = None; from bluecurrent.cli import main; main(['bridge'])"
     done = subprocess.run(
-        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False, timeout=30
+        [sys.executable, "-c", program],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LONGEST_WAIT,
     )
     told = "bluecurrent: the bridge needs aiomqtt: pip install 'bluecurrent[bridge]'\n"
     assert (done.returncode, done.stderr) == (2, told)

@@ -22,7 +22,6 @@ from tests.bridge.harness.charge_points import FIRST, SECOND, WITHOUT_PERMISSION
 from tests.bridge.harness.live_scene import OpenScene
 from tests.home_assistant.discovery_check import find_errors
 
-pytestmark = pytest.mark.timeout(30)
 ORIGIN = {"name": "bluecurrent", "sw_version": "1.2.3"}
 CARDS = ["Company card", "Private card"]
 SETTABLE = {"plug_and_charge", "linked_cards_only", "delayed_charging", "price_based_charging", "departure_time"}

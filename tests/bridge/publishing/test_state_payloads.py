@@ -17,7 +17,6 @@ from tests.bridge.harness.charge_points import FIRST
 from tests.bridge.harness.live_scene import OpenScene
 
 ROOT = Path(__file__).parents[3]
-pytestmark = pytest.mark.timeout(30)
 
 
 async def test_a_charge_point_with_one_socket_has_four_topics(open_scene: OpenScene) -> None:

@@ -15,7 +15,6 @@ from bluecurrent.bridge.topics import Topics
 from tests.bridge.harness.charge_points import FIRST
 from tests.bridge.harness.live_scene import OpenScene, Scene
 
-pytestmark = pytest.mark.timeout(30)
 SCHEDULE = {"value": True, "permission": "write", "start_time": "23:00", "end_time": "07:00", "selected_days": [1]}
 NIGHT = {"activity": "delayed", "vehicle_status": "B", "actual_p1": 0, "offline_since": "20260102 09:15:00"}
 
