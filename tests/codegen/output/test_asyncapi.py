@@ -13,6 +13,7 @@ import yaml
 from jsonschema import Draft7Validator
 
 from codegen.output.api_documents import asyncapi
+from codegen.output.api_documents.document_text import document_text
 from codegen.spec_reading.recorded_exchanges import recorded_exchanges
 from codegen.validation.load_spec import load_spec
 
@@ -24,7 +25,7 @@ OFFICIAL_SCHEMA = json.loads((ROOT / "tests/codegen/output/asyncapi-3.1.0.json")
 def document() -> Any:
     protocol = load_spec(ROOT / "spec")
     return yaml.safe_load(
-        asyncapi.to_yaml(asyncapi.asyncapi_document(protocol, recorded_exchanges(ROOT / "spec/recordings")))
+        document_text(asyncapi.asyncapi_document(protocol, recorded_exchanges(ROOT / "spec/recordings")))
     )
 
 
