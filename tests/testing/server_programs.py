@@ -8,11 +8,12 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+import pytest
 from websockets.sync.client import connect
 
 import bluecurrent
@@ -66,6 +67,17 @@ def refused(module: str, *arguments: str) -> str:
     assert not result.stdout
     assert "Traceback" not in result.stderr
     return result.stderr
+
+
+def refused_by(main: Callable[[list[str]], int], capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """Returns the message of a program that can't start, which is called in this process to save time."""
+    try:
+        status: object = main([*arguments])
+    except SystemExit as end:
+        status = end.code
+    output, errors = capsys.readouterr()
+    assert (status, output) == (2, "")
+    return errors
 
 
 @contextmanager

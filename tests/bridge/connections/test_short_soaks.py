@@ -14,7 +14,6 @@ PATIENCE = 60.0
 """Seconds in which the broker must have the last values, and in which a round of drops must end."""
 
 
-@pytest.mark.timeout(300)
 async def test_the_retained_topics_hold_the_last_values(mosquitto: Mosquitto) -> None:
     usages = await run_load(mosquitto, charge_points=100, seconds=1, patience=PATIENCE)
     check_growth("load", *usages)

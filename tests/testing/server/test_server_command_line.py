@@ -7,12 +7,14 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bluecurrent.testing import shipped_recordings
+from bluecurrent.testing.__main__ import main
 from tests.platform_marks import needs_full_disk, needs_shell, needs_signals
 from tests.testing.server_programs import (
     ENVIRONMENT,
@@ -22,6 +24,7 @@ from tests.testing.server_programs import (
     free_port,
     read_lines,
     refused,
+    refused_by,
     send_command,
     served,
     stop,
@@ -114,20 +117,18 @@ def test_an_ipv6_address_is_printed_with_brackets() -> None:
         assert refused(FIXTURE_SERVER, "--host", "::1", "--port", port).startswith(f"can't serve on [::1]:{port}: ")
 
 
-def test_invalid_arguments_are_reported(tmp_path: Path) -> None:
+def test_invalid_arguments_are_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    refused = partial(refused_by, main, capsys)
     bad = tmp_path / "bad.jsonl"
     bad.write_text("{}\n")
-    assert refused(FIXTURE_SERVER, str(bad)) == f"{bad}:1: 'recording' is missing\n"
-    assert (
-        refused(FIXTURE_SERVER, str(tmp_path / "none.jsonl"))
-        == f"{tmp_path / 'none.jsonl'}: No such file or directory\n"
-    )
-    assert refused(FIXTURE_SERVER, "rebot").startswith("rebot: no such recording; did you mean reboot?")
-    assert refused(FIXTURE_SERVER, "--strict") == "strict needs a recording; name at least one\n"
+    assert refused(str(bad)) == f"{bad}:1: 'recording' is missing\n"
+    assert refused(str(tmp_path / "none.jsonl")) == f"{tmp_path / 'none.jsonl'}: No such file or directory\n"
+    assert refused("rebot").startswith("rebot: no such recording; did you mean reboot?")
+    assert refused("--strict") == "strict needs a recording; name at least one\n"
     for port in ("99999", "-1", "http"):
-        assert f"--port: '{port}' is not a port" in refused(FIXTURE_SERVER, f"--port={port}")
+        assert f"--port: '{port}' is not a port" in refused(f"--port={port}")
     for speed in ("0", "nan", "fast"):
-        assert f"--speed: '{speed}' is not a number above 0" in refused(FIXTURE_SERVER, "--speed", speed)
+        assert f"--speed: '{speed}' is not a number above 0" in refused("--speed", speed)
 
 
 def test_list_prints_the_shipped_recordings() -> None:
@@ -194,10 +195,11 @@ def connect_when_ready(url: str, process: subprocess.Popen[str]) -> dict[str, An
     raise AssertionError(f"the server ended with status {process.returncode}")
 
 
-def test_control_characters_of_arguments_are_shown() -> None:
+def test_control_characters_of_arguments_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
     for arguments in (["--host", "a\x1b[2J"], ["--no\x1b[2J"], ["no\x1b[2J.jsonl"], ["--port", "1\x1b[2J"]):
-        assert "\\x1b[2J" in refused(FIXTURE_SERVER, *arguments)
-        assert "\x1b" not in refused(FIXTURE_SERVER, *arguments)
+        message = refused_by(main, capsys, *arguments)
+        assert "\\x1b[2J" in message
+        assert "\x1b" not in message
     with subprocess.Popen(
         [*command_line(FIXTURE_SERVER), "--api-token", "a\x1b[2J"], env=ENVIRONMENT, stdout=subprocess.PIPE, text=True
     ) as process:

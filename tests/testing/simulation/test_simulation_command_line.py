@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import signal
+from functools import partial
 
 import pytest
 from websockets.sync.client import connect
 
+from bluecurrent.testing.simulation.__main__ import main
 from tests.platform_marks import needs_signals
 from tests.testing.server_programs import (
     SIMULATION,
     free_port,
     read_lines,
     refused,
+    refused_by,
     send_command,
     served,
     stop,
@@ -70,16 +73,20 @@ def test_it_keeps_its_state_between_connections() -> None:
             assert settings["data"]["plug_and_charge"]["value"] is value
 
 
-def test_unusable_arguments_are_reported_in_one_line() -> None:
+def test_a_port_in_use_is_reported_in_one_line() -> None:
     with taken_port() as port:
         errors = refused(SIMULATION, "--port", str(port))
     assert errors.startswith(f"can't serve on 127.0.0.1:{port}: ")
     assert len(errors.splitlines()) == 1
+
+
+def test_unusable_arguments_are_reported(capsys: pytest.CaptureFixture[str]) -> None:
+    refused = partial(refused_by, main, capsys)
     for host in ("256.0.0.1", "a" * 70):
-        assert refused(SIMULATION, "--host", host).startswith(f"can't serve on {host}:0: ")
+        assert refused("--host", host).startswith(f"can't serve on {host}:0: ")
     for speed in ("0", "-1", "nan", "fast"):
-        assert f"--speed: '{speed}' is not a number above 0" in refused(SIMULATION, f"--speed={speed}")
-    assert "--speed: '1e9' is more than 1000000" in refused(SIMULATION, "--speed=1e9")
-    assert "--port: '99999' is not a port" in refused(SIMULATION, "--port", "99999")
-    assert "argument --seed: invalid int value: 'one'" in refused(SIMULATION, "--seed", "one")
-    assert "unrecognized arguments: BCU7" in refused(SIMULATION, "BCU7")
+        assert f"--speed: '{speed}' is not a number above 0" in refused(f"--speed={speed}")
+    assert "--speed: '1e9' is more than 1000000" in refused("--speed=1e9")
+    assert "--port: '99999' is not a port" in refused("--port", "99999")
+    assert "argument --seed: invalid int value: 'one'" in refused("--seed", "one")
+    assert "unrecognized arguments: BCU7" in refused("BCU7")
