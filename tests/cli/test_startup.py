@@ -51,6 +51,11 @@ def test_a_subcommand_imports_nothing_that_it_does_not_use(environment: dict[str
     assert not [name for name in imported if name.startswith(others)]
 
 
+def test_no_simulation_is_started_for_contradicting_options(bare_environment: dict[str, str]) -> None:
+    arguments = ("--demo", "--mqtt", "mqtt://localhost:9", "watch")
+    assert not [name for name in modules_after(bare_environment, *arguments) if name.startswith("bluecurrent.testing")]
+
+
 @pytest.mark.parametrize("missing", ["click", "platformdirs", "rich"])
 def test_a_missing_dependency_is_reported_in_one_line(bare_environment: dict[str, str], missing: str) -> None:
     program = f"import sys; sys.modules[{missing!r}] = None; from bluecurrent.cli import main; main(['--help'])"

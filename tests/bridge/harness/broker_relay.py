@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Callable
 from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,10 @@ class BrokerRelay:
         self._outlives_client = outlives_client
         self.served = 0
         """The number of connections until now."""
+        self.mute_at = b""
+        """Data of a client from which on nothing of the broker is passed on; empty if everything is."""
+        self.muted = asyncio.Event()
+        """Set once these data were passed on."""
         self._writers: set[asyncio.StreamWriter] = set()
         self._serving: set[asyncio.Task[Any] | None] = set()
 
@@ -34,12 +39,19 @@ class BrokerRelay:
         self._serving.add(task)
         with suppress(ConnectionError):
             await asyncio.gather(
-                forward(reader, broker_writer, ends=not self._outlives_client), forward(broker_reader, writer)
+                forward(reader, broker_writer, self._note_sent, ends=not self._outlives_client),
+                forward(broker_reader, writer, lambda data: not self.muted.is_set()),
             )
         for each in writers:
             each.transport.abort()
         self._writers -= writers
         self._serving.discard(task)
+
+    def _note_sent(self, data: bytes) -> bool:
+        """Mutes the broker at certain data of a client, which is passed on."""
+        if self.mute_at and self.mute_at in data:
+            self.muted.set()
+        return True
 
     def drop(self) -> None:
         """Ends all connections without a farewell."""
@@ -57,11 +69,18 @@ class BrokerRelay:
             await asyncio.gather(*filter(None, self._serving))
 
 
-async def forward(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, ends: bool = True) -> None:
-    """Passes data on until the connection ends, and then closes the other one if `ends`."""
+async def forward(
+    reader: asyncio.StreamReader,
+    writer: asyncio.StreamWriter,
+    must_pass: Callable[[bytes], bool],
+    *,
+    ends: bool = True,
+) -> None:
+    """Passes data on if `must_pass` says so, until the connection ends, and then closes the other one if `ends`."""
     with nullcontext() if ends else suppress(ConnectionError):
         while data := await reader.read(65536):
-            writer.write(data)
+            if must_pass(data):
+                writer.write(data)
     if ends:
         writer.close()
 

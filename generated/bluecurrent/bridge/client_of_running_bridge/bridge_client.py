@@ -29,6 +29,7 @@ from ..broker.broker_reconnection import Broker
 from ..broker.received_message import ReceivedMessage
 from ..commands.card_arguments_and_no_answer_error import CARD_ARGUMENTS, NO_ANSWER_ERROR
 from ..configuration.settings import BridgeSettings
+from ..exception_group_unwrapping import raise_single_error
 from ..publishing.availability_decision import ONLINE
 from ..publishing.published_payloads import encode_payload
 from ..topic_types import StateTopic
@@ -62,6 +63,8 @@ class BridgeClient:
         self._bridges: dict[str, bool] = {}
         self._is_read = asyncio.Event()
         self._results: dict[str, asyncio.Future[dict[str, Any]]] = {}
+        self._lost: BrokerLost | None = None
+        """The end of the connection."""
         self._marker = f"{topics.marker}/{secrets.token_hex(8)}"
 
     @property
@@ -98,14 +101,12 @@ class BridgeClient:
             )
 
     async def receive(self) -> None:
-        """Receives messages until the connection ends; then raises BrokerLost, also in the calls that wait."""
+        """Receives messages until the connection ends; then raises BrokerLost."""
         try:
             async for message in self._connection.messages():
                 await self._receive_message(message)
         except BrokerLost as lost:
-            for future in self._results.values():
-                if not future.done():
-                    future.set_exception(lost)
+            self._lost = lost
             raise
 
     async def act(self, request: Request, *, card: str | None, timeout: float | None) -> dict[str, Any]:
@@ -138,8 +139,11 @@ class BridgeClient:
             await self._connection.publish(self._topics.command(evse_id), encode_payload(message), qos=EXACTLY_ONCE)
             async with asyncio.timeout(timeout or RESULT_SECONDS):
                 result = await future
-        except (TimeoutError, BrokerLost) as error:
-            reason = "the bridge has sent no result" if isinstance(error, TimeoutError) else f"no result: {error}"
+        except (TimeoutError, BrokerLost, asyncio.CancelledError) as error:
+            lost = error if isinstance(error, BrokerLost) else self._lost
+            if lost is None and isinstance(error, asyncio.CancelledError):
+                raise  # not the end of the connection, which cancels the block of `open_bridge_client`
+            reason = f"no result: {lost}" if lost else "the bridge has sent no result"
             raise RequestTimeout(f"{request.COMMAND}: {reason}; it is not known whether it was carried out") from None
         finally:
             del self._results[command_id]
@@ -191,7 +195,7 @@ async def open_bridge_client(settings: BridgeSettings) -> AsyncGenerator[BridgeC
     """Connects to the broker, and reads what a bridge has published.
 
     Raises:
-        BrokerLost: The broker can't be reached.
+        BrokerLost: The broker can't be reached, or the connection has ended within the block.
         BrokerRefused: The broker does not accept the log-in.
         NoBridge: No bridge is online.
     """
@@ -200,11 +204,10 @@ async def open_bridge_client(settings: BridgeSettings) -> AsyncGenerator[BridgeC
     broker = Broker(settings.broker, client_id=client_id, state_topic=None)
     async with broker.connect() as connection, PublishedStateServer(account, API_TOKEN) as server:
         bridge_client = BridgeClient(connection, topics, server, account)
-        receiving = asyncio.create_task(bridge_client.receive())
-        try:
-            await bridge_client.read()
-            yield bridge_client
-        finally:
-            receiving.cancel()
-            with suppress(asyncio.CancelledError, BrokerLost):
-                await receiving
+        with raise_single_error(BrokerLost):
+            async with asyncio.TaskGroup() as tasks:
+                # The end of the connection cancels the block at once, whatever it waits for.
+                receiving = tasks.create_task(bridge_client.receive())
+                await bridge_client.read()
+                yield bridge_client
+                receiving.cancel()

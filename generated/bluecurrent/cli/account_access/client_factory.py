@@ -130,7 +130,7 @@ def prepare_clients(options: GlobalOptions) -> ClientFactory:
         logging.getLogger("bluecurrent").setLevel(logging.DEBUG)
     # Without --debug, the program itself reports a lost connection, where that matters to the user.
     logging.getLogger(event_reporter.__name__).setLevel(logging.NOTSET if options.debug else logging.ERROR)
-    if options.demo or options.broker_url:
+    if options.broker_url or options.demo:  # in this order: broker_url refuses a contradiction
         from ...testing import API_TOKEN
 
         return ClientFactory(options, API_TOKEN)
