@@ -52,9 +52,7 @@ async def command_line(
     open_bridge: OpenBridge, mosquitto: Mosquitto, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> AsyncIterator[CommandLine]:
     async with open_bridge({FIRST: FREE, SECOND: {**FREE, "vehicle_status": "B"}}) as running:
-        await running.until_online()
-        for part in ("status", "settings", "session", "grid"):
-            await running.mqtt.until(lambda part=part: running.mqtt.json(running.topics.state(FIRST, part)))
+        await running.until_read()
         await running.mqtt.until_last(running.topics.availability(SECOND), "online")
         await running.mqtt.until(lambda: running.mqtt.json(running.topics.state(SECOND, "settings")))
         yield CommandLine(running, mosquitto, monkeypatch, capsys)

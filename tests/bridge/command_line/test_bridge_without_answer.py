@@ -53,7 +53,7 @@ async def test_no_result_in_time(mosquitto: Mosquitto, tmp_path: Path) -> None:
     async with open_mqtt_client(mosquitto.port, "mute/#") as mqtt:  # in the place of a bridge that says nothing
         await mqtt.publish("mute/bridge/default/state", "online", retain=True)
         await mqtt.publish(f"mute/{FIRST}/availability", "online", retain=True)
-        arguments = ("--mqtt", mosquitto.url, "--base-topic", "mute", "--timeout", "0.5")
+        arguments = ("--mqtt", mosquitto.url, "--base-topic", "mute", "--timeout", "2")
         process = BridgeProcess(make_environment(tmp_path), *arguments, "plug-and-charge", FIRST, "on")
         assert await asyncio.to_thread(process.wait) == 3
         assert "it is not known whether it was carried out" in process.errors

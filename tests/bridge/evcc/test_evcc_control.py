@@ -46,9 +46,12 @@ async def test_a_limit_that_has_ended_is_set_again(open_bridge: OpenBridge) -> N
         await set_value(running, "enable", "0")
         await until_read(running, enabled=False)
         assert running.bridge._live is not None
+        running.mqtt.messages.clear()
         await running.bridge._live.charge_points[FIRST].clear_limit()  # as it is at the end of the day
-        await until_read(running, enabled=True)
-        await until_read(running, enabled=False)
+        enabled = topic(running, "enabled")
+        await running.mqtt.until(
+            lambda: "true" in running.mqtt.texts(enabled) and running.mqtt.last(enabled) == "false"
+        )
         set_once, cleared, set_again = running.acting_commands
         assert (set_once, set_again) == ("POST_SET_OVERRIDE_CURRENT",) * 2
         assert cleared == "POST_CLEAR_OVERRIDE_CURRENT"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
 from collections.abc import Callable
 from contextlib import nullcontext, suppress
@@ -87,4 +88,5 @@ async def forward(
 
 def count_held() -> tuple[int, int, int]:
     """Returns the number of tasks, of threads and of open files."""
+    gc.collect()
     return len(asyncio.all_tasks()), threading.active_count(), len(list(Path("/proc/self/fd").iterdir()))

@@ -71,6 +71,12 @@ class RunningBridge:
         await self.mqtt.until_last(self.topics.availability(FIRST), "online")
         await self.mqtt.until_last(self.topics.bridge_state, "online")
 
+    async def until_read(self) -> None:
+        """Waits until the first charge point is available, and everything of it was read."""
+        await self.until_online()
+        parts = [self.topics.state(FIRST, part) for part in ("status", "settings", "grid", "session")]
+        await self.mqtt.until(lambda: all(map(self.mqtt.json, parts)))
+
     async def command(self, **command: Any) -> Any:
         """Gives a command for the first charge point, and returns its result."""
         known = len(self.results)
