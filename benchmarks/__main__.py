@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from codegen.shared.printing.guarded_streams import run_guarded
 
-from . import chart, machine, report, results, trials
+from . import trials
 from .measures.catalogue import MEASURES
 from .processes import Processes
-from .results import OtherMachine, Results, Run
+from .reporting import chart, machine, report, results
+from .reporting.results import OtherMachine, Results, Run
 
 ROUNDS = 5
 ROUNDS_TO_CHECK = 3

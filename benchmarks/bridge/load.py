@@ -21,7 +21,7 @@ from pathlib import Path
 from bluecurrent.testing import SimulatedAccount
 from tests.bridge.harness.mosquitto import Mosquitto
 
-from ..simulated_load import charging_points
+from ..load_programs.simulation import charging_points
 from .program_names import PAHO
 from .programs import cpu_seconds, run_program
 from .push_plan import PushPlan, make_push

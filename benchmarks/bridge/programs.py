@@ -12,7 +12,7 @@ from pathlib import Path
 from bluecurrent.testing import API_TOKEN
 
 from .. import environments
-from ..simulated_load import GREETING
+from ..load_programs.simulation import GREETING
 from ..workload import ROOT
 from .program_names import BRIDGE, PAHO, PLAIN
 from .push_plan import PushPlan

@@ -19,7 +19,7 @@ CPU, MEMORY = "CPU time for each message", "memory of each charge point"
 
 def run_load(processes: Processes, kind: str) -> list[float]:
     """Runs the program that measures, and returns the seconds and the bytes that it prints."""
-    command = [str(processes.python(SDK)), "-m", "benchmarks.live_load", str(NUMBER), str(SECONDS), kind]
+    command = [str(processes.python(SDK)), "-m", "benchmarks.load_programs.live_state", str(NUMBER), str(SECONDS), kind]
     done = subprocess.run(command, cwd=ROOT, env=environments.variables(), stdout=subprocess.PIPE, check=True)
     numbers: list[float] = json.loads(done.stdout)
     return numbers

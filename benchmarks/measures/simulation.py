@@ -26,7 +26,7 @@ def measure(processes: Processes) -> Sequence[float]:
 
 def run_load(processes: Processes, *arguments: str) -> float:
     """Runs the program that measures, and returns what it prints."""
-    command = [str(processes.python(SDK)), "-m", "benchmarks.simulated_load", *arguments]
+    command = [str(processes.python(SDK)), "-m", "benchmarks.load_programs.simulation", *arguments]
     done = subprocess.run(command, cwd=ROOT, env=environments.variables(), stdout=subprocess.PIPE, check=True)
     return float(done.stdout)
 

@@ -24,7 +24,7 @@ def run_load(*arguments: str) -> list[float]:
 
     It needs aiohttp, which the environment of the SDK does not have, so it runs in that of this program.
     """
-    command = [sys.executable, "-m", "benchmarks.transactions_load", *arguments]
+    command = [sys.executable, "-m", "benchmarks.load_programs.transactions", *arguments]
     done = subprocess.run(command, cwd=ROOT, env=environments.variables(), stdout=subprocess.PIPE, check=True)
     numbers = json.loads(done.stdout)
     return numbers if isinstance(numbers, list) else [numbers]

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import chart, report, results, transactions_load, trials
+from benchmarks import trials
 from benchmarks.__main__ import main
+from benchmarks.load_programs import transactions
 from benchmarks.measures.catalogue import MEASURES
 from benchmarks.processes import Processes
-from benchmarks.results import Ratio, Results, Run
+from benchmarks.reporting import chart, report, results
+from benchmarks.reporting.results import Ratio, Results, Run
 from benchmarks.trials import Group, Measure, Trial
 
 SPEED = Measure(
@@ -125,9 +127,9 @@ def test_run_refuses_wrong_options(arguments: list[str], reason: str, capsys: py
 
 
 def test_page_of_examples_is_read_in_both_ways() -> None:
-    body = transactions_load.page_of_examples()
-    money = transactions_load.read_plainly(body)
-    page = transactions_load.read_page(body)
+    body = transactions.page_of_examples()
+    money = transactions.read_plainly(body)
+    page = transactions.read_page(body)
     assert money == [[Decimal("2.42"), Decimal("2.00"), Decimal("0.19")]] * 25
     assert [[item.total_costs, item.total_costs_ex_vat] for item in page.transactions or ()] == [
         row[:2] for row in money

@@ -1,7 +1,7 @@
 """Prints the CPU seconds that a simulated account takes.
 
-`python -m benchmarks.simulated_load week` lets a week pass without a client. `pushes NUMBER SECONDS` has so many charge
-points push every second to one client.
+`python -m benchmarks.load_programs.simulation week` lets a week pass without a client. With `pushes NUMBER SECONDS`, so
+many charge points push every second to one client.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def pass_time(account: SimulatedAccount, *, hours: int) -> None:
 async def measure_pushes(number: int, seconds: float) -> float:
     """Lets many charge points push to a client in another process; returns the CPU seconds of this process."""
     async with SimulatedAccount(push_interval=1, charge_points=charging_points(number)) as account:
-        command = (sys.executable, "-m", "benchmarks.simulated_load", "receive", account.url)
+        command = (sys.executable, "-m", "benchmarks.load_programs.simulation", "receive", account.url)
         client = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
         assert client.stdout is not None
         await client.stdout.readline()  # after the first pushes

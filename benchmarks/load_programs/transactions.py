@@ -25,7 +25,7 @@ from bluecurrent.rest_protocol import REST
 from bluecurrent.testing import API_TOKEN, SimulatedAccount
 from bluecurrent.testing.simulation.rest.http_answer_table import PAGES
 
-from .workload import EVSE_ID
+from ..workload import EVSE_ID
 
 PAGE, SECONDS = 25, 1.0
 MONEY = ("total_costs", "total_costs_ex_vat", "reimbursement_tariff_ex_vat")
@@ -47,7 +47,7 @@ async def serve(number: int) -> None:
 @asynccontextmanager
 async def opened(number: int) -> AsyncGenerator[Client, None]:
     """Starts a server in another process, and yields a client of it that is logged in."""
-    command = (sys.executable, "-m", "benchmarks.transactions_load", "serve", str(number))
+    command = (sys.executable, "-m", "benchmarks.load_programs.transactions", "serve", str(number))
     pipe = asyncio.subprocess.PIPE
     server = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe)
     assert server.stdin is not None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .measures.catalogue import MEASURES
+from ..measures.catalogue import MEASURES
+from ..trials import Measure
+from ..workload import ROOT
 from .results import Ratio, Results, Run, Table
-from .trials import Measure
-from .workload import ROOT
 
 PATH = ROOT / "benchmarks" / "RESULTS.md"
 

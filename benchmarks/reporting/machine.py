@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import platform
 
-from .processes import Processes
-from .variants.registry import VARIANTS
+from ..processes import Processes
+from ..variants.registry import VARIANTS
 
 
 def properties() -> dict[str, str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from .measures.message_throughput import MEASURE
+from ..measures.message_throughput import MEASURE
+from ..workload import ROOT
 from .results import Ratio, Results
-from .workload import ROOT
 
 PATH = ROOT / "benchmarks" / "results.svg"
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from .trials import Measure, Samples
-from .workload import ROOT
+from ..trials import Measure, Samples
+from ..workload import ROOT
 
 PATH = ROOT / "benchmarks" / "results.json"
 SCALES = {"µs": 1e6, "ms": 1e3, "s": 1.0, "": 1.0}

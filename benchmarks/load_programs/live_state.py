@@ -1,9 +1,9 @@
 """Prints the CPU seconds for each message that a client receives, and the bytes of memory for each charge point.
 
-`python -m benchmarks.live_load NUMBER SECONDS plain` has so many simulated charge points push every second to a client
-in another process, which reads the messages. With `live`, it also keeps a live state of them. The memory is that of the
-live state, or with `plain` that of the answers of get_charge_points() and get_status(). It is measured with
-tracemalloc, since a process keeps memory that it has freed.
+`python -m benchmarks.load_programs.live_state NUMBER SECONDS plain` has so many simulated charge points push every
+second to a client in another process, which reads the messages. With `live`, it also keeps a live state of them. The
+memory is that of the live state, or with `plain` that of the answers of get_charge_points() and get_status(). It is
+measured with tracemalloc, since a process keeps memory that it has freed.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from contextlib import AsyncExitStack
 from bluecurrent import ChStatus, Client, GridCurrent
 from bluecurrent.testing import API_TOKEN, SimulatedAccount
 
-from .simulated_load import charging_points
+from .simulation import charging_points
 
 SPEED = 20.0
 """Simulated seconds in a real one, so that reading all charge points takes less long. Pushes come every real second."""
@@ -30,7 +30,7 @@ READ_TIMEOUT = 120.0
 async def measure(number: int, seconds: str, kind: str) -> None:
     """Serves the account to a client in another process."""
     async with SimulatedAccount(speed=SPEED, push_interval=SPEED, charge_points=charging_points(number)) as account:
-        arguments = ("-m", "benchmarks.live_load", "receive", account.url, str(number), seconds, kind)
+        arguments = ("-m", "benchmarks.load_programs.live_state", "receive", account.url, str(number), seconds, kind)
         client = await asyncio.create_subprocess_exec(sys.executable, *arguments)
         if await client.wait():
             sys.exit("the client has failed")
