@@ -87,10 +87,18 @@ def test_only_phases_in_use_count(phases: tuple[Any, ...], expected: float | Non
         ("2026-01-02T11:41:32", datetime(2026, 1, 2, 11, 41, 32, tzinfo=AMSTERDAM)),
         ("2026-01-02T11:41:32Z", datetime(2026, 1, 2, 11, 41, 32, tzinfo=UTC)),
         ("02-01-2026 11:41:32", datetime(2026, 1, 2, 11, 41, 32, tzinfo=AMSTERDAM)),
+        ("02-01-2026", datetime(2026, 1, 2, tzinfo=AMSTERDAM)),
+        ("02-JAN-26", datetime(2026, 1, 2, tzinfo=AMSTERDAM)),
+        ("1690212333", None),
     ],
 )
 def test_timestamps_become_datetimes(text: Any, expected: datetime | None) -> None:
     assert status(offline_since=text)["offline_since"] == expected
+
+
+@pytest.mark.parametrize("text", ["00010101 00:00:00", "0001-01-01T00:00:00", "9999-12-31T23:59:59-01:00"])
+def test_a_time_that_no_program_could_convert_to_utc_is_none(text: str) -> None:
+    assert status(start_datetime=text)["start_datetime"] is None
 
 
 @pytest.mark.parametrize(
@@ -141,3 +149,4 @@ def test_the_current_left_depends_on_smart_charging() -> None:
 def test_a_status_may_stand_under_items() -> None:
     items = {"object": "CH_STATUS", "evse_id": EVSE, "items": [STATUS], "socket_id": 1}
     assert reshaped(items)["data"] == status()
+    assert reshaped({**items, "data": None})["data"] == status()

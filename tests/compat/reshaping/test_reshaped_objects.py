@@ -6,9 +6,13 @@ from typing import Any
 
 import pytest
 
+from bluecurrent._runtime.decoding.json_parsing import parse_json
+from bluecurrent.compat.frames_to_old_messages import Decode, convert_frame, load_fast_decoder
+from bluecurrent.compat.reshaping import Reshaper
 from tests.compat.reshaping.reshaped_messages import EVSE, reshaped
 
 PERMITTED = {"value": True, "permission": "write"}
+LINKED = "linked_charge_cards_only"
 
 
 @pytest.mark.parametrize("name", ["CH_STATUS", "CH_SETTINGS"])
@@ -27,14 +31,30 @@ def test_the_evse_id_is_added_to_the_data(name: str) -> None:
         (True, False, (True, True)),
         (None, None, (None, None)),
         ("yes", {}, (None, None)),
+        ({"value": "true"}, {"value": "false"}, (True, True)),
+        ({"value": 0}, {"value": 1}, (False, False)),
+        ({"value": "perhaps"}, {"value": []}, (None, None)),
+        ([], "yes", (None, None)),
     ],
 )
 def test_settings_become_their_values(plug: Any, public: Any, expected: tuple[Any, Any]) -> None:
     data = {"evse_id": EVSE, "plug_and_charge": plug, "public_charging": public}
     got = reshaped({"object": "CH_SETTINGS", "evse_id": EVSE, "data": data})["data"]
-    assert (got["plug_and_charge"], got["linked_charge_cards_only"]) == expected
-    if isinstance(public, bool):
-        assert got["public_charging"]["value"] is public
+    assert (got["plug_and_charge"], got[LINKED]) == expected
+    if got["public_charging"] is not None:
+        assert got["public_charging"]["value"] is (None if got[LINKED] is None else not got[LINKED])
+
+
+def test_programs_can_read_the_value_of_each_setting_of_a_charge_point() -> None:
+    settings = {"plug_and_charge": True, "public_charging": {"value": "false", "permission": "read"}, "led": True}
+    points = [{"evse_id": EVSE, **settings}, {"evse_id": "BCU2", "plug_and_charge": "x", "public_charging": {}}]
+    first, second = reshaped({"object": "CHARGE_POINTS", "data": points})["data"]
+    assert first["plug_and_charge"] == {"value": True, "permission": None}
+    assert first["public_charging"] == {"value": False, "permission": "read"}
+    assert first["led"] is True
+    assert second == {"evse_id": "BCU2", "plug_and_charge": None, "public_charging": {"value": None}}
+    whole = {"object": "CHARGE_POINTS", "data": [{"evse_id": EVSE, "plug_and_charge": PERMITTED}, {"evse_id": "BCU2"}]}
+    assert reshaped(whole) == whole
 
 
 def test_partial_settings_get_only_what_was_sent_and_plug_and_charge() -> None:
@@ -55,6 +75,7 @@ def test_grid_objects_get_average_and_maximum() -> None:
         "grid_avg_current": 7,
         "grid_max_current": 7,
     }
+    assert reshaped({"object": "GRID_CURRENT", "data": some})["data"]["grid_max_current"] == 7
     assert reshaped({"object": "GRID_CURRENT"})["data"] == {}
     assert reshaped({"object": "GRID_STATUS", "data": {"grid_max_install": 25}})["data"] == {"grid_max_install": 25}
     unreadable = {"grid_actual_p1": None, "grid_avg_current": None, "grid_max_current": None}
@@ -102,11 +123,22 @@ def test_days_of_schedules_become_lists() -> None:
     listed = {"object": "LIST_OVERRIDE_CURRENT", "data": [days, {}, {"override_start_days": None}]}
     assert reshaped(listed)["data"] == [split, {}, {"override_start_days": None}]
     assert reshaped({"object": "LIST_OVERRIDE_CURRENT", "result": [{"schedule_id": 1}]})["data"] == [{"schedule_id": 1}]
+    also_null = {"object": "LIST_OVERRIDE_CURRENT", "data": None, "result": [{"schedule_id": 1}]}
+    assert reshaped(also_null)["data"] == [{"schedule_id": 1}]
     for name in ("POST_SET_OVERRIDE_CURRENT", "POST_EDIT_OVERRIDE_CURRENT"):
         assert reshaped({"object": name, "data": dict(days)})["data"] == split
         assert reshaped({"object": name, "success": False, "error": "overlaps"}) is None
     cleared = {"object": "POST_CLEAR_OVERRIDE_CURRENT", "success": False, "error": "no"}
     assert reshaped(cleared) == cleared
+
+
+@pytest.mark.parametrize("decode", [load_fast_decoder(), parse_json])
+def test_a_text_that_ends_within_an_emoji_is_delivered_so_that_it_can_be_saved(decode: Decode) -> None:
+    cards = b'{"object": "CHARGE_CARDS", "cards": [{"uid": "1", "name": "Car \\ud83d"}, {"name": "\\ud83d\\ude97"}]}'
+    converted = convert_frame(cards, Reshaper(), decode)
+    assert converted is not None
+    assert converted.message is not None
+    assert converted.message["cards"] == [{"uid": "1", "name": "Car ?"}, {"name": "\U0001f697"}]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import nullcontext
 
 import pytest
 
@@ -34,6 +35,17 @@ async def test_log_in_skips_other_messages(server: ScriptedServer) -> None:
     server.answers["ENTER"] = lambda *seen: ["odd", "[]", {"object": "HEAT"}, server.enter(*seen)]
     connection = await Connection.open(server.url, protocol=PROTOCOL)
     assert (await log_in(connection, PROTOCOL, API_TOKEN)).customer_id == "guest-1"
+    await connection.close()
+
+
+@pytest.mark.parametrize(("success", "is_accepted"), [("true", True), (1, True), ("false", False), (None, False)])
+async def test_log_in_is_accepted_with_text_or_a_number(
+    server: ScriptedServer, success: object, is_accepted: bool
+) -> None:
+    server.answers["ENTER"] = lambda *seen: {**server.enter(*seen), "ok": success}
+    connection = await Connection.open(server.url, protocol=PROTOCOL)
+    with nullcontext() if is_accepted else pytest.raises(InvalidApiToken):
+        assert (await log_in(connection, PROTOCOL, API_TOKEN)).customer_id == "guest-1"
     await connection.close()
 
 
@@ -90,8 +102,10 @@ async def test_client_can_be_disconnected_during_a_log_in(server: ScriptedServer
     assert not client.is_connected()
 
 
-@pytest.mark.parametrize(("number", "kind"), [(" 42", RequestLimitReached), (True, ConnectionFailed)])
-async def test_error_codes_of_a_log_in_can_be_text(
+@pytest.mark.parametrize(
+    ("number", "kind"), [(" 42", RequestLimitReached), (42.0, RequestLimitReached), (True, ConnectionFailed)]
+)
+async def test_error_codes_of_a_log_in_can_be_text_or_decimals(
     server: ScriptedServer, number: object, kind: type[BlueCurrentError]
 ) -> None:
     server.answers["ENTER"] = {"object": "OOPS", "number": number}

@@ -54,6 +54,12 @@ def test_another_value_is_refused_in_words(values: dict[str, Any], text: str) ->
     assert [error["msg"] for error in caught.value.errors()] == [text]
 
 
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00", "9999-12-31T23:59:59-01:00"])
+def test_a_time_that_no_program_could_convert_to_utc_is_refused(text: str) -> None:
+    with pytest.raises(ValidationError, match="outside the years 1 to 9999"):
+        Brew.model_validate({"at": text})
+
+
 def test_a_number_in_json_is_refused() -> None:
     with pytest.raises(ValidationError, match="valid string"):
         Brew.model_validate_json('{"at": 1767355200}')

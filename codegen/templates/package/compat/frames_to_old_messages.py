@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Callable
 from functools import cache
@@ -11,6 +10,7 @@ from typing import Any, NamedTuple
 from .._printing.printable_text import escape_unprintable
 from .._runtime.core.error_and_close_code_mapping import map_error_object
 from .._runtime.core.errors import BlueCurrentError, Reaction
+from .._runtime.decoding.json_parsing import parse_json
 from ..protocol import PROTOCOL
 from .error_conversion import ERROR_TEXTS
 from .reshaping import Reshaper
@@ -47,10 +47,18 @@ def load_fast_decoder() -> Decode:
     return from_json
 
 
-def decode_object(frame: bytes, decode: Decode = json.loads) -> dict[str, Any] | None:
+def decode_leniently(frame: bytes, decode: Decode) -> Any:
+    """Decodes JSON; raises ValueError or RecursionError if it can't."""
+    try:
+        return decode(frame)
+    except ValueError:
+        return parse_json(frame)  # it accepts texts that hold half a character
+
+
+def decode_object(frame: bytes, decode: Decode = parse_json) -> dict[str, Any] | None:
     """Returns the object in a frame; logs a warning and returns None if there is no object with a name."""
     try:
-        message = decode(frame)
+        message = decode_leniently(frame, decode)
     except (ValueError, RecursionError):
         LOGGER.warning("Dropped a frame that is not JSON")
         return None
@@ -65,7 +73,7 @@ def decode_object(frame: bytes, decode: Decode = json.loads) -> dict[str, Any] |
     return message
 
 
-def convert_frame(frame: bytes, reshape: Reshaper, decode: Decode = json.loads) -> ConvertedFrame | None:
+def convert_frame(frame: bytes, reshape: Reshaper, decode: Decode = parse_json) -> ConvertedFrame | None:
     """Converts a frame; returns None if it has no effect on the program."""
     message = decode_object(frame, decode)
     if message is None:

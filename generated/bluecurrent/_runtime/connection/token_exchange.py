@@ -4,15 +4,18 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from typing import Any
 
 from ..core.error_and_close_code_mapping import map_error_object, set_reaction
 from ..core.errors import BlueCurrentError, ConnectionFailed, InvalidApiToken, Reaction
 from ..core.protocol_table_types import Protocol
 from ..core.secrets import Secret, scrub
+from ..decoding.json_parsing import parse_json
 from ..requests.call_errors import redact_error
 from ..transport.connection import Connection
+
+ACCEPTED = (True, "true")
+"""The values with which the service accepts a log-in; 1 is equal to the first."""
 
 
 class LogInResult:
@@ -69,7 +72,7 @@ def _read_answer(
 ) -> LogInResult | BlueCurrentError:
     settings = protocol.log_in
     token, customer_id = answer.get(settings.session_token), answer.get(settings.customer)
-    if answer.get(settings.success) is not True:
+    if answer.get(settings.success) not in ACCEPTED:
         text = answer.get(protocol.errors.refusal)
         error = InvalidApiToken(
             "the service does not accept the API token",
@@ -96,7 +99,7 @@ def _adapt_error(error: BlueCurrentError, protocol: Protocol, api_token: str) ->
 def _parse_object(frame: bytes) -> dict[str, Any]:
     """Returns the JSON object in a frame, or an empty one if there is none."""
     try:
-        message = json.loads(frame)
+        message = parse_json(frame)
     except (ValueError, RecursionError):
         return {}
     return message if isinstance(message, dict) else {}

@@ -60,6 +60,8 @@ def _parse_code(code: Any) -> int | None:
     """Returns an error code sent as a number or as digits; without a model, True must not be read as 1."""
     if isinstance(code, str) and re.fullmatch(CODE, code):
         return int(code)
+    if isinstance(code, float) and code.is_integer():
+        return int(code)
     return code if isinstance(code, int) and not isinstance(code, bool) else None
 
 

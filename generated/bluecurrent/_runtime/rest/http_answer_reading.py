@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from ..core.error_and_close_code_mapping import map_error_object, map_failure
 from ..core.errors import BlueCurrentError, CommandRejected, ServerError
 from ..core.protocol_table_types import Protocol
+from ..decoding.json_parsing import parse_json
 from .rest_table_types import RestRoute, RestService
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _require_content(route: RestRoute, answer: A) -> A | BlueCurrentError:
 
 def _parse_object(body: bytes) -> dict[str, Any] | None:
     try:
-        data = json.loads(body)
+        data = parse_json(body)
     except (ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) else None

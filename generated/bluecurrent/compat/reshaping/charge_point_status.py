@@ -35,7 +35,7 @@ def reshape_status(message: dict[str, Any], *, smart_charging: set[str]) -> dict
     It adds no field that was not sent, because programs overwrite the values they know with those of the message.
     """
     items = message.get("items")
-    if "data" not in message and isinstance(items, list) and items:
+    if message.get("data") is None and isinstance(items, list) and items:
         message["data"] = items[0]
     data = add_evse_id_to_data(message)
     if data is None:

@@ -5,11 +5,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from .settings import convert_setting
 from .smart_charging_set_update import remember_smart_charging
+
+SETTINGS = frozenset({"plug_and_charge", "public_charging"})
+"""The settings whose values programs read in this object."""
 
 
 def reshape_charge_points(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:
-    """Drops the entries without an `evse_id`, and notes which charge points use smart charging."""
+    """Drops the entries without an `evse_id`, and notes which charge points use smart charging.
+
+    Settings that programs read are objects afterwards, or None.
+    """
     entries = message.get("data")
     if not isinstance(entries, list):
         return None
@@ -17,4 +24,6 @@ def reshape_charge_points(message: dict[str, Any], *, smart_charging: set[str]) 
     for entry in message["data"]:
         if "smart_charging" in entry:
             remember_smart_charging(smart_charging, entry["evse_id"], entry["smart_charging"])
+        for name in SETTINGS.intersection(entry):
+            convert_setting(entry, name)
     return message

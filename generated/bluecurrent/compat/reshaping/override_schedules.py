@@ -10,7 +10,7 @@ DAYS = ("override_start_days", "override_end_days")
 
 def reshape_schedules(message: dict[str, Any]) -> dict[str, Any] | None:
     """Splits the days of every schedule; the schedules may also stand under `result`, as documents show."""
-    entries = message.get("data", message.get("result"))
+    entries = message.get("result") if message.get("data") is None else message["data"]
     if not isinstance(entries, list):
         return None
     message["data"] = [entry for entry in entries if isinstance(entry, dict)]

@@ -8,6 +8,9 @@ from typing import Any
 from .evse_id_addition import add_evse_id_to_data
 from .smart_charging_set_update import remember_smart_charging
 
+TRUE, FALSE = (True, "true"), (False, "false")
+"""The values of settings; 1 and 0 are equal to the first of each."""
+
 
 def reshape_settings(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:
     """Replaces plug_and_charge by its value, and adds linked_charge_cards_only, the opposite of public_charging.
@@ -18,20 +21,27 @@ def reshape_settings(message: dict[str, Any], *, smart_charging: set[str]) -> di
     data = add_evse_id_to_data(message)
     if data is None:
         return None
-    data["plug_and_charge"] = get_setting(data.get("plug_and_charge"))
+    data["plug_and_charge"] = read_setting(data.get("plug_and_charge"))
     if "public_charging" in data:
-        public = data["public_charging"]
-        if isinstance(public, bool):
-            data["public_charging"] = {"value": public, "permission": None}
-        is_public = get_setting(public)
+        is_public = read_setting(data["public_charging"])
         data["linked_charge_cards_only"] = None if is_public is None else not is_public
+        convert_setting(data, "public_charging")
     if "smart_charging" in data:
         remember_smart_charging(smart_charging, data["evse_id"], data["smart_charging"])
     return message
 
 
-def get_setting(setting: Any) -> Any:
-    """Returns the value of a setting, which may come with a permission; None if it is not known."""
+def convert_setting(data: dict[str, Any], name: str) -> None:
+    """Replaces a plain setting by an object, and what can't be read by None, since programs read its `value`."""
+    setting = data[name]
+    value = read_setting(setting)
     if isinstance(setting, dict):
-        return setting.get("value")
-    return setting if isinstance(setting, bool) else None
+        setting["value"] = value
+    else:
+        data[name] = None if value is None else {"value": value, "permission": None}
+
+
+def read_setting(setting: Any) -> bool | None:
+    """Returns the value of a setting, which may come with a permission; None if it is not known."""
+    value = setting.get("value") if isinstance(setting, dict) else setting
+    return True if value in TRUE else False if value in FALSE else None

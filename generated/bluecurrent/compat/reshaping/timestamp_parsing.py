@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from ..._runtime.decoding.time_parsing import parse_time
 from ...protocol import PROTOCOL
+
+FORMATS = ("iso", "%d-%m-%Y %H:%M:%S", "%d-%m-%Y", "%d-%b-%y")
 
 # Loaded at import, since loading it later could block an event loop.
 ZONE = ZoneInfo(PROTOCOL.limit.zone)
@@ -21,11 +24,10 @@ def parse_timestamp(value: Any) -> datetime | None:
 
 @lru_cache(maxsize=1024)
 def _parse(text: str) -> datetime | None:
-    # The service has also sent 31-12-2025 10:00:00, which the second text reorders.
-    for candidate in (text, f"{text[6:10]}-{text[3:5]}-{text[:2]}{text[10:]}"):
-        try:
-            instant = datetime.fromisoformat(candidate)
-        except ValueError:
-            continue
-        return instant if instant.tzinfo else instant.replace(tzinfo=ZONE)
-    return None
+    try:
+        instant = parse_time(text, FORMATS)
+        aware = instant if instant.tzinfo else instant.replace(tzinfo=ZONE)
+        aware.astimezone(UTC)  # programs do this, and it fails for 0001-01-01, which some services send for no time
+    except (ValueError, OverflowError):
+        return None
+    return aware

@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..core.received_message_base_class import set_attribute
+from .json_parsing import parse_json
 from .model_introspection import with_present_names
 from .received_model_base_classes import InvalidMessage, KnownMessage, UnknownMessage, set_received_at
 from .value_repair import Unreadable, repair_object
@@ -72,7 +73,7 @@ class Decoder:
         if isinstance(frame, bytes) and raw.encode(errors="replace") != frame:
             return InvalidMessage(raw, ("the frame is not UTF-8 text",))
         try:
-            data = json.loads(raw)
+            data = parse_json(raw)
         except (ValueError, RecursionError):
             return InvalidMessage(raw, ("the frame is not JSON",))
         if not isinstance(data, dict):

@@ -6,7 +6,7 @@ An annotation parses values in the formats of the spec.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -41,6 +41,15 @@ def with_fixed_offset(instant: datetime, zone_name: str) -> datetime:
         return instant.replace(tzinfo=fixed_zone(offset), fold=0)
     offset = load_zone(zone_name).utcoffset(instant)
     return datetime.combine(instant, instant.time(), fixed_zone(offset))  # takes far less time than replace()
+
+
+def check_range(instant: datetime) -> datetime:
+    """Returns an instant that has a time in UTC, so that programs can convert it; raises ValueError for any other."""
+    try:
+        instant.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("a timestamp outside the years 1 to 9999 in UTC") from None
+    return instant
 
 
 class TextFormat:
@@ -97,7 +106,7 @@ def timestamp_format(zone_name: str, *formats: str) -> TextFormat:
     @lru_cache(maxsize=1024)
     def parse_timestamp(text: str) -> datetime | None:
         stripped = text.strip()
-        return with_fixed_offset(parse(stripped), zone_name) if stripped else None
+        return check_range(with_fixed_offset(parse(stripped), zone_name)) if stripped else None
 
     return TextFormat(parse_timestamp, check_aware, "date-time")
 

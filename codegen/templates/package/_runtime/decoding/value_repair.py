@@ -115,6 +115,8 @@ def accepts(annotation: Any, value: Any) -> bool:
 
 def describe_value(value: Any) -> str:
     """Names a value's JSON type."""
+    if isinstance(value, float) and math.isnan(value):
+        return "NaN"
     if isinstance(value, int | float) and abs(value) > sys.float_info.max:
         return "a number that is too large"
     names = {bool: "a boolean", int: "a number", float: "a number", str: "text", list: "a list", dict: "an object"}

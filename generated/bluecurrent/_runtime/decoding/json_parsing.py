@@ -1,0 +1,23 @@
+# generated from codegen/templates/package/_runtime/decoding/json_parsing.py by `python -m codegen generate`; changes here are lost
+"""Parses JSON in which a text may hold half a character, as a service sends it that cuts a text within an emoji."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
+"""A half of a character beyond the first 65536, as JSON writes it."""
+
+
+def parse_json(frame: str | bytes) -> Any:
+    """Parses JSON; raises ValueError or RecursionError if it can't.
+
+    A half without its other half becomes a question mark, since it can't be encoded as UTF-8.
+    """
+    text = frame if isinstance(frame, str) else frame.decode()
+    data = json.loads(text)
+    if SURROGATE_ESCAPE.search(text) is None:
+        return data
+    return json.loads(json.dumps(data, ensure_ascii=False).encode(errors="replace"))
