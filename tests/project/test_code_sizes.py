@@ -1,16 +1,18 @@
-"""Checks that no file and no function that is written by hand is too long."""
+"""Tests that no file, function or folder that is written by hand is too large."""
 
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("codegen", "tests", "benchmarks", "website", "release", "examples")
 GENERATED = ("tests/contract/", "benchmarks/.environments/")
 MAX_FILE_LINES = 220
 MAX_FUNCTION_LINES = 40
+MAX_FOLDER_FILES = 15
 
 
 def find_files() -> Iterator[tuple[str, str]]:
@@ -38,3 +40,10 @@ def test_functions_are_short() -> None:
     }
     assert len(lengths) > 2000
     assert {name: length for name, length in lengths.items() if length > MAX_FUNCTION_LINES} == {}
+
+
+def test_folders_are_small() -> None:
+    paths = [PurePosixPath(name) for name, _ in find_files()]
+    sizes = Counter(str(path.parent) for path in paths if not path.name.startswith("__init__."))
+    assert len(sizes) > 100
+    assert {folder: size for folder, size in sizes.items() if size > MAX_FOLDER_FILES} == {}

@@ -11,7 +11,7 @@ from websockets.asyncio.client import connect
 
 from bluecurrent.testing import SimulatedAccount
 from bluecurrent.testing.simulation.default_account import SUBJECTS
-from tests.spec_conformance.test_simulated_answers import answers_to, check_message
+from tests.spec_conformance.simulated_messages import answers_to, check_message
 from tests.testing.conftest import RawClient
 
 TWO_SOCKETS = {"BCU100005": {"socket_ids": [1, 2], "activity": "available", "vehicle_status": "A"}}
