@@ -51,7 +51,7 @@ def derived_properties(value: DerivedValue) -> Properties:
 
 
 def field_properties(protocol: Protocol, field: Field) -> Properties:
-    scalars = [protocol.scalars[item.name] for item in field.type.items if item.name in protocol.scalars]
+    scalars = protocol.scalars_of(field.type)
     return {
         "name": field.name,
         "former names": list(field.formerly),

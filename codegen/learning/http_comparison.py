@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from ..model.protocol import Protocol
@@ -12,7 +11,7 @@ from .recorded_traffic_reading import RecordedRequest
 from .shape_comparison import ShapeComparison
 from .type_inference import spec_type
 
-CONTENT_TYPE, NONE = "Content-Type", "none"
+CONTENT_TYPE = "Content-Type"
 
 
 class HttpComparison:
@@ -41,16 +40,14 @@ class HttpComparison:
     def compare_headers(self, command: RestCommand, request: RecordedRequest) -> None:
         """Adds a finding for a wrong content type, and for a session token in a wrong form."""
         service, headers = self.protocol.rest, request.event.headers
-        declared = command.http.content_type if command.body_parameters else NONE
-        sent = headers.get(CONTENT_TYPE, NONE)
-        if sent != declared:
-            self.add_header(command, CONTENT_TYPE, request, f"{sent} instead of {declared}")
+        sent = headers.get(CONTENT_TYPE, "none")
+        if sent != command.sent_content_type:
+            self.add_header(command, CONTENT_TYPE, request, f"{sent} instead of {command.sent_content_type}")
         if service is None:
             return
-        scheme = service.bases[command.http.base].scheme
-        before, after = map(re.escape, scheme.split("{}"))
-        if not re.fullmatch(f"{before}<[^<>]+>{after}", headers.get(service.authorization, "")):
-            self.add_header(command, service.authorization, request, f"not of the form {scheme}")
+        base = service.bases[command.http.base]
+        if not base.fits_recorded_header(headers.get(service.authorization, "")):
+            self.add_header(command, service.authorization, request, f"not of the form {base.scheme}")
 
     def add_header(self, command: RestCommand, name: str, request: RecordedRequest, details: str) -> None:
         self.findings.add(OTHER_HEADER, f"{command.name}.{name}", request.position, details)
@@ -69,7 +66,7 @@ class HttpComparison:
         if protocol.is_error_object(answer):
             name = protocol.errors["object"]
             self.shapes.compare(name, request.position, protocol.objects[name].shape, data)
-        elif event.status < 300 and answer.get(protocol.acknowledgements["success"]) is not False:
+        elif protocol.is_success(event.status, answer):
             class_name = command.result.class_name
             objects = protocol.messages.get(class_name)
             name = objects[0].name if objects else command.name

@@ -15,8 +15,8 @@ from .live_state import Live
 from .python_names import ClassName, file_name
 from .read_then_choose_command_methods import MethodChoice
 from .received_objects import Object, Shape
-from .rest_commands import RestCommand, RestService
-from .value_types import Scalar, Source
+from .rest_commands import Paging, RestCommand, RestService
+from .value_types import Scalar, Source, Type
 
 
 @dataclass(frozen=True)
@@ -123,6 +123,14 @@ class Protocol:
         """Returns the base type of a scalar, and the name of any other type."""
         return self.scalars[type_name].base if type_name in self.scalars else type_name
 
+    def scalars_of(self, type_: Type) -> list[Scalar]:
+        """Returns the scalars among the alternatives of a type, those of list items included."""
+        return [self.scalars[item.name] for item in type_.items if item.name in self.scalars]
+
+    def shapes_of(self, type_: Type) -> list[Shape]:
+        """Returns the shapes among the alternatives of a type, those of list items included."""
+        return [self.shapes[item.name] for item in type_.items if item.name in self.shapes]
+
     @cached_property
     def received_classes(self) -> dict[ClassName, Shape]:
         """The shapes that have a class, by its name: those that are not abstract, and those of single objects."""
@@ -153,6 +161,12 @@ class Protocol:
         """Tells if a received message reports an error of the service."""
         return bool(message.get(self.frames["object"]) == self.errors["object"])
 
+    def is_success(self, status: int, answer: Mapping[str, Any] | None) -> bool:
+        """Tells if an HTTP status and the JSON object of an answer report that a request was carried out."""
+        answer = answer or {}
+        is_refused = answer.get(self.acknowledgements["success"]) is False
+        return status < 300 and not self.is_error_object(answer) and not is_refused
+
     def rest_command_same_as(self, command: str) -> RestCommand | None:
         """Returns the command over HTTP that does the same as a command on the WebSocket; None if there is none."""
         return next((item for item in self.rest_commands.values() if item.same_as == command), None)
@@ -164,6 +178,12 @@ class Protocol:
         rest, commands = self.rest, self.rest_commands.values()
         found = (item for item in commands if (item.http.method, item.url_path(rest)) == (method, url_path))
         return next(found, None)
+
+    def page_shapes(self, command: RestCommand, pages: Paging) -> tuple[Shape, Shape]:
+        """Returns the shape of a page in the answer to a command, and the shape of an item of a page."""
+        answer = self.received_classes[command.result.class_name]
+        page = self.shapes_of(answer.fields_by_wire_name[command.result.content].type)[0]
+        return page, self.shapes_of(page.fields_by_wire_name[pages.items].type)[0]
 
     @cached_property
     def messages(self) -> dict[ClassName, list[Object]]:

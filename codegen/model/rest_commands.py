@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -25,6 +26,11 @@ class RestBase:
     evidence: Evidence
     plain_answers: bool = False
     """A successful answer (status 2xx) may be text that is not JSON."""
+
+    def fits_recorded_header(self, header: str) -> bool:
+        """Tells if a header has the form of `scheme`. Recordings show a stand-in for the token: <session token 1>."""
+        before, after = map(re.escape, self.scheme.split("{}"))
+        return re.fullmatch(f"{before}<[^<>]+>{after}", header) is not None
 
 
 @dataclass(frozen=True)
@@ -153,6 +159,11 @@ class RestCommand(Command):
     def url_path(self, service: RestService) -> str:
         """Returns the path of its requests, from the root of the host."""
         return f"{urlsplit(service.bases[self.http.base].url).path}/{self.http.path}"
+
+    @property
+    def sent_content_type(self) -> str:
+        """The content type of its requests; `none` without a body, or if the body has none."""
+        return self.http.content_type if self.body_parameters else "none"
 
     @property
     def body_parameters(self) -> tuple[Parameter, ...]:

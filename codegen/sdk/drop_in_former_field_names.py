@@ -16,14 +16,14 @@ RenamedField = tuple[tuple[str, ...], tuple[str, ...]]
 
 def renamed_fields(protocol: Protocol) -> dict[str, list[RenamedField]]:
     """Returns the renamed fields by the name of the object. Fields of outer shapes come first."""
-    found = {name: list(_renamed_in(protocol, item.shape, ())) for name, item in protocol.objects.items()}
+    found = {name: list(renamed_in(protocol, item.shape, ())) for name, item in protocol.objects.items()}
     return {name: fields for name, fields in found.items() if fields}
 
 
-def _renamed_in(protocol: Protocol, shape: Shape, path: tuple[str, ...]) -> Iterator[RenamedField]:
+def renamed_in(protocol: Protocol, shape: Shape, path: tuple[str, ...]) -> Iterator[RenamedField]:
+    """Yields the renamed fields of a shape, and then those of the shapes in it."""
     for field in shape.fields:
         if field.formerly:
             yield path, field.wire_names
-        for item in field.type.items:
-            if item.name in protocol.shapes:
-                yield from _renamed_in(protocol, protocol.shapes[item.name], (*path, field.name))
+        for inner in protocol.shapes_of(field.type):
+            yield from renamed_in(protocol, inner, (*path, field.name))

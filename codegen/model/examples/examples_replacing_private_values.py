@@ -44,7 +44,7 @@ def hidden_examples(protocol: Protocol, fields: Iterable[Field | Parameter]) -> 
 
 def is_hidden(protocol: Protocol, field: Field | Parameter) -> bool:
     """Tells if recordings must not show a field's real values: the field is sensitive or an identity."""
-    scalars = [protocol.scalars[item.name] for item in field.type.items if item.name in protocol.scalars]
+    scalars = protocol.scalars_of(field.type)
     is_declared = field.sensitive or any(scalar.sensitive or scalar.placeholder for scalar in scalars)
     return is_declared or example_of(protocol, field) in placeholder_examples(protocol)
 
@@ -53,14 +53,8 @@ def example_of(protocol: Protocol, field: Field | Parameter) -> Any:
     """Returns the example of a field, or else of the field's type. For a list, returns the first item."""
     value = field.example
     if value is None:
-        scalars = (protocol.scalars[item.name] for item in field.type.items if item.name in protocol.scalars)
-        value = next((scalar.example for scalar in scalars), None)
+        value = next((scalar.example for scalar in protocol.scalars_of(field.type)), None)
     return value[0] if isinstance(value, list) and value else value
-
-
-def base_types(protocol: Protocol, field: Field | Parameter) -> set[str]:
-    """Returns the base types of a field's scalars, and the names of its other types."""
-    return {protocol.base_type(item.name) for item in field.type.items}
 
 
 def placeholder_examples(protocol: Protocol) -> tuple[Any, ...]:

@@ -74,9 +74,7 @@ def rest_examples(protocol: Protocol, recordings: Path) -> dict[str, RestExample
     for line in read_recordings(recordings).lines:
         if isinstance(line.content, Header):
             source = origin(line.content)
-        if not isinstance(event := line.content, Http) or event.status >= 300:
-            continue
-        if (event.answer or {}).get(protocol.acknowledgements["success"]) is False:
+        if not isinstance(event := line.content, Http) or not protocol.is_success(event.status, event.answer):
             continue
         command = protocol.find_rest_command(event.method, event.path)
         if command is not None and (command.name not in examples or line.recording == command.name):

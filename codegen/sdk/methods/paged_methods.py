@@ -53,20 +53,18 @@ def find_methods(protocol: Protocol) -> Iterator[PagedMethod]:
             continue
         names = {parameter.name: str(parameter.argument) for parameter in command.parameters}
         each, *others = (item for item in build_method_arguments(protocol, command) if item.name != names[pages.page])
-        content = protocol.received_classes[command.result.class_name].fields_by_wire_name[command.result.content]
-        page = protocol.shapes[content.type.items[0].name]
-        item = page.fields_by_wire_name[pages.items].type.items[0].name
+        _, item = protocol.page_shapes(command, pages)
         all_description = f"{each.description} All of the account if not given, for which the client must be connected."
         yield PagedMethod(
-            command,
-            pages,
-            replace(each, annotation=f"{each.annotation} | None", default="None", description=all_description),
-            tuple(others),
-            names[pages.page],
-            names[pages.order],
-            qualified(protocol, item),
-            str(protocol.commands[pages.all_command].methods[0].name),
-            statement_zone(protocol, protocol.shapes[item], pages),
+            command=command,
+            pages=pages,
+            each=replace(each, annotation=f"{each.annotation} | None", default="None", description=all_description),
+            arguments=tuple(others),
+            page_argument=names[pages.page],
+            order_argument=names[pages.order],
+            item=qualified(protocol, item.name),
+            list_method=str(protocol.commands[pages.all_command].methods[0].name),
+            statement_zone=statement_zone(protocol, item, pages),
         )
 
 

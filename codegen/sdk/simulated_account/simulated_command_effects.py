@@ -123,5 +123,5 @@ def field_at(protocol: Protocol, name: str, path: JsonPath) -> Field | None:
         field = next((shape.fields_by_wire_name[step] for shape in shapes if step in shape.fields_by_wire_name), None)
         if field is None:
             return None
-        shapes = [protocol.shapes[item.name] for item in field.type.items if item.name in protocol.shapes]
+        shapes = protocol.shapes_of(field.type)
     return field

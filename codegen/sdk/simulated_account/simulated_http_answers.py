@@ -100,19 +100,17 @@ def simulated_pages(protocol: Protocol) -> dict[str, SimulatedPages]:
 
 
 def paged_answer(protocol: Protocol, command: RestCommand, pages: Paging) -> SimulatedPages:
-    answer = protocol.received_classes[command.result.class_name]
-    shape = protocol.shapes[answer.fields_by_wire_name[command.result.content].type.items[0].name]
-    item = protocol.shapes[shape.fields_by_wire_name[pages.items].type.items[0].name]
-    page = {name: value for name, value in shape_example(protocol, shape).items() if name != pages.items}
+    page, item = protocol.page_shapes(command, pages)
+    example = {name: value for name, value in shape_example(protocol, page).items() if name != pages.items}
     sent_as = next((each.sent_as for each in command.parameters if each.name == pages.order), None) or {}
     return SimulatedPages(
-        command.result.content,
-        page,
-        pages.items,
-        shape_example(protocol, item),
-        pages,
-        sent_as.get(pages.descending, pages.descending),
-        day_format(protocol, command),
+        content=command.result.content,
+        page=example,
+        items=pages.items,
+        item=shape_example(protocol, item),
+        pages=pages,
+        newest=sent_as.get(pages.descending, pages.descending),
+        day_format=day_format(protocol, command),
     )
 
 

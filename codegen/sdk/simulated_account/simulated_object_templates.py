@@ -50,13 +50,13 @@ def simulated_object(protocol: Protocol, received: Object) -> SimulatedObject:
     }
     shown = tuple((path, form) for path, form in identity_places if scope == "list" or path[0] in example)
     return SimulatedObject(
-        received.name,
-        scope,
-        content,
-        shown,
-        example,
-        socket_list(received, example),
-        conditions(protocol, received, content),
+        name=received.name,
+        scope=scope,
+        content=content,
+        identity_places=shown,
+        example=example,
+        socket_list=socket_list(received, example),
+        conditions=conditions(protocol, received, content),
     )
 
 
@@ -70,20 +70,15 @@ def socket_list(received: Object, example: dict[str, Any]) -> tuple[str, ...]:
 
 def conditions(protocol: Protocol, received: Object, content: JsonPath) -> tuple[tuple[JsonPath, str], ...]:
     """Returns the paths of fields that are sent only while a flag is true, each with the flag."""
+    shapes: list[Shape] = [received.shape]
+    if content:
+        shapes = protocol.shapes_of(received.shape.fields_by_wire_name[str(content[0])].type)
     found: list[tuple[JsonPath, str]] = []
-    for shape in (
-        inner_shapes(protocol, received.shape.fields_by_wire_name[str(content[0])]) if content else [received.shape]
-    ):
-        for field in shape.fields:
-            found += [((field.name,), field.sent_while)] if field.sent_while else []
-            for inner in inner_shapes(protocol, field):
-                found += [((field.name, item.name), item.sent_while) for item in inner.fields if item.sent_while]
+    for field in (field for shape in shapes for field in shape.fields):
+        found += [((field.name,), field.sent_while)] if field.sent_while else []
+        for inner in protocol.shapes_of(field.type):
+            found += [((field.name, item.name), item.sent_while) for item in inner.fields if item.sent_while]
     return tuple(found)
-
-
-def inner_shapes(protocol: Protocol, field: Field) -> list[Shape]:
-    """Returns the shapes that a field can have."""
-    return [protocol.shapes[item.name] for item in field.type.items if item.name in protocol.shapes]
 
 
 def seen_fields(protocol: Protocol, received: Object) -> FieldFilter:
@@ -92,7 +87,8 @@ def seen_fields(protocol: Protocol, received: Object) -> FieldFilter:
     set_by_commands = {step for effect in effects for step in effect.place.split(".")}
 
     def was_seen(field: Field) -> bool:
-        return "docs" not in {field.evidence.sure} - {received.evidence.sure} or field.name in set_by_commands
+        is_only_documented = field.evidence.sure == "docs" and received.evidence.sure != "docs"
+        return not is_only_documented or field.name in set_by_commands
 
     return was_seen
 
