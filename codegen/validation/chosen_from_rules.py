@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..package_inspection.reserved_names import reserved_names
 from ..spec_reading.problems import Problem, suggestion, unknown_name
 from ..spec_reading.self_contained_entry_parsing import RawEntry
 from ..spec_reading.spec_documents import Spec
 from . import spec_traversal
-from .names.python_names import identifier_error
+from .names.python_names import is_legal_argument
 
 
 def check_lists(spec: Spec) -> Iterator[Problem]:
@@ -26,7 +25,9 @@ def check_lists(spec: Spec) -> Iterator[Problem]:
             yield spec.unknown_name(item.document, (*path, "command"), item.name, name)
         elif command is None:
             continue
-        elif command.get("acts") or needs_arguments(command) or not (fields := item_fields(spec, command)):
+        elif (
+            command.get("acts") or spec_traversal.needs_arguments(command) or not (fields := item_fields(spec, command))
+        ):
             message = f"{item.name}: {choice['command']} does not read a list without arguments"
             hint = "name a command without required parameters whose answer has a list as its content"
             yield spec.problem(item.document, (*path, "command"), message, hint)
@@ -48,7 +49,7 @@ def check_arguments(spec: Spec) -> Iterator[Problem]:
             if "chosen_from" not in item:
                 continue
             argument = item["chosen_from"]["argument"]
-            if argument in reserved_names().parameters or argument.startswith("_") or identifier_error(argument):
+            if not is_legal_argument(argument):
                 reason, hint = f"no argument can be called {argument!r}", "choose another name"
             elif argument in taken:
                 reason, hint = f"{command} has another argument {argument!r}", "choose another name"
@@ -59,14 +60,6 @@ def check_arguments(spec: Spec) -> Iterator[Problem]:
                 continue
             path = ("commands", command, "parameters", name, "chosen_from")
             yield spec.problem("commands", path, f"{name}: {reason}", hint)
-
-
-def needs_arguments(command: RawEntry) -> bool:
-    """Tells if a command has a parameter that always needs a value."""
-    return "payload" in command or any(
-        not item.get("optional") and item.get("default") is None and "constant" not in item
-        for item in command["parameters"].values()
-    )
 
 
 def item_fields(spec: Spec, command: RawEntry) -> dict[str, RawEntry]:

@@ -16,7 +16,6 @@ from . import spec_traversal
 
 PLACEHOLDER = re.compile(r"\{(.*?)\}")
 """A parameter in the text of a refusal."""
-GROUPS = ("commands", "rest")
 DECODED_TYPES = {"days_text": "list[integer]", "decimal_text": "number", "integer": "integer"}
 """The types of parameters with an encoding, as fields hold them; the others have the parameter's own type."""
 
@@ -32,7 +31,7 @@ class EffectEntry(NamedTuple):
 
 def effect_entries(spec: Spec) -> Iterator[EffectEntry]:
     """Yields the effects of all commands."""
-    for group in GROUPS:
+    for group in spec_traversal.COMMAND_GROUPS:
         for name, raw in spec.entries("commands", group).items():
             parameters = spec_traversal.raw_parameters(spec, raw)
             for number, effect in enumerate(raw.get("effects", ())):
@@ -41,7 +40,7 @@ def effect_entries(spec: Spec) -> Iterator[EffectEntry]:
 
 def check_confirming_effects(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for effects of a command with `same_as`, and for a second effect with `confirms`."""
-    for group in GROUPS:
+    for group in spec_traversal.COMMAND_GROUPS:
         for name, raw in spec.entries("commands", group).items():
             effects, path = raw.get("effects", ()), (group, name, "effects")
             if effects and "same_as" in raw:

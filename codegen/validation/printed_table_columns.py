@@ -33,9 +33,7 @@ def check_columns(spec: Spec) -> Iterator[Problem]:
 def find_item_shape(spec: Spec, raw: RawEntry) -> RawEntry:
     """Returns the shape of the items in the answer to a command over HTTP; empty if it has none."""
     shapes = spec.entries("types", "shapes")
-    objects = spec.entries("objects", "objects").values()
-    classes = {**{item["message"]: item for item in objects if "message" in item}, **shapes}
-    answer = classes.get(raw["answer"]["class"], {})
+    answer = spec_traversal.received_classes(spec).get(raw["answer"]["class"], {})
     content = spec_traversal.all_fields(spec, answer).get(raw["answer"].get("content", ""))
     names = spec_traversal.type_names(content["type"]) if content else []
     found: RawEntry = next((shapes[name] for name in names if name in shapes), {})

@@ -49,6 +49,12 @@ def received_entries(spec: Spec) -> Iterator[ReceivedEntry]:
             yield ReceivedEntry(document, group, name, raw)
 
 
+def received_classes(spec: Spec) -> dict[str, RawEntry]:
+    """Returns every shape, and every object that has a class of its own, by the name of the class."""
+    objects = spec.entries("objects", "objects").values()
+    return {**{raw["message"]: raw for raw in objects if "message" in raw}, **spec.entries("types", "shapes")}
+
+
 def fields(spec: Spec) -> Iterator[SpecItem]:
     """Yields every field of a shape or an object."""
     for document, group, owner, raw in received_entries(spec):
@@ -88,6 +94,14 @@ def raw_parameters(spec: Spec, raw: RawEntry) -> dict[str, RawEntry]:
     """Returns the parameters of a command by wire name, its payload's included."""
     payload = spec.entries("types", "payloads").get(raw.get("payload", ""), {"fields": {}})
     return {**raw["parameters"], **payload["fields"]}
+
+
+def needs_arguments(raw: RawEntry) -> bool:
+    """Tells if a command has a parameter that always needs a value."""
+    return "payload" in raw or any(
+        not item.get("optional") and item.get("default") is None and "constant" not in item
+        for item in raw["parameters"].values()
+    )
 
 
 def scalars(spec: Spec) -> Iterator[SpecItem]:

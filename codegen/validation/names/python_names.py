@@ -34,6 +34,11 @@ def identifier_error(name: str) -> str:
     return ""
 
 
+def is_legal_argument(name: str) -> bool:
+    """Tells if an argument of a client method can have a name."""
+    return not (identifier_error(name) or name in reserved_names().parameters or name.startswith("_"))
+
+
 def check_methods(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each method with an illegal or reserved name."""
     uses: set[str] = set()
@@ -132,22 +137,18 @@ def check_arguments(spec: Spec) -> Iterator[Problem]:
 
 def check_repeated_arguments(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each command with two arguments of one name, or with an illegal name of its variant."""
-    for command, raw in spec.entries("commands", "rest").items():
-        names = [item.get("argument", name) for name, item in raw["parameters"].items()]
-        for name in (name for name, count in Counter(names).items() if count > 1):
-            message = f"{command}: two arguments {name!r}"
-            yield spec.problem("commands", ("rest", command), message, "rename one with `argument`")
-    for command, raw in spec.entries("commands", "commands").items():
-        names = [item.get("argument", name) for name, item in spec_traversal.raw_parameters(spec, raw).items()]
-        if "variant" in raw:
-            argument = raw["variant"]["argument"]
-            names.append(argument)
-            if identifier_error(argument) or argument in reserved_names().parameters or argument.startswith("_"):
-                message = f"{command}: no argument can be called {argument!r}"
-                yield spec.problem("commands", ("commands", command, "variant"), message, "choose another name")
-        for name in (name for name, count in Counter(names).items() if count > 1):
-            message = f"{command}: two arguments {name!r}"
-            yield spec.problem("commands", ("commands", command), message, "rename one with `argument`")
+    for group in spec_traversal.COMMAND_GROUPS:
+        for command, raw in spec.entries("commands", group).items():
+            names = [item.get("argument", name) for name, item in spec_traversal.raw_parameters(spec, raw).items()]
+            if "variant" in raw:
+                argument = raw["variant"]["argument"]
+                names.append(argument)
+                if not is_legal_argument(argument):
+                    message = f"{command}: no argument can be called {argument!r}"
+                    yield spec.problem("commands", (group, command, "variant"), message, "choose another name")
+            for name in (name for name, count in Counter(names).items() if count > 1):
+                message = f"{command}: two arguments {name!r}"
+                yield spec.problem("commands", (group, command), message, "rename one with `argument`")
 
 
 def check_fields(spec: Spec) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ def check_subcommand_names(spec: Spec) -> Iterator[Problem]:
 
 def named_subcommands(spec: Spec) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yields the path of each entry that has a subcommand, and the name of the subcommand."""
-    for group in ("commands", "rest"):
+    for group in spec_traversal.COMMAND_GROUPS:
         for name, raw in spec.entries("commands", group).items():
             method = None if "variant" in raw else raw.get("method")
             words = " ".join(command_words(name, method, raw.get("cli", {}).get("name", "")))

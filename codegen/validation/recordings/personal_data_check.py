@@ -42,7 +42,7 @@ def check_personal_data(
         if isinstance(line.content, Header):
             if line.content.source == "captured":
                 captured.add(line.file)
-            if not all(finder.formats.is_harmless(text) for text in values_of(line.content) if text):
+            if not all(finder.stand_ins.is_harmless(text) for text in values_of(line.content) if text):
                 yield line.problem("the header line may hold personal data", stand_in_hint(TEXT_STAND_IN))
             continue
         if isinstance(event := line.content, Http):

@@ -56,8 +56,8 @@ class PersonalDataFinder:
         """Takes the commands and objects that are not searched, and examples beside the protocol's own."""
         self.protocol = protocol
         self.omitted = omitted
-        formats = examples_replacing_private_values.stand_in_detector(protocol)
-        self.formats = replace(formats, examples=formats.examples | examples)
+        stand_ins = examples_replacing_private_values.stand_in_detector(protocol)
+        self.stand_ins = replace(stand_ins, examples=stand_ins.examples | examples)
 
     def find(self, event: Event, *, is_captured: bool) -> Iterator[Suspect]:
         """Searches an event, and the reason that an odd frame gives."""
@@ -85,7 +85,7 @@ class PersonalDataFinder:
         group = "commands" if is_sent else "objects"
         if not (isinstance(name, str) and (group, (group, name)) in self.omitted):
             yield from self.find_in_fields(fields, declared or {}, "", "" if declared is None else str(name))
-        if not (is_public and self.formats.is_harmless(str(name))):
+        if not (is_public and self.stand_ins.is_harmless(str(name))):
             yield from self.require_stand_ins(name_key, name)
         if isinstance(authorization, str):
             before, after = frames["scheme"].split("{}")
@@ -128,7 +128,7 @@ class PersonalDataFinder:
         """Searches the keys and values of a JSON object; the prefix is the path to it, with a dot at its end."""
         for key, value in data.items():
             field, path = declared.get(key), f"{prefix}{key}"
-            if field is None and not self.formats.is_harmless(key):
+            if field is None and not self.stand_ins.is_harmless(key):
                 yield Suspect(f"a key {f'in {prefix[:-1]}' if prefix else 'of the frame'}")
             elif field is None:
                 undeclared = UndeclaredField(owner, key if owner else path, tuple(declared))
@@ -146,7 +146,7 @@ class PersonalDataFinder:
 
     def find_in_public_field(self, path: str, value: Any, field: Field | Parameter) -> Iterator[Suspect]:
         """Searches a field that is not sensitive: its texts, the fields of its shapes, and values of another type."""
-        shapes = [self.protocol.shapes[item.name] for item in field.type.items if item.name in self.protocol.shapes]
+        shapes = self.protocol.shapes_of(field.type)
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, dict) and shapes:
                 inner = {name: field for shape in shapes for name, field in shape.fields_by_wire_name.items()}
@@ -158,11 +158,15 @@ class PersonalDataFinder:
 
     def accepts_text(self, field: Field | Parameter) -> bool:
         """Tells if a type of the field is text on the wire."""
-        return not TEXT_TYPES.isdisjoint(examples_replacing_private_values.base_types(self.protocol, field))
+        return not TEXT_TYPES.isdisjoint(self.base_types(field))
+
+    def base_types(self, field: Field | Parameter) -> set[str]:
+        """Returns the base types of a field's scalars, and the names of its other types."""
+        return {self.protocol.base_type(item.name) for item in field.type.items}
 
     def find_in_text(self, path: str, text: Any, field: Field | Parameter | None = None) -> Iterator[Suspect]:
         """Yields the path if a part of the text looks personal."""
-        if isinstance(text, str) and not self.formats.is_harmless(text):
+        if isinstance(text, str) and not self.stand_ins.is_harmless(text):
             yield Suspect(path, self.stand_in(text, field))
 
     def require_stand_ins(self, path: str, value: Any, field: Field | Parameter | None = None) -> Iterator[Suspect]:
@@ -173,7 +177,7 @@ class PersonalDataFinder:
         elif isinstance(value, list):
             for item in value:
                 yield from self.require_stand_ins(path, item, field)
-        elif not self.formats.is_stand_in(value) and (example is None or value != example):
+        elif not self.stand_ins.is_stand_in(value) and (example is None or value != example):
             yield Suspect(path, self.stand_in(value, field))
 
     def stand_in(self, value: Any, field: Field | Parameter | None) -> str:
@@ -181,10 +185,7 @@ class PersonalDataFinder:
         example = None if field is None else examples_replacing_private_values.example_of(self.protocol, field)
         if example is not None and not isinstance(example, dict):
             return example if isinstance(example, str) else json.dumps(example)
-        if field is not None and examples_replacing_private_values.base_types(self.protocol, field) & {
-            "integer",
-            "number",
-        }:
+        if field is not None and self.base_types(field) & {"integer", "number"}:
             return str(FIRST_NUMBER)
         if isinstance(value, int | float):
             return str(FIRST_NUMBER if isinstance(value, int) else FIRST_NUMBER + 0.5)

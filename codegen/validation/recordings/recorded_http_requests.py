@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import zip_longest
 from typing import Any
@@ -38,7 +37,7 @@ def check_requests(lines: Iterable[RecordingLine], protocol: Protocol, declared:
             *answer_problems(protocol, command, event),
         ):
             yield line.problem(f"{command.name}: {message}", "correct the recording or the spec")
-        if event.answer is not None and is_success(protocol, event):
+        if event.answer is not None and protocol.is_success(event.status, event.answer):
             schema = {"$ref": f"#/definitions/{command.result.class_name}", "definitions": definitions}
             error = best_match(Draft7Validator(schema).iter_errors(event.answer))
             if error is not None:
@@ -50,7 +49,12 @@ def check_pushes(lines: Sequence[RecordingLine], protocol: Protocol) -> Iterator
     for line, following in zip_longest(lines, lines[1:]):
         event = line.content
         command = protocol.find_rest_command(event.method, event.path) if isinstance(event, Http) else None
-        if command is None or not command.result.push or not isinstance(event, Http) or not is_success(protocol, event):
+        if (
+            command is None
+            or not command.result.push
+            or not isinstance(event, Http)
+            or not protocol.is_success(event.status, event.answer)
+        ):
             continue
         is_in_file = following is not None and following.file == line.file
         if not (is_in_file and is_verdict(protocol, command, event, following.content)):
@@ -72,12 +76,11 @@ def is_verdict(protocol: Protocol, command: RestCommand, request: Http, event: H
 
 def request_problems(protocol: Protocol, service: RestService, command: RestCommand, event: Http) -> Iterator[str]:
     """Yields a message for each difference between a recorded request and the request that the spec describes."""
-    before, after = map(re.escape, service.bases[command.http.base].scheme.split("{}"))
-    if not re.fullmatch(f"{before}<[^<>]+>{after}", event.headers.get(service.authorization, "")):
-        yield f"its header {service.authorization} has not the form {service.bases[command.http.base].scheme}"
-    content_type = command.http.content_type if command.body_parameters else "none"
-    if event.headers.get("Content-Type", "none") != content_type:
-        yield f"its content type is not {content_type}"
+    base = service.bases[command.http.base]
+    if not base.fits_recorded_header(event.headers.get(service.authorization, "")):
+        yield f"its header {service.authorization} has not the form {base.scheme}"
+    if event.headers.get("Content-Type", "none") != command.sent_content_type:
+        yield f"its content type is not {command.sent_content_type}"
     names = {parameter.name for parameter in command.body_parameters}
     request_id = {protocol.flow_id["key"]} if command.http.flow_id else set()
     for part, sent, declared in (
@@ -111,10 +114,3 @@ def answer_problems(protocol: Protocol, command: RestCommand, event: Http) -> It
         code = protocol.errors["code"]
         if protocol.is_error_object(event.answer) and code not in event.answer:
             yield f"its error object has no {code!r}"
-
-
-def is_success(protocol: Protocol, event: Http) -> bool:
-    """Tells if an answer reports success."""
-    answer = event.answer or {}
-    is_refused = answer.get(protocol.acknowledgements["success"]) is False
-    return event.status < 300 and not protocol.is_error_object(answer) and not is_refused

@@ -31,7 +31,7 @@ def check_list_or_busy(spec: Spec, view: str, raw: RawEntry, command: RawEntry) 
     """Yields a problem for the command under `list` or `busy`, or for each field that the shape of its answer lacks."""
     place = ("command_line", view)
     name = content_shape(spec, command, is_list=view == "list")
-    if name is None or takes_nothing(command) != (view == "list"):
+    if name is None or spec_traversal.needs_arguments(command) == (view == "list"):
         hint = "name a command that lists things" if view == "list" else "name a command that reads one thing"
         message = f"command_line: {raw['command']} does not fit `{view}`"
         yield spec.problem("protocol", (*place, "command"), message, hint)
@@ -45,12 +45,6 @@ def check_list_or_busy(spec: Spec, view: str, raw: RawEntry, command: RawEntry) 
         if view == "list" and not any(field.get("identity") for field in fields.values()):
             message = f"command_line: {name} has no field with `identity`"
             yield spec.problem("protocol", (*place, "command"), message, "mark the field that identifies it")
-
-
-def takes_nothing(command: RawEntry) -> bool:
-    """Tells if a command can be sent without arguments."""
-    parameters = command["parameters"].values()
-    return all(parameter.keys() & {"constant", "default", "optional"} for parameter in parameters)
 
 
 def content_shape(spec: Spec, command: RawEntry, *, is_list: bool) -> str | None:
@@ -97,7 +91,7 @@ def check_http_check(spec: Spec) -> Iterator[Problem]:
     if command is None:
         unknown = unknown_name("command over HTTP", name, spec.names("commands", "rest"))
         yield spec.unknown_name("protocol", place, "command_line", unknown)
-    elif command.get("acts") or not command.get("method") or not takes_nothing(command):
+    elif command.get("acts") or not command.get("method") or spec_traversal.needs_arguments(command):
         message = f"command_line: {name} does not fit `http_check`"
         yield spec.problem("protocol", place, message, "name a command that reads something and needs no arguments")
 

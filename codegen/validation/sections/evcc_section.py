@@ -27,8 +27,8 @@ def check_evcc(spec: Spec) -> Iterator[Problem]:
         value = find_socket_value(protocol, name)
         if value is None or value.type != "number":
             yield spec.problem("entities", path, f"a socket has no number {name!r}", suggest(spec, name))
-    for key, fields in ({("letters", letter): item for letter, item in raw["letters"].items()}).items():
-        yield from check_field_values(spec, protocol, ("evcc", *key), fields)
+    for letter, fields in raw["letters"].items():
+        yield from check_field_values(spec, protocol, ("evcc", "letters", letter), fields)
     yield from check_field_values(spec, protocol, ("evcc", "blocked"), raw["blocked"])
 
 

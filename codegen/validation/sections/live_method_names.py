@@ -9,7 +9,7 @@ from ...spec_reading.problems import Problem, suggestion, unknown_name
 from ...spec_reading.self_contained_entry_parsing import RawEntry
 from ...spec_reading.spec_documents import Spec
 from ...spec_reading.yaml_with_lines import YamlPath
-from ..names.python_names import identifier_error
+from ..names.python_names import identifier_error, is_legal_argument
 from .live_section import part_fields, subject_name
 
 
@@ -34,7 +34,7 @@ def check_second_names(spec: Spec) -> Iterator[Problem]:
                 message = f"live: {raw['command']} has no parameter {wire_name!r}"
                 hint = suggestion(wire_name, command["parameters"])
                 yield spec.problem("protocol", (*path, "arguments", wire_name), message, hint)
-            elif argument in reserved_names().parameters or identifier_error(argument):
+            elif not is_legal_argument(argument):
                 message = f"live: no argument can be called {argument!r}"
                 yield spec.problem("protocol", (*path, "arguments", wire_name), message, "choose another name")
 

@@ -133,8 +133,7 @@ def check_defaults(spec: Spec) -> Iterator[Problem]:
 
 def answer_fields(spec: Spec, raw: RawEntry) -> dict[str, RawEntry]:
     """Returns the fields of the answer to a command over HTTP."""
-    classes = {item["message"]: item for item in spec.entries("objects", "objects").values() if "message" in item}
-    classes |= spec.entries("types", "shapes")
+    classes = spec_traversal.received_classes(spec)
     return spec_traversal.all_fields(spec, classes.get(raw["answer"]["class"], {}))
 
 

@@ -128,9 +128,7 @@ def check_order(spec: Spec) -> Iterator[Problem]:
 
 def check_answers(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each answer with an unknown or abstract class, or with content that is no field of it."""
-    shapes = spec.entries("types", "shapes")
-    objects = spec.entries("objects", "objects").values()
-    classes = {**shapes, **{raw["message"]: raw for raw in objects if "message" in raw}}
+    classes = spec_traversal.received_classes(spec)
     names = spec.names("types", "shapes") | classes.keys()
     for name, raw in spec.entries("commands", "rest").items():
         answer, path = raw["answer"], ("rest", name, "answer")
