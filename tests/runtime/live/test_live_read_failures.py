@@ -66,7 +66,7 @@ async def test_a_request_without_an_answer_is_sent_again(monkeypatch: pytest.Mon
                 await live.wait_ready()
             await live.wait_for(FIRST, lambda point: point.is_current, timeout=60)
             await live.wait_ready()
-            assert (count(), live._reading._failed) == (4, set())
+            assert (count(), live._reader._failed) == (4, set())
 
 
 async def test_the_time_out_of_a_predicate_is_raised_as_it_is() -> None:
@@ -99,7 +99,7 @@ async def test_a_loss_after_a_failed_request_does_not_make_the_live_state_ready(
                 await live.wait_ready(timeout=60)
             for _ in range(turns):  # of the event loop: the tasks that read are about to go on
                 await asyncio.sleep(0)
-            live._feed.put(Disconnected(None))
+            live._updater.put(Disconnected(None))
             for _ in range(8):
                 await asyncio.sleep(0)
             with pytest.raises(NotAuthorized):
@@ -111,8 +111,8 @@ async def test_a_push_just_before_the_loss_does_not_make_the_live_state_ready() 
         account.is_silent = lambda command: command["command"] == "GET_CH_STATUS"
         async with open_live(account) as live:
             await account.wait_for_command("GET_CH_STATUS")
-            live._reading.add_grid(FIRST)
-            live._feed.put(Disconnected(None))
+            live._reader.add_grid(FIRST)
+            live._updater.put(Disconnected(None))
             with pytest.raises(RequestTimeout, match="there is no list of charge points"):
                 await live.wait_ready(timeout=0.2)
 
@@ -150,7 +150,7 @@ async def test_a_charge_point_that_leaves_before_it_is_read_does_not_end_the_rea
 ) -> None:
     async with SimulatedAccount(speed=None, charge_points={FIRST: {}}) as account, open_live(account) as live:
         await live.wait_ready(timeout=60)
-        live._reading.add("BCU100009")
+        live._reader.add("BCU100009")
         await account.push({"object": "CH_STATUS", "evse_id": FIRST, "data": {"actual_p1": 4}})
         await live.wait_for(FIRST, lambda point: point.actual_p1 == 4, timeout=60)
         assert caplog.text == ""

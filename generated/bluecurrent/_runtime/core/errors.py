@@ -137,3 +137,8 @@ def add_call_to_error(error: E, command: str | None, identity: str | None) -> E:
     """Names the command of a call, and the identity in it, in the call's error; returns the error."""
     error.command, error.evse_id = command, identity
     return error
+
+
+def make_argument_error(command: str, argument: str, reason: str) -> InvalidRequest:
+    """Makes the error for an invalid argument of a command."""
+    return InvalidRequest(f"{command}: {argument}: {reason}", argument=argument, command=command)

@@ -22,10 +22,12 @@ LARGEST_INTEGER = 10**40
 class NumberFormat:
     """Annotates a number field with the function that parses the number; the function returns None for blank text."""
 
-    def __init__(self, parse: Callable[[Any], Any], json_type: str, schema: Callable[[], CoreSchema]) -> None:
+    def __init__(
+        self, parse: Callable[[Any], Any], json_type: str, make_written_schema: Callable[[], CoreSchema]
+    ) -> None:
         self.parse = parse
         self._json_type = json_type
-        self._written = schema
+        self._make_written_schema = make_written_schema
 
     def __repr__(self) -> str:
         return f"NumberFormat({self.parse.__qualname__})"
@@ -34,7 +36,7 @@ class NumberFormat:
         return core_schema.no_info_plain_validator_function(
             self.parse,
             serialization=core_schema.plain_serializer_function_ser_schema(
-                write_number, return_schema=self._written(), when_used="json-unless-none"
+                write_number, return_schema=self._make_written_schema(), when_used="json-unless-none"
             ),
         )
 

@@ -53,7 +53,7 @@ def check_range(instant: datetime) -> datetime:
     return instant
 
 
-class TextFormat:
+class TimeFormat:
     """Annotates a datetime or date with the functions that read it. The value is written as ISO 8601.
 
     JSON gives text. Python gives text, or a value that is taken as it is.
@@ -69,7 +69,7 @@ class TextFormat:
         self._json_format = json_format
 
     def __repr__(self) -> str:
-        return f"TextFormat({self.parse.__qualname__})"
+        return f"TimeFormat({self.parse.__qualname__})"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         # With an after-validator instead of a chain, model_dump() would expect text and warn of a datetime.
@@ -99,7 +99,7 @@ def with_iso(formats: tuple[str, ...]) -> tuple[str, ...]:
     return formats if "iso" in formats else (*formats, "iso")
 
 
-def timestamp_format(zone_name: str, *formats: str) -> TextFormat:
+def timestamp_format(zone_name: str, *formats: str) -> TimeFormat:
     """Makes the format of timestamps: an aware datetime, None for empty text, ValueError for any other text."""
     parse = time_parser(with_iso(formats))
 
@@ -109,7 +109,7 @@ def timestamp_format(zone_name: str, *formats: str) -> TextFormat:
         stripped = text.strip()
         return check_range(with_fixed_offset(parse(stripped), zone_name)) if stripped else None
 
-    return TextFormat(parse_timestamp, check_aware, "date-time")
+    return TimeFormat(parse_timestamp, check_aware, "date-time")
 
 
 def check_aware(value: Any) -> datetime:
@@ -119,14 +119,14 @@ def check_aware(value: Any) -> datetime:
     return value
 
 
-def date_format(*formats: str) -> TextFormat:
+def date_format(*formats: str) -> TimeFormat:
     """Makes the format of days: a date, None for empty text, ValueError for any other text."""
     read_formats = with_iso(formats)
 
     def parse_date(text: str) -> date | None:
         return parse_time(text.strip(), read_formats).date() if text.strip() else None
 
-    return TextFormat(parse_date, check_day, "date")
+    return TimeFormat(parse_date, check_day, "date")
 
 
 def check_day(value: Any) -> date:

@@ -15,6 +15,7 @@ from ..core.errors import BlueCurrentError, ConnectionLost, InvalidRequest, Requ
 from ..subscriptions.message_iterator import Messages
 from ..subscriptions.publisher import Publisher
 from .change import Change
+from .live_part_names import LIVE_STATE_ENDED
 from .merging.message_merging import MessageMerge, Subject
 
 _LOGGER = logging.getLogger(__name__)
@@ -170,7 +171,7 @@ class ChangeListeners:
 
     def close(self, error: BlueCurrentError | None) -> None:
         """Delivers what was collected, and ends all that wait."""
-        self._error = error or ConnectionLost("the live state has ended: enter `client.live()` again")
+        self._error = error or ConnectionLost(LIVE_STATE_ENDED)
         for batches in self._batches:
             batches.flush()
         for identities in self._identity_batches:

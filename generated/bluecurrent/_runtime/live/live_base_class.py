@@ -61,7 +61,7 @@ class BaseLive(LiveListeningMethods[P]):
         self._preloader = preloader
         self._state = state
         self._listeners = ChangeListeners(publisher)
-        self._reading = LiveReader(self._read, self._table.reads)
+        self._reader = LiveReader(self._read, self._table.reads)
         self._totals = EnergyTotals(energy_totals)
         sockets: SocketFinder = SocketStatusTracker(self._table.socket, self._session_fields, self._totals)
         self._limits = CurrentLimitKeeperRegistry(
@@ -72,20 +72,20 @@ class BaseLive(LiveListeningMethods[P]):
             deadband=limit_deadband,
             note=self._note_limit,
         )
-        self._feed = LiveUpdater(self._reading, self._listeners)
+        self._updater = LiveUpdater(self._reader, self._listeners)
         self._live_state: LiveState[P] = LiveState(
-            self._table, protocol.keys, self._make_subject, self._subject_class._grid_class, self._feed, sockets
+            self._table, protocol.keys, self._make_subject, self._subject_class._grid_class, self._updater, sockets
         )
-        self._feed.live_state = self._reading.live_state = self._live_state
+        self._updater.live_state = self._reader.live_state = self._live_state
         self._is_entered = False
 
     async def __aenter__(self) -> Self:
         if self._is_entered:
             raise InvalidRequest("this live state was entered before: call client.live() for another one")
         self._is_entered = True
-        self._publisher.attach(self._feed)
+        self._publisher.attach(self._updater)
         if self._state.is_connected:
-            self._reading.start()
+            self._reader.start()
         self._limits.open()
         return self
 
@@ -95,7 +95,7 @@ class BaseLive(LiveListeningMethods[P]):
         try:
             await self._limits.close()
         finally:
-            self._publisher.unsubscribe(self._feed)
+            self._publisher.unsubscribe(self._updater)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {len(self._live_state.subjects)} charge points>"
@@ -126,7 +126,7 @@ class BaseLive(LiveListeningMethods[P]):
         """
         seconds = check_seconds(timeout, "timeout")
         self._state.check_loop()
-        await self._reading.wait_ready(seconds, self._state)
+        await self._reader.wait_ready(seconds, self._state)
 
     @property
     def energy_totals(self) -> dict[str, dict[str, Any]]:

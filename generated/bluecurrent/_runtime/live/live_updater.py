@@ -12,6 +12,7 @@ from ..core.errors import BlueCurrentError, ConnectionLost
 from ..core.received_message_base_class import Message
 from ..subscriptions.message_queue import MessageQueue
 from .change_listeners import ChangeListeners
+from .live_part_names import LIVE_STATE_ENDED
 from .live_read_requests import LiveReader
 from .merging.live_state import LiveState
 from .merging.message_merging import MessageMerge
@@ -25,10 +26,10 @@ class LiveUpdater(MessageQueue):
     A message changes the live state before any iterator or handler gets it. No message is lost, and no task has to run.
     """
 
-    def __init__(self, reading: LiveReader, listeners: ChangeListeners) -> None:
+    def __init__(self, reader: LiveReader, listeners: ChangeListeners) -> None:
         super().__init__((object,), 1)
         self.live_state: LiveState[Any]
-        self._reading = reading
+        self._reader = reader
         self._listeners = listeners
 
     def put(self, message: Any) -> None:
@@ -43,11 +44,11 @@ class LiveUpdater(MessageQueue):
         if isinstance(message, Message):
             self.live_state.receive(message)
         elif isinstance(message, (Connected, Reconnected)):
-            self._reading.start()
+            self._reader.start()
         elif isinstance(message, AttemptFailed):
-            self._reading.check_connection()
+            self._reader.check_connection()
         elif isinstance(message, Disconnected):
-            self._reading.stop()
+            self._reader.stop()
             self.live_state.set_current(self.live_state.subjects.values(), is_current=False)
 
     def close(self, error: BlueCurrentError | None = None) -> None:
@@ -55,8 +56,8 @@ class LiveUpdater(MessageQueue):
         if self.is_closed:
             return
         super().close(error)
-        self._reading.stop()
-        self._reading.fail(error or ConnectionLost("the live state has ended: enter `client.live()` again"))
+        self._reader.stop()
+        self._reader.fail(error or ConnectionLost(LIVE_STATE_ENDED))
         self.live_state.set_current(self.live_state.subjects.values(), is_current=False)
         self._listeners.close(error)
 
@@ -70,10 +71,10 @@ class LiveUpdater(MessageQueue):
             self._listeners.deliver(update)
 
     def on_added(self, identity: str) -> None:
-        self._reading.add(identity)
+        self._reader.add(identity)
 
     def on_heard(self, identity: str, part: str) -> None:
-        self._reading.note_heard(identity, part)
+        self._reader.note_heard(identity, part)
 
     def on_unknown_grid(self, identity: str) -> None:
-        self._reading.add_grid(identity)
+        self._reader.add_grid(identity)

@@ -65,9 +65,9 @@ class BaseSocket(LiveValues, Generic[P]):
 
     __slots__ = ("_subject",)
 
-    def __init__(self, point: P) -> None:
+    def __init__(self, subject: P) -> None:
         super().__init__()
-        self._subject = point
+        self._subject = subject
 
     @property
     def as_of(self) -> datetime | None:

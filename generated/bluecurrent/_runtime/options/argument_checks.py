@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from ..._printing.printable_text import find_unprintable
 from ..core.errors import InvalidRequest
@@ -37,36 +37,38 @@ def check_api_token(api_token: Any) -> str:
 
 def check_url(url: Any, ssl: Any) -> str:
     """Checks the address of a WebSocket service, and that `ssl` suits it."""
-    try:
-        parts = urlsplit(url)
-        valid = parts.scheme in ("ws", "wss") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except (ValueError, TypeError, AttributeError):
-        valid = False
-    if not valid or not isinstance(url, str):
+    if split_address(url, "ws", "wss") is None:
         raise InvalidRequest("url must be a ws:// or wss:// address", argument="url")
     if ssl is not None and not isinstance(ssl, tls.SSLContext):
         raise InvalidRequest("ssl must be an SSLContext", argument="ssl")
     if ssl is not None and not url.startswith("wss"):
         raise InvalidRequest("ssl is given, but the url is not a wss:// address", argument="ssl")
-    return url
+    checked: str = url
+    return checked
+
+
+def split_address(address: Any, *schemes: str) -> SplitResult | None:
+    """Splits an address with one of the schemes, a host and a usable port; returns None for any other value."""
+    if not isinstance(address, str):
+        return None
+    try:
+        parts = urlsplit(address)
+        is_valid = parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return None
+    return parts if is_valid else None
 
 
 def check_rest_url(rest_url: Any) -> str | None:
     """Checks the scheme and the host that replace those of the REST service, or None."""
     if rest_url is None:
         return None
-    try:
-        parts = urlsplit(rest_url)
-        is_server = (
-            parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
-        )
-        is_valid = is_server and parts.path in ("", "/") and not parts.query and not parts.fragment
-    except (ValueError, TypeError, AttributeError):
-        is_valid = False
-    if not is_valid or not isinstance(rest_url, str):
+    parts = split_address(rest_url, "http", "https")
+    if parts is None or parts.path not in ("", "/") or parts.query or parts.fragment:
         reason = "rest_url must be an http:// or https:// address without a path"
         raise InvalidRequest(reason, argument="rest_url")
-    return rest_url
+    checked: str = rest_url
+    return checked
 
 
 def check_http_session(session: Any) -> HttpSession | None:

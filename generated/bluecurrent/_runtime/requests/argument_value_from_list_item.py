@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..core.errors import InvalidRequest
+from ..core.errors import make_argument_error
 from .required_content import require_content
 
 if TYPE_CHECKING:
@@ -53,24 +53,28 @@ async def look_up_argument(
         if value is None:
             instead = "" if lookup.value_argument == argument else f"{lookup.value_argument}, or "
             reason = f"is missing: give {instead}{argument}, the {lookup.fields_in_words} of an item"
-            raise _error(lookup, lookup.value_argument, reason)
+            raise make_argument_error(lookup.command, lookup.value_argument, reason)
         return value
     if value is not None:
-        raise _error(lookup, argument, f"can't be given together with {lookup.value_argument}")
+        raise make_argument_error(lookup.command, argument, f"can't be given together with {lookup.value_argument}")
     if not isinstance(text, str) or not text:
-        raise _error(lookup, argument, f"must be the {lookup.fields_in_words} of an item, as text")
+        raise make_argument_error(lookup.command, argument, f"must be the {lookup.fields_in_words} of an item, as text")
     if text in lookup.values_in_no_list:
         return text
     message: Any = await read()
     items = require_content(message, message.content)
     found = [item for item in items if text in (getattr(item, field) for field in lookup.fields)]
     if not found:
-        raise _error(lookup, argument, f"no item of {message.object} has this {lookup.fields_in_words}")
+        raise make_argument_error(
+            lookup.command, argument, f"no item of {message.object} has this {lookup.fields_in_words}"
+        )
     if len(found) > 1:
         reason = f"{len(found)} items of {message.object} have this {lookup.fields_in_words}"
-        raise _error(lookup, argument, f"{reason}: {_describe_items(lookup, found)}")
+        raise make_argument_error(lookup.command, argument, f"{reason}: {_describe_items(lookup, found)}")
     if not _is_valid(lookup, found[0]):
-        raise _error(lookup, argument, f"this item of {message.object} is not valid: {_describe_items(lookup, found)}")
+        raise make_argument_error(
+            lookup.command, argument, f"this item of {message.object} is not valid: {_describe_items(lookup, found)}"
+        )
     return getattr(found[0], lookup.value)
 
 
@@ -90,7 +94,3 @@ def _describe_items(lookup: ArgumentLookup, items: list[Any]) -> str:
         ]
         texts.append(f"{', '.join(ends)}{'' if _is_valid(lookup, item) else ' (not valid)'}")
     return "; ".join(texts)
-
-
-def _error(lookup: ArgumentLookup, argument: str, reason: str) -> InvalidRequest:
-    return InvalidRequest(f"{lookup.command}: {argument}: {reason}", argument=argument, command=lookup.command)

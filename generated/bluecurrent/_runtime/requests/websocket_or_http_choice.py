@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from ..core.errors import InvalidRequest
+from ..core.errors import make_argument_error
 from ..options.transport_argument_type import Transport
 
 NONE: Mapping[str, Any] = {}
@@ -30,19 +30,17 @@ def uses_rest(
         is_preferred: True if HTTP is used where nothing else decides.
     """
     if transport not in (None, *get_args(Transport)):
-        raise _refuse(command, "transport", 'it must be "socket" or "rest"')
+        raise make_argument_error(command, "transport", 'it must be "socket" or "rest"')
     given = [name for name, value in only_rest.items() if value is not None]
     if transport == "socket":
         if given:
-            raise _refuse(command, given[0], "it can only be sent over HTTP, with transport='rest'")
+            raise make_argument_error(command, given[0], "it can only be sent over HTTP, with transport='rest'")
         return False
     if transport is None and not given and not is_preferred:
         return False
     for name, (value, only) in needed.items():
         if value != only:
-            raise _refuse(command, name, f"it must be {only!r} with transport='rest', which can't send other values")
+            raise make_argument_error(
+                command, name, f"it must be {only!r} with transport='rest', which can't send other values"
+            )
     return True
-
-
-def _refuse(command: str, argument: str, reason: str) -> InvalidRequest:
-    return InvalidRequest(f"{command}: {argument}: {reason}", argument=argument, command=command)

@@ -28,10 +28,10 @@ P = TypeVar("P", bound="BaseSyncSubject[Any]")
 class BaseSyncSubject(Generic[A]):
     """Holds a charge point of the asynchronous live state. Its own methods block the calling thread."""
 
-    def __init__(self, client: BaseSyncClient[Any], point: A) -> None:
+    def __init__(self, client: BaseSyncClient[Any], subject: A) -> None:
         self._client = client
         self._thread = client._thread
-        self._subject = point
+        self._subject = subject
 
     def __repr__(self) -> str:
         return repr(self._subject)

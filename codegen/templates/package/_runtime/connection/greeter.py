@@ -93,10 +93,11 @@ class Greeter:
                 return
             if message.object != self._protocol.errors.object:
                 handle(message)
-            elif self._make_error(message).reaction is Reaction.FAIL_CALL:
-                unassigned_errors.append(message)
-            else:
-                raise self._make_error(message)
+                continue
+            error = self._make_error(message)
+            if error.reaction is not Reaction.FAIL_CALL:
+                raise error
+            unassigned_errors.append(message)
         raise set_reaction(self._make_error(unassigned_errors[0]), Reaction.RETRY)
 
     def _make_error(self, message: Any) -> BlueCurrentError:

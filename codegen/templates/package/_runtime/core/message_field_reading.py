@@ -30,9 +30,8 @@ def get_field(message: Any, name: str) -> Any:
     if fields is None:
         if isinstance(message, (UnknownMessage, InvalidMessage)):
             message = message.data
-        return (
-            message.get(name) if isinstance(message, dict) else None
-        )  # any JSON value can stand where an object should be
+        # Any JSON value can stand where an object should be.
+        return message.get(name) if isinstance(message, dict) else None
     if name in fields:
         return fields[name]
     undeclared = getattr(message, "__pydantic_extra__", None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from ..core.errors import InvalidRequest
+from ..core.errors import make_argument_error
 
 if TYPE_CHECKING:
     from .request_base_class import Request
@@ -17,6 +17,5 @@ def choose(argument: str, value: object, commands: Mapping[bool, type[Variant]])
     """Returns the command for a boolean argument; raises InvalidRequest if the value is not a boolean."""
     if not isinstance(value, bool):
         command = next(iter(commands.values())).COMMAND
-        reason = f"{command}: {argument}: Input should be a valid boolean"
-        raise InvalidRequest(reason, argument=argument, command=command)
+        raise make_argument_error(command, argument, "Input should be a valid boolean")
     return commands[value]

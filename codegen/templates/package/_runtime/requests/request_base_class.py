@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from ..core.errors import InvalidRequest
+from ..core.errors import InvalidRequest, make_argument_error
 from ..core.secrets import HIDDEN_VALUE
 from ..decoding.sensitive_fields import visible_fields
 
@@ -83,7 +83,7 @@ class Request(BaseModel):
                 continue
             words = " and ".join(f"{other}={value!r}" for other, value in values.items())
             reason = f"it can only be given with {words}" if is_given else f"it must be given with {words}"
-            raise InvalidRequest(f"{self.COMMAND}: {name}: {reason}", argument=name, command=self.COMMAND)
+            raise make_argument_error(self.COMMAND, name, reason)
 
     def _check_order_of_times(self) -> None:
         """Raises InvalidRequest for an argument that is before the one that it can't be before."""
@@ -93,8 +93,7 @@ class Request(BaseModel):
                 continue
             first, last = map(TypeAdapter(time_type).validate_python, times)  # text is sent as it is
             if last < first:
-                reason = f"it must not be before {other}"
-                raise InvalidRequest(f"{self.COMMAND}: {name}: {reason}", argument=name, command=self.COMMAND)
+                raise make_argument_error(self.COMMAND, name, f"it must not be before {other}")
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         visible = visible_fields(type(self))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
-from ..core.errors import InvalidRequest
+from ..core.errors import make_argument_error
 
 T = TypeVar("T")
 
@@ -19,8 +19,6 @@ async def choose_only_item(
     items = getattr(await read(), field) or []
     if len(items) != 1:
         found = f"there are several: {', '.join(map(str, items))}" if items else "the service names none"
-        raise InvalidRequest(
-            f"{command}: {argument}: it must be given, since {found}", argument=argument, command=command
-        )
+        raise make_argument_error(command, argument, f"it must be given, since {found}")
     item: T = items[0]
     return item

@@ -11,6 +11,7 @@ from typing import Any
 from ...core.errors import BlueCurrentError, ConnectionLost, InvalidRequest
 from ...options.argument_checks import check_seconds
 from ..counting_request_sender import CountingRequestSender
+from ..live_part_names import LIVE_STATE_ENDED
 from .charging_table_types import LimitCommands
 from .current_limit_keeper import CurrentLimitKeeper
 from .temporary_current_limit import CurrentLimit
@@ -68,7 +69,7 @@ class CurrentLimitKeeperRegistry:
         """Returns the keeper of a subject; raises ConnectionLost after the end of the live state."""
         await self._request_sender.prepare()
         if not self._is_open:
-            raise ConnectionLost("the live state has ended: enter `client.live()` again")
+            raise ConnectionLost(LIVE_STATE_ENDED)
         return self._find(identity)
 
     async def close(self) -> None:
