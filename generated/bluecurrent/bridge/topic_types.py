@@ -1,9 +1,18 @@
 # generated from codegen/templates/package/bridge/topic_types.py by `python -m codegen generate`; changes here are lost
-"""Defines a data class for each kind of MQTT topic of a charge point, with the parts of the topic's name."""
+"""Defines a data class for each kind of MQTT topic of a charge point, and lists the topics with states."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, get_args
+
+StatePart = Literal["status", "settings", "grid", "session"]
+"""The last level of a topic with a state of a charge point."""
+STATE_PARTS: tuple[StatePart, ...] = get_args(StatePart)
+SOCKET_PARTS: tuple[StatePart, ...] = ("status", "session")
+"""Those that each of several sockets has too."""
+AVAILABILITY = "availability"
+"""The last level of the topic that tells whether a charge point is available."""
 
 
 @dataclass(frozen=True)

@@ -137,10 +137,12 @@ async def test_a_removed_charge_point_is_retracted(open_bridge: OpenBridge) -> N
 async def test_what_a_former_run_has_left_is_removed(open_bridge: OpenBridge, mosquitto: Mosquitto) -> None:
     topics = Topics("former", "home")
     gone, other = f"ha-former/device/bluecurrent_{SECOND}/config", "ha-former/device/lamp/config"
-    states = [topics.availability(SECOND), topics.state(SECOND, "status")]
+    socket_status = topics.state(SECOND, "status", 2)
+    states = [topics.availability(SECOND), topics.state(SECOND, "status"), socket_status]
     async with open_mqtt_client(mosquitto.port, "former/#", "ha-former/#") as mqtt:
         availability = [{"topic": topics.bridge_state}, {"topic": topics.availability(SECOND)}]
-        await mqtt.publish(gone, {"availability": availability, "components": {}}, retain=True)
+        components = {"2_power": {"platform": "sensor", "state_topic": socket_status}}
+        await mqtt.publish(gone, {"availability": availability, "components": components}, retain=True)
         await mqtt.publish(other, {"availability": [{"topic": "lamp/state"}]}, retain=True)
         for topic in states:
             await mqtt.publish(topic, "online", retain=True)

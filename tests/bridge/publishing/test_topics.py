@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from aiomqtt import Topic
 
+from bluecurrent.bridge.topic_types import SOCKET_PARTS, STATE_PARTS
 from bluecurrent.bridge.topics import (
     CommandTopic,
     EvccTopic,
@@ -28,6 +30,22 @@ def test_the_topics_are_those_of_the_documentation() -> None:
     assert topics.set("BCU1", "plug_and_charge") == "home/chargers/BCU1/plug_and_charge/set"
     assert topics.command("BCU1") == "home/chargers/BCU1/command"
     assert topics.result("BCU1") == "home/chargers/BCU1/result"
+
+
+def test_topics_with_states_are_told_from_others() -> None:
+    topics = Topics("home/chargers")
+    states = [
+        topics.availability("A/B"),
+        *(topics.state("A/B", part) for part in STATE_PARTS),
+        *(topics.state("A/B", part, 2) for part in SOCKET_PARTS),
+    ]
+    for topic in states:
+        assert topics.has_state(topic)
+        assert [each for each in topics.state_filters if Topic(topic).matches(each)], topic
+    assert topics.has_state(topics.bridge_state)
+    others = (topics.command("B"), topics.result("B"), topics.set("B", "grid"), topics.evcc("B", 1, "status"))
+    for topic in (*others, "bluecurrent/B/status", "home/chargers/B/2/grid", "home/chargers/B/x/status"):
+        assert not topics.has_state(topic)
 
 
 @pytest.mark.parametrize("evse_id", HOSTILE_IDS)

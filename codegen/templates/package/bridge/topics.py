@@ -8,12 +8,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal
 from urllib.parse import quote, unquote
 
-from .topic_types import CommandTopic, EvccTopic, SetTopic, StateTopic
-
-StatePart = Literal["status", "settings", "grid", "session"]
+from .topic_types import (
+    AVAILABILITY,
+    SOCKET_PARTS,
+    STATE_PARTS,
+    CommandTopic,
+    EvccTopic,
+    SetTopic,
+    StatePart,
+    StateTopic,
+)
 
 LONGEST_LEVEL = 128
 """Characters of the longest identity. With a longer one, a topic could exceed the 65,535 bytes that MQTT allows."""
@@ -53,6 +59,17 @@ class Topics:
         return f"{self.base_topic}/{_BRIDGE}/+/state"
 
     @property
+    def state_filters(self) -> tuple[str, ...]:
+        """The filters for the availability and the states of all charge points and sockets."""
+        levels = (AVAILABILITY, *STATE_PARTS, *(f"+/{part}" for part in SOCKET_PARTS))
+        return tuple(f"{self.base_topic}/+/{level}" for level in levels)
+
+    @property
+    def result_filter(self) -> str:
+        """The filter for the results of commands for all charge points."""
+        return f"{self.base_topic}/+/result"
+
+    @property
     def set_filter(self) -> str:
         """The filter for all topics on which entities are set."""
         return f"{self.base_topic}/+/+/set"
@@ -72,7 +89,7 @@ class Topics:
         return f"{self.base_topic}/{escape_level(evse_id)}"
 
     def availability(self, evse_id: str) -> str:
-        return f"{self.charge_point(evse_id)}/availability"
+        return f"{self.charge_point(evse_id)}/{AVAILABILITY}"
 
     def state(self, evse_id: str, part: StatePart, socket_id: int | None = None) -> str:
         """Returns the topic of a part of a charge point, or of one of its sockets."""
@@ -123,6 +140,13 @@ class Topics:
                 return None if evse_id is None else StateTopic(evse_id, part, int(socket))
             case _:
                 return None
+
+    def has_state(self, topic: str) -> bool:
+        """Tells if a topic is one on which the bridge publishes a state or an availability."""
+        state = self.parse_state(topic)
+        if state is None:
+            return self.parse_bridge_state(topic) is not None
+        return state.part in (SOCKET_PARTS if state.socket_id is not None else (AVAILABILITY, *STATE_PARTS))
 
     def parse_command_target(self, topic: str) -> SetTopic | CommandTopic | None:
         """Returns the target of a topic that takes commands; None if it is another topic."""

@@ -14,8 +14,6 @@ from .command_result import CommandResult
 
 _LOGGER = logging.getLogger(__name__)
 
-STATE_LEVELS = {"state", "availability", "status", "settings", "grid", "session"}
-"""The last levels of the topics on which states are published."""
 LONGEST_NAME = 200
 """Characters of a topic that the log repeats."""
 
@@ -55,8 +53,6 @@ class ResultPublisher:
         """Tells if a result may be published on a topic: not where it would be taken for a command or for a state."""
         is_own = topic.startswith(f"{self._topics.base_topic}/")
         is_taken = is_own and (
-            self._topics.parse_command_target(topic) is not None
-            or topic.rpartition("/")[2] in STATE_LEVELS
-            or "/evcc/" in topic
+            self._topics.parse_command_target(topic) is not None or self._topics.has_state(topic) or "/evcc/" in topic
         )
         return not is_taken and not topic.startswith("$") and not set("+#\0") & set(topic)

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..broker.received_message import ReceivedMessage
-from ..topics import StatePart, Topics
-
-PARTS: tuple[StatePart, ...] = ("status", "settings", "grid", "session")
+from ..topic_types import AVAILABILITY, STATE_PARTS
+from ..topics import Topics
 
 
 class PreviousRunDiscovery:
@@ -31,14 +30,22 @@ class PreviousRunDiscovery:
             if not present.intersection(others):
                 gone.append(topic)
                 gone += [name for other in others for name in self._state_topics(other)]
+                gone += self._socket_topics(payload)
         return list(dict.fromkeys(gone))
 
     def _state_topics(self, availability: str) -> list[str]:
         """Returns the availability and state topics of a charge point, given the availability topic."""
         begin, _, last = availability.rpartition("/")
-        if last != "availability" or not begin.startswith(f"{self._topics.base_topic}/"):
+        if last != AVAILABILITY or not begin.startswith(f"{self._topics.base_topic}/"):
             return []
-        return [availability, *(f"{begin}/{part}" for part in PARTS)]
+        return [availability, *(f"{begin}/{part}" for part in STATE_PARTS)]
+
+    def _socket_topics(self, payload: Mapping[str, Any]) -> list[str]:
+        """Returns the state topics of sockets that the entities of a device read."""
+        known = payload.get("components")
+        components = known.values() if isinstance(known, dict) else ()
+        names = [str(item.get("state_topic")) for item in components if isinstance(item, dict)]
+        return [name for name in names if (state := self._topics.parse_state(name)) and state.socket_id is not None]
 
 
 def _read_json(payload: bytes) -> Mapping[str, Any]:

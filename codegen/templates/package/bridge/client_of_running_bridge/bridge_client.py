@@ -82,12 +82,9 @@ class BridgeClient:
 
     async def read(self) -> None:
         """Reads the retained messages; raises NoBridge if no bridge is online."""
-        base = self._topics.base_topic
-        levels = ("availability", "status", "settings", "grid", "session", "result", "+/status", "+/session")
-        filters = [f"{base}/+/{level}" for level in levels]
-        await self._connection.subscribe(
-            [*filters, self._topics.bridge_states_filter, self._marker], asks_for_retained=True
-        )
+        topics = self._topics
+        base, filters = topics.base_topic, (*topics.state_filters, topics.result_filter, topics.bridge_states_filter)
+        await self._connection.subscribe([*filters, self._marker], asks_for_retained=True)
         await self._connection.publish(self._marker, b"end", qos=EXACTLY_ONCE)
         with suppress(TimeoutError):  # without the right to receive the marker, what has come until then is used
             async with asyncio.timeout(READ_SECONDS):

@@ -10,10 +10,10 @@ from ..._runtime.live.live_part_names import SETTINGS, STATUS, SUBJECT
 from ...live import Live, LiveGrid, LiveSocket
 from ..entities.entity_table import SETTINGS_FIELDS
 from ..publishing.availability_decision import ONLINE
-from ..topic_types import StateTopic
+from ..topic_types import AVAILABILITY, StateTopic
 
-AVAILABILITY, SESSION = "availability", "session"
-"""The names of topics about a charge point that are no parts of the live state."""
+SESSION = "session"
+"""The last level of a topic that is no part of the live state."""
 
 Values = dict[str, Any]
 
