@@ -44,7 +44,7 @@ TOPICS = (
     BridgeTopic(
         "bridgeState",
         "bridge/{account}/state",
-        "online while the bridge runs and has read the account, else offline; its will says so too.",
+        "online while the bridge runs and has read the list of charge points, else offline; its will says so too.",
         1,
         is_json=False,
         schema="availability",

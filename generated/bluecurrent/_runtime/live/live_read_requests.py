@@ -46,6 +46,8 @@ class LiveReader:
         """The subjects and parts whose requests have failed on this connection."""
         self._repeat_delays: dict[tuple[str, str], float] = {}
         self._is_listed = False
+        self.was_listed = asyncio.Event()
+        """Set once the list of subjects was read, also on an earlier connection."""
         self._has_read_list = False
         """True if the requests for the listed subjects have ended, on this connection."""
         self._error: BlueCurrentError | None = None
@@ -129,6 +131,7 @@ class LiveReader:
         if await self._read(SUBJECT, "") is None:
             return
         self._is_listed = True
+        self.was_listed.set()
         subjects = list(self.live_state.subjects)
         await asyncio.gather(*map(self._read_subject, subjects))
         if subjects and GRID in self._parts:

@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import Any
 
 from ..._runtime.core.connection_events import Reconnected
-from ..._runtime.core.errors import BlueCurrentError
 from ...client import Client
 from ...live import Live
 from ..broker.broker_connection import BrokerConnection
@@ -110,6 +109,7 @@ class AccountBridge:
             try:
                 async with asyncio.TaskGroup() as tasks:
                     tasks.create_task(self._connect_to_service(live, publisher))
+                    tasks.create_task(self._note_read(live, publisher))
                     tasks.create_task(self._broker.run(lambda connection: self._serve(connection, publisher, handler)))
             finally:
                 publisher.close()
@@ -127,38 +127,36 @@ class AccountBridge:
             get_cards=lambda: self._cards.names,
             get_card=self._cards.get_selected,
         )
-
-        def note(evse_ids: tuple[str, ...]) -> None:
-            publisher.note_read()
-            publisher.note_change(*evse_ids)
-
-        live._listeners.subscribe_to_identities(note, self._intervals.debounce)
+        live._listeners.subscribe_to_identities(
+            lambda evse_ids: publisher.note_change(*evse_ids), self._intervals.debounce
+        )
         return publisher
 
     async def _connect_to_service(self, live: Live, publisher: AccountPublisher) -> None:
         """Connects to the service, and follows the connection until an error is final."""
         reconnections = self._client.messages(Reconnected)
         await self._client.connect(retry=True)
-        await self._read(live, publisher)
+        await self._read_cards(live, publisher)
+        async for _ in reconnections:
+            await self._read_cards(live, publisher)
+
+    async def _read_cards(self, live: Live, publisher: AccountPublisher) -> None:
+        await self._cards.read()
+        publisher.note_change(*live.charge_points)
+
+    async def _note_read(self, live: Live, publisher: AccountPublisher) -> None:
+        """Waits for the list of charge points, without which those that have left the account are not known."""
+        await live._reading.was_listed.wait()
+        publisher.note_read()
         count, place = len(live.charge_points), self._topics.base_topic
         _LOGGER.info("connected to the service; charge points: %d; their topics begin with %s/", count, place)
-        async for _ in reconnections:
-            await self._read(live, publisher)
-
-    async def _read(self, live: Live, publisher: AccountPublisher) -> None:
-        """Reads the account on a new connection; the client itself logs if that is lost."""
-        await self._cards.read()
-        with suppress(BlueCurrentError):
-            await live.wait_ready()
-        publisher.note_read()
-        publisher.note_change(*live.charge_points)
 
     async def _serve(self, connection: BrokerConnection, publisher: AccountPublisher, handler: CommandHandler) -> None:
         """Serves one connection to the broker."""
-        await publisher.publish_start(connection)
-        await publisher.read_previous_run(connection)
-        self._results.open(connection)
         try:
+            await publisher.publish_start(connection)
+            await publisher.read_previous_run(connection)
+            self._results.open(connection)
             async with asyncio.TaskGroup() as tasks:
                 # Receiving notices at once that the connection is lost. A call would wait for its answer first.
                 tasks.create_task(self._receive(connection, publisher, handler))

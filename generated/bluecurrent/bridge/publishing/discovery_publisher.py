@@ -75,9 +75,13 @@ class DiscoveryPublisher:
             self._last.update(self._previous_run.payloads)
 
     async def remove_gone_devices(self, connection: BrokerConnection) -> None:
-        """Removes the discovery messages of a previous run for charge points that the account no longer has."""
-        for topic in self._previous_run.find_topics_to_clear(self._live.charge_points) if self._previous_run else ():
-            await connection.publish(topic, encode_payload(NOTHING), retain=True, qos=AT_LEAST_ONCE)
+        """Removes once the discovery messages of a previous run for charge points that the account no longer has."""
+        if self._previous_run is None:
+            return
+        for topic in self._previous_run.find_topics_to_clear(self._live.charge_points):
+            if topic not in self._sent.topics:  # the grid connection of one that is gone can be that of another
+                await connection.publish(topic, encode_payload(NOTHING), retain=True, qos=AT_LEAST_ONCE)
+        self._previous_run.payloads.clear()
 
     def forget_sent(self) -> tuple[str, ...]:
         """Forgets what the broker has; returns the charge points about which it may have something."""

@@ -25,6 +25,11 @@ class SentPayloads:
         """The names of the groups."""
         return tuple(self._groups)
 
+    @property
+    def topics(self) -> set[str]:
+        """The topics that the broker has, or may have."""
+        return {topic for topics in self._groups.values() for topic in topics}
+
     def find_new(self, group: str, wanted: Mapping[str, Payload]) -> dict[str, Payload]:
         """Returns the payloads that the broker does not have yet, and `NOTHING` for topics that must be removed."""
         sent = self._groups.get(group, {})

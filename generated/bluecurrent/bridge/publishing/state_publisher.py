@@ -14,6 +14,7 @@ from ..topics import InvalidTopic, Topics
 from .availability_decision import OFFLINE, get_availability
 from .delayed_publishing import DelayedPublishing
 from .published_payloads import NOTHING, Payload, SentPayloads, encode_payload
+from .publishing_batches import publish_together, split_into_batches
 
 
 class StatePublisher:
@@ -68,12 +69,19 @@ class StatePublisher:
             if payload == NOTHING:
                 del self._sent_at[topic]
 
-    async def publish_offline(self, connection: BrokerConnection) -> None:
-        """Publishes that no charge point is available."""
-        # Also of those that this connection has not published yet: an earlier one may have.
-        for evse_id in dict.fromkeys((*self._sent.groups, *self._live.charge_points)):
+    async def publish_availability(self, connection: BrokerConnection, *, is_end: bool = False) -> None:
+        """Publishes which charge points are available; none is at the end of the bridge."""
+
+        async def publish(evse_id: str) -> None:
+            point = self._live.charge_points.get(evse_id)
+            word = OFFLINE if is_end or point is None else get_availability(point)
             with suppress(InvalidTopic):
-                await connection.publish(self._topics.availability(evse_id), OFFLINE, retain=True, qos=AT_LEAST_ONCE)
+                topic = self._topics.availability(evse_id)
+                await connection.publish(topic, word, retain=True, qos=AT_LEAST_ONCE)
+
+        # Also of those that this connection has not published yet: an earlier one may have.
+        for batch in split_into_batches([*dict.fromkeys((*self._sent.groups, *self._live.charge_points))]):
+            await publish_together(publish, batch)
 
     def close(self) -> None:
         """Stops the timers."""

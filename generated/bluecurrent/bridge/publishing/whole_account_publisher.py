@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from ...live import Live
 from ..broker.broker_connection import AT_LEAST_ONCE, BrokerConnection
@@ -13,14 +13,11 @@ from ..topics import InvalidTopic, Topics
 from .availability_decision import OFFLINE, ONLINE
 from .discovery_publisher import DiscoveryPublisher
 from .pending_charge_points import PendingChargePoints
+from .publishing_batches import publish_together, split_into_batches
 from .publishing_intervals import PublishingIntervals
 from .state_publisher import StatePublisher
 
 _LOGGER = logging.getLogger(__name__)
-
-
-BATCH_SIZE = 50
-"""Charge points that are published at the same time. aiomqtt warns if too many messages wait to be written."""
 
 Publish = Callable[[BrokerConnection, str], Awaitable[None]]
 
@@ -104,10 +101,13 @@ class AccountPublisher:
             tasks.create_task(self._refresh())
 
     async def publish_offline(self, connection: BrokerConnection) -> None:
-        """Publishes that neither the charge points nor the bridge are available, before the bridge ends."""
+        """Publishes that neither the bridge nor the charge points are available, before the bridge ends.
+
+        The bridge comes first, since with a slow broker there may be no time for all charge points.
+        """
         self.close()
-        await self._states.publish_offline(connection)
         await connection.publish(self._topics.bridge_state, OFFLINE, retain=True, qos=AT_LEAST_ONCE)
+        await self._states.publish_availability(connection, is_end=True)
 
     def close(self) -> None:
         """Stops the timers."""
@@ -125,22 +125,22 @@ class AccountPublisher:
         await self._is_read.wait()
         if self._discovery:
             await self._discovery.remove_gone_devices(connection)
+        await self._states.publish_availability(connection)  # first, since the broker may have that of before a crash
         await connection.publish(self._topics.bridge_state, ONLINE, retain=True, qos=AT_LEAST_ONCE)
 
     async def _publish_changes(self, connection: BrokerConnection) -> None:
         while True:
-            evse_ids = await self._pending.take()
-            for begin in range(0, len(evse_ids), BATCH_SIZE):
-                await self._publish_batch(connection, evse_ids[begin : begin + BATCH_SIZE])
+            for evse_ids in split_into_batches(await self._pending.take()):
+                await self._publish_batch(connection, evse_ids)
 
-    async def _publish_batch(self, connection: BrokerConnection, evse_ids: list[str]) -> None:
-        """Publishes charge points, their states at the same time: one turn of the event loop writes many messages."""
+    async def _publish_batch(self, connection: BrokerConnection, evse_ids: Sequence[str]) -> None:
+        """Publishes charge points: what is announced of each, then their states."""
         if self._discovery:
             for evse_id in evse_ids:  # one after another, since charge points may share the device of their grid
                 await self._publish_unless_refused(self._discovery.publish, connection, evse_id)
-        async with asyncio.TaskGroup() as tasks:
-            for evse_id in evse_ids:
-                tasks.create_task(self._publish_unless_refused(self._states.publish, connection, evse_id))
+        await publish_together(
+            lambda evse_id: self._publish_unless_refused(self._states.publish, connection, evse_id), evse_ids
+        )
 
     async def _publish_unless_refused(self, publish: Publish, connection: BrokerConnection, evse_id: str) -> None:
         """Publishes a charge point, unless its identity can't be part of a topic."""
