@@ -18,6 +18,10 @@ REST = RestService(
         "401": Failure(
             error=errors.InvalidApiToken, reaction=errors.Reaction.RENEW, text="the session token is not accepted"
         ),
+        "429": Failure(error=errors.ServiceUnavailable, reaction=errors.Reaction.FAIL_CALL, text="too many requests"),
+        "3xx": Failure(
+            error=errors.ServerError, reaction=errors.Reaction.FAIL_CALL, text="a redirect, which is not followed"
+        ),
         "5xx": Failure(
             error=errors.ServiceUnavailable, reaction=errors.Reaction.FAIL_CALL, text="the service is down for now"
         ),

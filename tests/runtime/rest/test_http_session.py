@@ -11,7 +11,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bluecurrent import Client, InvalidRequest, ServiceUnavailable
+from bluecurrent import Client, ConnectionFailed, InvalidRequest, NotAuthorized, ServiceUnavailable, Session
 from bluecurrent.testing import FixtureServer, ThreadedServer
 from tests.runtime.http_proxy import HttpProxy
 from tests.runtime.rest.conftest import make_client
@@ -65,6 +65,27 @@ async def test_injected_session_stays_open(server: FixtureServer) -> None:
         server.answer_http(status=202)
         async with session.get(server.rest_url) as answer:
             assert answer.status == 202
+
+
+async def test_injected_session_that_is_closed_is_named(server: FixtureServer) -> None:
+    session = aiohttp.ClientSession()
+    await session.close()
+    with pytest.raises(ConnectionFailed, match=r"^getgrids: the given http_session is closed$"):
+        await make_client(server, http_session=session).get_grids()
+
+
+async def test_injected_session_that_raises_for_a_status_gives_the_same_errors(server: FixtureServer) -> None:
+    server.answer_http({"object": "ERROR", "error": 2, "message": "forbidden"}, status=401)
+    async with aiohttp.ClientSession(raise_for_status=True) as session:
+        with pytest.raises(NotAuthorized, match="forbidden"):
+            await make_client(server, http_session=session).get_grids()
+
+
+async def test_session_token_that_no_header_can_hold(server: FixtureServer) -> None:
+    session = Session.create(server.api_token, "two\nlines", None)
+    with pytest.raises(ConnectionFailed, match=r"^getgrids: the session token can't be sent in a header$"):
+        await make_client(server, session=session).get_grids()
+    assert not server.requests
 
 
 def test_client_can_be_used_in_one_event_loop_after_the_other() -> None:

@@ -140,6 +140,22 @@ async def test_page_that_is_repeated_under_higher_numbers(server: FixtureServer,
     assert (found, len(server.requests)) == ([1, 2, 1], 3)
 
 
+async def test_sessions_that_a_new_one_has_moved_to_the_next_page_are_given_once(
+    server: FixtureServer, client: Client
+) -> None:
+    rows = [row("BCU1", number, "01-07-2026 10:00:00") for number in range(5)]
+    use(server, request("BCU1", 1, rows[:3], 2), request("BCU1", 2, rows[1:4], 3), request("BCU1", 3, rows[3:], None))
+    assert [item.transaction_id async for item in client.transactions(["BCU1"])] == [0, 1, 2, 3, 4]
+
+
+async def test_too_many_requests_skip_no_charge_point(server: FixtureServer, client: Client) -> None:
+    server.answer_http(status=429)
+    pages = client.transactions(["BCU1", "BCU2"])
+    with pytest.raises(ServiceUnavailable, match=r"too many requests \(HTTP 429\)"):
+        await anext(pages)
+    assert pages.skipped == {}
+
+
 async def test_last_page_that_can_be_read(server: FixtureServer, client: Client) -> None:
     use(server, request("BCU1", 1, [row("BCU1", 1, "")], 10_000))
     pages = client.transactions(["BCU1"])

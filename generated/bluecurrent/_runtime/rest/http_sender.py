@@ -63,6 +63,8 @@ class HttpSender:
         """Returns the answer to a request, or the error for a request without one. Follows no redirect."""
         aiohttp = await asyncio.to_thread(import_aiohttp) if self._loop is None else import_aiohttp()
         address = get_host_and_port(request.url)
+        if self._injected is not None and self._injected.closed:
+            return set_reaction(ConnectionFailed("the given http_session is closed"), Reaction.FAIL_CALL)
         try:
             session: HttpSession = self._injected or self._open(aiohttp)
             options = await self._prepare_route(request.url)
@@ -73,6 +75,7 @@ class HttpSender:
                 headers=request.headers,
                 skip_auto_headers=("Content-Type",),
                 allow_redirects=False,
+                raise_for_status=False,  # an injected session may raise
                 timeout=aiohttp.ClientTimeout(total=None),  # the caller has one
                 **options,
             ) as response:
@@ -85,10 +88,13 @@ class HttpSender:
         except BlueCurrentError as error:
             return error
         except (aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError) as error:
-            return set_reaction(ConnectionFailed(f"could not connect to {address}: {error}"), Reaction.RETRY)
+            why = getattr(error, "os_error", None) or error  # aiohttp's own text shows its TLS context
+            return set_reaction(ConnectionFailed(f"could not connect to {address}: {why}"), Reaction.RETRY)
         except (aiohttp.ClientError, OSError) as error:
             lost = ConnectionLost(f"the connection to {address} ended before the answer: {type(error).__name__}")
             return set_reaction(lost, Reaction.RETRY)
+        except ValueError:  # aiohttp refuses a header with a line break
+            return set_reaction(ConnectionFailed("the session token can't be sent in a header"), Reaction.FAIL_CALL)
 
     async def close(self) -> None:
         """Closes its own session; an injected one stays open."""

@@ -105,15 +105,24 @@ class Pages(AsyncIterator[T], Generic[T]):
             items = getattr(page, self._fields.items) or ()
             if items and items == before:
                 raise ServerError(f"page {number} of {identity} repeats the page before it")
-            before = items
-            for item in items:
+            for item in items[_count_repeated(before, items) :]:
                 yield item
+            before = items
             following = getattr(page, self._fields.following)
             if following is not None and following <= number:
                 raise ServerError(f"page {number} of {identity} names page {following} as the next one")
             if following is not None and not items:
                 raise ServerError(f"page {number} of {identity} is empty, but names page {following} as the next one")
             number = following
+
+
+def _count_repeated(before: Sequence[Any], items: Sequence[Any]) -> int:
+    """Returns how many items at the start of a page are the last ones of the page before it.
+
+    A new item in front moves the others, so that the last of one page is also the first of the next.
+    """
+    most = min(len(before), len(items))
+    return next((count for count in range(most, 0, -1) if before[-count:] == items[:count]), 0)
 
 
 def _concerns_one_identity(error: ServerError) -> bool:

@@ -15,7 +15,7 @@ def parse_json(frame: str | bytes) -> Any:
 
     A half without its other half becomes a question mark, since it can't be encoded as UTF-8.
     """
-    text = frame if isinstance(frame, str) else frame.decode()
+    text = frame if isinstance(frame, str) else frame.decode("utf-8-sig")
     data = json.loads(text)
     if SURROGATE_ESCAPE.search(text) is None:
         return data

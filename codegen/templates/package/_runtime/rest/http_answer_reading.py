@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ..core.error_and_close_code_mapping import map_error_object, map_failure
 from ..core.errors import BlueCurrentError, CommandRejected, ServerError
+from ..core.message_field_reading import get_field
 from ..core.protocol_table_types import Protocol
 from ..decoding.json_parsing import parse_json
 from .rest_table_types import RestRoute, RestService
@@ -44,8 +45,8 @@ def read_answer(
         return model.model_validate({})
     if 200 <= answer.status < 300 and not answer.is_page:
         read = _validate(model, answer.body) if route.content else None
-        if read is not None and getattr(read, route.content) is not None:
-            return read  # an error object or a refusal has no content
+        if read is not None and getattr(read, route.content) is not None and not _may_refuse(protocol, read):
+            return read
         return _read_leniently(protocol, route, answer, model)
     data = _parse_object(answer.body)
     if data is not None and data.get(protocol.object) == protocol.errors.object:
@@ -69,6 +70,12 @@ def _validate(model: type[A], body: bytes) -> A | None:
     except ValueError:  # pydantic's ValidationError is one
         return None
     return valid
+
+
+def _may_refuse(protocol: Protocol, answer: Any) -> bool:
+    """Checks if an answer might be an error object or a refusal, although it has content."""
+    success, name = get_field(answer, protocol.errors.success), get_field(answer, protocol.object)
+    return success is False or name == protocol.errors.object
 
 
 def _read_leniently(protocol: Protocol, route: RestRoute, answer: HttpAnswer, model: type[A]) -> A | BlueCurrentError:
