@@ -61,7 +61,7 @@ def test_an_address_is_one_cell_or_several_columns(send: Run) -> None:
     assert (row["smart_charging"], row["address.postal_code"]) == ("true", "1234 AB")
 
 
-def test_an_account_without_contracts(send: Run, bluecurrent_server: ThreadedServer) -> None:
+def test_account_without_contracts_prints_none_or_a_header(send: Run, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.answer_http({"contracts": []}, times=3)
     assert send("contracts", "--output", "table").stdout == "none\n"
     assert send("contracts", "--json").stdout == ""

@@ -19,22 +19,22 @@ def test_illegal_identifier_is_refused(name: str) -> None:
     ("wire_name", "class_name"),
     [("GET_CH_STATUS", "GetChStatus"), ("Hello", "Hello"), ("set-Light2", "SetLight2"), ("a", "A"), ("__X__Y", "XY")],
 )
-def test_class_names(wire_name: str, class_name: str) -> None:
+def test_class_name_is_derived_from_a_wire_name(wire_name: str, class_name: str) -> None:
     assert ClassName.of(wire_name) == class_name
 
 
 @pytest.mark.parametrize(("wire_name", "name"), [("GET_CH_STATUS", "get_ch_status"), ("a/../b", "a_b"), ("é", "")])
-def test_file_names(wire_name: str, name: str) -> None:
+def test_file_name_is_derived_from_a_wire_name(wire_name: str, name: str) -> None:
     assert file_name(wire_name) == name
 
 
-def test_type_expression() -> None:
+def test_type_expression_is_parsed_and_printed() -> None:
     kind = Type.parse("list[Card] | boolean")
     assert kind.items == (TypeItem("Card", True), TypeItem("boolean"))
     assert str(kind) == "list[Card] | boolean"
 
 
-def test_json_path() -> None:
+def test_json_path_is_parsed_and_followed() -> None:
     assert parse_path("items.0.evse_id") == ("items", 0, "evse_id")
     data = {"items": [{"a": 1}], "b": None}
     assert [value_at(data, place) for place in ("items.0.a", "items.1.a", "items.a", "b.c", "0")] == [

@@ -64,7 +64,7 @@ def test_module_that_can_not_be_imported_replaces_nothing(root: Path, edit_templ
     assert read_files(root / "generated") == before
 
 
-def test_annotation_that_names_nothing(root: Path, edit_template: EditTemplate) -> None:
+def test_annotation_that_names_nothing_is_a_problem(root: Path, edit_template: EditTemplate) -> None:
     SpecFolder(root / "spec").edit(
         "commands",
         "{type: KettleName, description: The kettle's name.}\n",
@@ -78,7 +78,7 @@ def test_annotation_that_names_nothing(root: Path, edit_template: EditTemplate) 
     )
 
 
-def test_request_that_can_not_be_made(root: Path, edit_template: EditTemplate) -> None:
+def test_request_that_can_not_be_built_is_a_problem(root: Path, edit_template: EditTemplate) -> None:
     edit_template(
         "_runtime/requests/request_base_class.py",
         "        dump = self",
@@ -89,7 +89,7 @@ def test_request_that_can_not_be_made(root: Path, edit_template: EditTemplate) -
     assert f"building BREW: AssertionError: no tea; {WRITTEN}/_runtime/requests/request_base_class.py" in text
 
 
-def test_package_that_ends_its_process(root: Path, edit_template: EditTemplate) -> None:
+def test_package_that_ends_its_process_is_a_problem(root: Path, edit_template: EditTemplate) -> None:
     edit_template(
         "testing/shortened_reconnect_delays.py", "@contextmanager", "__import__('os')._exit(3)\n\n\n@contextmanager"
     )
@@ -97,14 +97,14 @@ def test_package_that_ends_its_process(root: Path, edit_template: EditTemplate) 
     assert problem_of(root) == f"{expected}; correct the spec or the templates"
 
 
-def test_subcommand_that_can_not_be_built(project: Path, edit_template: EditTemplate) -> None:
+def test_subcommand_that_can_not_be_built_is_a_problem(project: Path, edit_template: EditTemplate) -> None:
     edit_template("cli/commands/click_command_building.py", '["--wait", ', '["--output", ')
     text = problem_of(project)
     assert "building the subcommand " in text
     assert "UserWarning: The parameter --output is used more than once" in text
 
 
-def test_drop_in_whose_first_commands_have_changed(project: Path) -> None:
+def test_drop_in_whose_first_commands_fail_is_a_problem(project: Path) -> None:
     spec = SpecFolder(project / "spec")
     spec.edit("commands", "keyword: true, default: 100,", "")
     spec.edit("commands", "        chosen_from: {", "        # {")  # it needs the command without arguments

@@ -104,19 +104,19 @@ def test_every_command_that_acts_is_answered_by_receipt_and_verdict() -> None:
         assert any(set(command.answer.objects) <= names for names in answered), command.name
 
 
-def test_verdicts_include_a_rejection_and_a_timeout() -> None:
+def test_verdicts_with_a_rejection_and_a_timeout_are_recorded() -> None:
     verdicts = [event.message for event in frames("received") if str(event.message.get("object")).startswith("STATUS_")]
     errors = {message.get("error") for message in verdicts if message.get("success") is False}
     assert {protocol().subject.refusal_error, protocol().subject.no_answer_error} <= errors
 
 
-def test_all_error_codes_and_an_unlisted_one() -> None:
+def test_all_error_codes_and_an_unlisted_one_are_recorded() -> None:
     codes = {event.message["error"] for event in received("ERROR")}
     assert {0, 1, 2, 9, 42} <= codes
     assert codes - protocol().error_codes.keys()
 
 
-def test_all_close_codes_and_reject_reasons() -> None:
+def test_all_close_codes_and_reject_reasons_are_recorded() -> None:
     assert {event.data["code"] for event in events() if event.data["event"] == "close"} >= {
         *protocol().close_codes,
         1006,
@@ -127,7 +127,7 @@ def test_all_close_codes_and_reject_reasons() -> None:
 
 
 @pytest.mark.parametrize("name", ["CH_STATUS", "CH_SETTINGS", "GRID_CURRENT"])
-def test_object_is_also_pushed(name: str) -> None:
+def test_object_is_recorded_as_a_push_too(name: str) -> None:
     asked = {command.name for command in protocol().commands.values() if name in command.answer.objects}
     pushes = [
         event
@@ -139,7 +139,7 @@ def test_object_is_also_pushed(name: str) -> None:
     assert pushes
 
 
-def test_old_and_new_message_formats() -> None:
+def test_old_and_new_message_formats_are_recorded() -> None:
     statuses = [event.message for event in received("CH_STATUS")]
     assert any("data" in status for status in statuses)
     assert any("items" in status for status in statuses)
@@ -174,7 +174,7 @@ def test_unknown_objects_fields_and_values_are_recorded() -> None:
     assert seen - {None, *(activities or ())}, "an unknown value of an enumeration"
 
 
-def test_header_lines() -> None:
+def test_header_of_every_recording_is_valid() -> None:
     for path in RECORDINGS:
         header = json.loads(path.read_text(encoding="utf-8").splitlines()[0])
         assert list(header) == ["recording", "source", "from", "protocol"]

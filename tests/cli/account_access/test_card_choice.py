@@ -53,7 +53,7 @@ def test_an_unknown_card_in_an_option_is_an_error(run: Run, bluecurrent_server: 
     assert sent(bluecurrent_server, "START_SESSION") == []
 
 
-def test_no_card_is_an_answer(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
+def test_session_without_a_card_can_be_chosen_at_the_prompt(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.use("start_session")
     screen = terminal("start-session", "BCU7", "--wait", "sent")
     screen.wait_for(QUESTION)

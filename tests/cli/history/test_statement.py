@@ -102,7 +102,7 @@ def test_csv_has_a_line_for_each_session(statement: Run) -> None:
     assert rows[2]["end_time"] == "2026-10-25T02:30:00+02:00"
 
 
-def test_a_card_is_chosen(statement: Run) -> None:
+def test_card_option_selects_the_sessions_of_one_card(statement: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(statement("--output", "csv", "--card", "nl-xxx-000001-0").stdout)))
     assert [row["transaction_id"] for row in rows] == ["1", "2"]
 
@@ -146,7 +146,7 @@ def test_an_empty_month_says_so(bluecurrent_server: ThreadedServer, run: Run) ->
     assert (last.first_day - datetime.strptime(first_day, "%d-%m-%Y").date()).days == 7  # noqa: DTZ007
 
 
-def test_skipped_charge_points(statement: Run, server: ThreadedServer, run: Run) -> None:
+def test_refused_charge_points_are_skipped_and_named(statement: Run, server: ThreadedServer, run: Run) -> None:
     server.answer_http(FORBIDDEN, status=401)
     arguments = ("statement", "BCU7", "BCU8", "--month", "2026-10")
     rest = {"BLUECURRENT_REST_URL": server.rest_url}
@@ -199,7 +199,7 @@ def test_a_terminal_shows_the_progress(terminal: Open, bluecurrent_server: Threa
         (["--month", "October"], "'October' does not exist, or is not written like 2026-10"),
     ],
 )
-def test_wrong_months(run: Run, arguments: list[str], words: str) -> None:
+def test_wrong_months_are_refused(run: Run, arguments: list[str], words: str) -> None:
     done = run("statement", "BCU7", "--rest-url", "http://127.0.0.1:9", *arguments)
     assert done.returncode == 2
     assert words in done.stderr

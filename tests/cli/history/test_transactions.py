@@ -90,7 +90,7 @@ def test_csv_holds_no_formula(run: Run, rest: dict[str, str], bluecurrent_server
     assert (read["card_name"], read["reason_no_settlement"]) == ("'=1+1", 'a "b", c')
 
 
-def test_json_and_a_card(run: Run, rest: dict[str, str]) -> None:
+def test_json_lines_hold_the_sessions_of_the_named_card(run: Run, rest: dict[str, str]) -> None:
     lines = run("transactions", "BCU7", "--card", "company CARD", "--json", env=rest).stdout.splitlines()
     items = [json.loads(line) for line in lines]
     assert [item["transaction_id"] for item in items] == [7000001, 7000003]
@@ -115,7 +115,7 @@ def test_skipped_charge_points_are_named(run: Run, rest: dict[str, str], bluecur
     assert (done.returncode, done.stdout) == (1, "")
 
 
-def test_all_charge_points_without_a_name(run: Run, rest: dict[str, str]) -> None:
+def test_without_evse_id_all_charge_points_are_read(run: Run, rest: dict[str, str]) -> None:
     lines = run("transactions", "--json", env=rest).stdout.splitlines()
     assert {json.loads(line)["chargepoint_id"] for line in lines} == {"BCU100001", "BCU100002", "BCU100003"}
 
@@ -136,7 +136,7 @@ def test_csv_lines_end_in_the_same_way_on_windows(monkeypatch: pytest.MonkeyPatc
         (["BCU1", "--json", "--output", "csv"], "--json and --output csv contradict each other"),
     ],
 )
-def test_wrong_usage(run: Run, arguments: list[str], words: str) -> None:
+def test_wrong_options_are_refused(run: Run, arguments: list[str], words: str) -> None:
     done = run("transactions", *arguments)
     assert done.returncode == 2
     assert words in done.stderr

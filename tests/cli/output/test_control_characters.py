@@ -62,7 +62,7 @@ def assert_harmless(printed: str) -> None:
 
 @pytest.mark.parametrize("output", ["table", "json"])
 @pytest.mark.parametrize("command_line", READS)
-def test_values_and_keys_of_an_answer(
+def test_values_and_keys_of_an_answer_are_harmless(
     terminal: Open, bluecurrent_server: ThreadedServer, command_line: str, output: str
 ) -> None:
     bluecurrent_server.use(hostile_recording(READS[command_line]))
@@ -72,13 +72,13 @@ def test_values_and_keys_of_an_answer(
     assert (SHOWN if output == "table" else r"\u001b]0;title\u0007B\u009b31mC\u202eD\nE\tF\u007fG") in screen.text
 
 
-def test_json_keeps_the_values(run: Run, bluecurrent_server: ThreadedServer) -> None:
+def test_json_keeps_control_characters_as_escapes(run: Run, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.use(hostile_recording("get_ch_status"))
     assert json.loads(run("status", "BCU7", "--json").stdout)["activity"].startswith(HOSTILE)
 
 
 @pytest.mark.parametrize("command_line", ["reboot BCU7 --yes", "status BCU7"])
-def test_the_text_of_a_refusal(run: Run, bluecurrent_server: ThreadedServer, command_line: str) -> None:
+def test_text_of_a_refusal_is_harmless(run: Run, bluecurrent_server: ThreadedServer, command_line: str) -> None:
     name = "reboot" if "reboot" in command_line else "get_ch_status"
     recording = find_recording(name)
     refusal = {"object": "STATUS_REBOOT", "success": False, "evse_id": "BCU7", "error": HOSTILE}
@@ -92,7 +92,7 @@ def test_the_text_of_a_refusal(run: Run, bluecurrent_server: ThreadedServer, com
     assert SHOWN in done.stderr
 
 
-def test_the_view(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
+def test_live_view_is_harmless(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.use(hostile_recording("get_charge_points"))
     screen = terminal("watch", columns=90)
     screen.wait_for(f"{SHOWN}Home left")
@@ -107,7 +107,7 @@ def test_the_view(terminal: Open, bluecurrent_server: ThreadedServer) -> None:
 
 @needs_signals
 @pytest.mark.parametrize("output", ["table", "json"])
-def test_the_lines_of_watch(
+def test_lines_of_watch_are_harmless(
     start: Callable[..., subprocess.Popen[str]], bluecurrent_server: ThreadedServer, output: str
 ) -> None:
     process = start("watch", "--output", output)
@@ -123,7 +123,7 @@ def test_the_lines_of_watch(
     assert_harmless("".join(lines))
 
 
-def test_the_doctor(run: Run, bluecurrent_server: ThreadedServer) -> None:
+def test_output_of_doctor_is_harmless(run: Run, bluecurrent_server: ThreadedServer) -> None:
     recording = find_recording("get_charge_points")
     point = {"object": "CHARGE_POINTS", "data": [{"evse_id": HOSTILE}]}
     *before, last = recording.events

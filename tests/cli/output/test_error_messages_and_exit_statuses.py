@@ -33,14 +33,14 @@ def has_received(server: ThreadedServer, command: str) -> bool:
 
 
 @pytest.mark.bluecurrent_server("start_session_rejected", "get_charge_cards")
-def test_1_when_the_charge_point_refuses(run: Run) -> None:
+def test_status_1_when_the_charge_point_refuses(run: Run) -> None:
     done = run("start-session", "BCU100001", "--card", "00000000000001")
     assert done.returncode == 1
     assert "START_SESSION" in done.stderr
     assert "00000000000001" not in done.stderr + done.stdout
 
 
-def test_1_when_the_token_is_wrong_and_the_token_is_not_shown(run: Run) -> None:
+def test_status_1_when_the_token_is_wrong_and_the_token_is_not_shown(run: Run) -> None:
     done = run("status", "BCU7", env={"BLUECURRENT_API_TOKEN": "tell-nobody"})
     assert done.returncode == 1
     first, hint = error_lines(done)
@@ -92,7 +92,7 @@ def test_1_when_the_token_is_wrong_and_the_token_is_not_shown(run: Run) -> None:
         ("override set BCU1 --from 10:00 --until 14:00 --days 0,1 --amps 6", "'0' is not one of mo,tu,"),
     ],
 )
-def test_2_when_an_argument_is_wrong_and_nothing_is_sent(
+def test_status_2_when_an_argument_is_wrong_and_nothing_is_sent(
     run: Run, bluecurrent_server: ThreadedServer, command_line: str, message: str
 ) -> None:
     done = run(*command_line.split())
@@ -102,49 +102,49 @@ def test_2_when_an_argument_is_wrong_and_nothing_is_sent(
     assert not bluecurrent_server.received
 
 
-def test_2_without_a_token_and_a_terminal(run: Run) -> None:
+def test_status_2_without_a_token_and_a_terminal(run: Run) -> None:
     done = run("status", "BCU7", env={"BLUECURRENT_API_TOKEN": ""})
     assert done.returncode == 2
     assert "--token-file" in done.stderr
     assert "--demo" in done.stderr
 
 
-def test_2_when_a_confirmation_needs_a_terminal(run: Run, bluecurrent_server: ThreadedServer) -> None:
+def test_status_2_when_a_confirmation_needs_a_terminal(run: Run, bluecurrent_server: ThreadedServer) -> None:
     done = run("reboot", "BCU7")
     assert done.returncode == 2
     assert "add --yes" in done.stderr
     assert not bluecurrent_server.received
 
 
-def test_3_without_a_network(run: Run) -> None:
+def test_status_3_without_a_network(run: Run) -> None:
     done = run("charge-points", "--url", f"ws://127.0.0.1:{unused_port()}/")
     assert done.returncode == 3
     assert "could not connect to 127.0.0.1" in error_lines(done)[0]
     assert "bluecurrent doctor" in error_lines(done)[1]
 
 
-def test_3_when_another_program_is_connected(run: Run, bluecurrent_server: ThreadedServer) -> None:
+def test_status_3_when_another_program_is_connected(run: Run, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.reject("Already connected")
     done = run("charge-points")
     assert done.returncode == 3
     assert "such as Home Assistant. If that is `bluecurrent bridge`, add --mqtt" in done.stderr
 
 
-def test_3_when_no_answer_comes(run: Run, bluecurrent_server: ThreadedServer) -> None:
+def test_status_3_when_no_answer_comes(run: Run, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.delay = 30.0
     done = run("charge-points", "--timeout", "0.5")
     assert done.returncode == 3
 
 
 @pytest.mark.bluecurrent_server("reboot_timeout", speed=0.01)
-def test_3_when_an_action_is_not_answered(run: Run) -> None:
+def test_status_3_when_an_action_is_not_answered(run: Run) -> None:
     done = run("reboot", "BCU7", "--yes", "--timeout", "0.5")
     assert done.returncode == 3
     assert "REBOOT for BCU7 was not answered within 0.5 s" in done.stderr
 
 
 @pytest.mark.bluecurrent_server("reboot", speed=0.1)
-def test_3_when_the_connection_is_lost_during_an_action(start: Start, bluecurrent_server: ThreadedServer) -> None:
+def test_status_3_when_an_action_loses_the_connection(start: Start, bluecurrent_server: ThreadedServer) -> None:
     process = start("reboot", "BCU7", "--yes")
     bluecurrent_server.until(lambda: has_received(bluecurrent_server, "REBOOT"))
     bluecurrent_server.drop()
@@ -153,7 +153,7 @@ def test_3_when_the_connection_is_lost_during_an_action(start: Start, bluecurren
     assert process.stderr.read().startswith("bluecurrent: REBOOT for BCU7: the connection ended before the answer")
 
 
-def test_4_at_the_limit_with_the_time_of_the_reset(run: Run, bluecurrent_server: ThreadedServer) -> None:
+def test_status_4_at_the_limit_with_the_time_of_the_reset(run: Run, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.reject("Request limit reached")
     done = run("charge-points")
     assert done.returncode == 4
@@ -161,14 +161,14 @@ def test_4_at_the_limit_with_the_time_of_the_reset(run: Run, bluecurrent_server:
 
 
 @pytest.mark.bluecurrent_server("error_request_limit")
-def test_4_when_the_request_reaches_the_limit(run: Run) -> None:
+def test_status_4_when_the_request_reaches_the_limit(run: Run) -> None:
     done = run("charge-points")
     assert done.returncode == 4
     assert "it is reset at 20" in done.stderr
 
 
 @needs_signals
-def test_130_when_it_is_interrupted(start: Start, bluecurrent_server: ThreadedServer) -> None:
+def test_status_130_when_it_is_interrupted(start: Start, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.delay = 30.0
     process = start("charge-points")
     bluecurrent_server.until(lambda: bluecurrent_server.received)
@@ -180,7 +180,7 @@ def test_130_when_it_is_interrupted(start: Start, bluecurrent_server: ThreadedSe
 
 @needs_signals
 @pytest.mark.bluecurrent_server("reboot", speed=0.1)
-def test_130_during_an_action_warns_that_the_outcome_is_unknown(
+def test_status_130_during_an_action_warns_that_the_outcome_is_unknown(
     start: Start, bluecurrent_server: ThreadedServer
 ) -> None:
     process = start("reboot", "BCU7", "--yes")

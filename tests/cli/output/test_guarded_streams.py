@@ -75,7 +75,7 @@ def test_an_error_without_standard_error_has_its_exit_status(run_redirected: Run
 
 @pytest.mark.parametrize("command_line", READS)
 @pytest.mark.parametrize(("redirection", "reason"), UNWRITABLE)
-def test_5_if_the_output_of_a_read_is_lost(
+def test_status_5_if_the_output_of_a_read_is_lost(
     run_redirected: RunRedirected, command_line: str, redirection: str, reason: str
 ) -> None:
     done = run_redirected(command_line, redirection)
@@ -86,7 +86,7 @@ def test_5_if_the_output_of_a_read_is_lost(
 @pytest.mark.parametrize(
     ("redirection", "reason"), [*UNWRITABLE, pytest.param(BROKEN_PIPE, "the program that reads it has ended")]
 )
-def test_5_if_only_the_output_of_an_action_is_lost(
+def test_status_5_if_only_the_output_of_an_action_is_lost(
     run_redirected: RunRedirected, bluecurrent_server: ThreadedServer, output: str, redirection: str, reason: str
 ) -> None:
     done = run_redirected(f"plug-and-charge BCU7 on --output {output}", redirection)
@@ -99,12 +99,12 @@ def test_5_if_only_the_output_of_an_action_is_lost(
 
 
 @pytest.mark.parametrize("command_line", ["charge-points --json", "plug-and-charge BCU7 on"])
-def test_5_without_any_stream(run_redirected: RunRedirected, command_line: str) -> None:
+def test_status_5_if_all_standard_streams_are_closed(run_redirected: RunRedirected, command_line: str) -> None:
     done = run_redirected(command_line, "<&- >&- 2>&-")
     assert (done.returncode, done.stdout, done.stderr) == (5, "", "")
 
 
 @pytest.mark.parametrize("command_line", ["charge-points --output table", "charge-points --json", "--help"])
-def test_141_if_nobody_reads_the_output_of_a_read(run_redirected: RunRedirected, command_line: str) -> None:
+def test_status_141_if_nobody_reads_the_output_of_a_read(run_redirected: RunRedirected, command_line: str) -> None:
     done = run_redirected(command_line, BROKEN_PIPE)
     assert (done.returncode, done.stderr) == (141, "")

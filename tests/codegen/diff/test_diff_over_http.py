@@ -43,7 +43,7 @@ REST_CHANGES = [
 
 
 @pytest.mark.parametrize(("file", "old", "new", "classification", "words"), REST_CHANGES)
-def test_difference_of_commands_over_http(
+def test_difference_of_commands_over_http_is_classified(
     service: SpecFolder, file: str, old: str, new: str, classification: str, words: str
 ) -> None:
     service.edit(file, old, new)

@@ -127,7 +127,7 @@ def test_schemas_hold_plain_text_and_asyncapi_holds_markdown(projects: tuple[Pat
 
 @pytest.mark.parametrize("render", [render_as_site, render_as_github])
 @pytest.mark.parametrize("text", [*STARTS, ODD, "a\\", "", "#!sh x", "a  |", "```", " b"])
-def test_text_and_code_in_markdown(text: str, render: Callable[[str], str]) -> None:
+def test_markdown_shows_text_and_code_unchanged(text: str, render: Callable[[str], str]) -> None:
     page = ShownText(render(f"{markdown_text(text)}\n\n| head |\n|---|\n| {markdown_code(text)} |\n"))
     words = " ".join(text.split())
     assert " ".join(page.text.split()) == f"{words} head {words}".strip()
@@ -135,6 +135,6 @@ def test_text_and_code_in_markdown(text: str, render: Callable[[str], str]) -> N
 
 
 @pytest.mark.parametrize("text", [ODD, 'a"', 'a""', '"""', '""""', "a\\", 'a\\"', '\\"""', 'a\\\\"'])
-def test_text_in_a_docstring(text: str) -> None:
+def test_docstring_literal_holds_the_text_unchanged(text: str) -> None:
     assert ast.literal_eval(f'"""{docstring_text(text)}"""') == text
     assert ast.literal_eval(f'"""{docstring_text(text)} More."""') == f"{text} More."

@@ -34,7 +34,7 @@ def test_the_project_pins_all_tools_and_the_tests_use_them() -> None:
     assert unpinned_tools() == []
 
 
-def test_no_file_of_pins(tmp_path: Path) -> None:
+def test_without_a_file_of_pins_no_tool_is_named(tmp_path: Path) -> None:
     assert unpinned_tools(tmp_path / "codegen.txt") == []
 
 

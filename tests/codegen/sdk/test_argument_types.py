@@ -117,7 +117,7 @@ def test_constants_are_sent(printed: list[Any]) -> None:
     assert printed[1] == {"do": "LOOK", "name": "K1", "level": 1.5, "days": [1, 2]}
 
 
-def test_annotations_of_times(printed: list[Any]) -> None:
+def test_times_are_annotated_as_datetime_and_date(printed: list[Any]) -> None:
     assert printed[0]["moment"] == "datetime.datetime | None"
     assert printed[0]["day"] == "datetime.date | None"
 
@@ -152,7 +152,7 @@ LOOK = "{type: KettleName, description: The kettle's name.}\n"
         ("type: Moment | string", "a parameter with a time can't have other types; choose one type"),
     ],
 )
-def test_refused_limits(spec: SpecFolder, parameter: str, expected: str) -> None:
+def test_limits_that_do_not_fit_the_type_are_refused(spec: SpecFolder, parameter: str, expected: str) -> None:
     line = spec.edit("commands", LOOK, f"{LOOK}      more: {{{parameter}, description: It.}}\n")
     assert ("commands", line + 1) in spec.locations_of(f"more: {expected}")
 

@@ -51,7 +51,7 @@ def test_token_is_passed_to_a_renamed_argument(root: Path) -> None:
     assert "<customer id>" in run_command_line(root, "--demo", "validate-api-token")
 
 
-def test_lists_of_numbers_and_switches(root: Path) -> None:
+def test_options_take_lists_of_numbers_and_switches(root: Path) -> None:
     assert "Company card" in run_command_line(root, "--demo", "cards", "--parts", "1,2.5", "--states", "on,OFF")
     with pytest.raises(AssertionError, match=r"--parts #2: Input should be a number of 2\.5 or less"):
         run_command_line(root, "--demo", "cards", "--parts", "1,3")

@@ -74,13 +74,13 @@ def frames(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     return frames
 
 
-def test_payload_field_that_becomes_required(frames: list[dict[str, Any]]) -> None:
+def test_payload_field_that_becomes_required_is_sent(frames: list[dict[str, Any]]) -> None:
     """A required field follows optional ones, and an encoded field is not given."""
     assert list(frames[0]) == ["command", "evse_id", "expected_departure_time", "battery_size_kwh", "Authorization"]
     assert frames[0]["battery_size_kwh"] == "77"
 
 
-def test_default_of_an_argument(frames: list[dict[str, Any]]) -> None:
+def test_default_of_an_argument_is_sent(frames: list[dict[str, Any]]) -> None:
     assert frames[1]["value"] is True
 
 
@@ -88,7 +88,7 @@ def test_keyword_that_becomes_optional_is_left_out(frames: list[dict[str, Any]])
     assert list(frames[2]) == ["command", "Authorization"]
 
 
-def test_keyword_that_always_needs_a_value(project: Path) -> None:
+def test_keyword_without_a_default_is_a_problem(project: Path) -> None:
     spec = SpecFolder(project / "spec")
     spec.edit("commands", "        chosen_from: {", "        # {")  # it needs the command without arguments
     line = spec.edit("commands", "keyword: true, default: 100,", "keyword: true,")
@@ -99,14 +99,14 @@ def test_keyword_that_always_needs_a_value(project: Path) -> None:
 AS_VARIANTS = "choose another name, or declare both as variants of one method with the same `compat`"
 
 
-def test_drop_in_method_of_two_commands(spec: SpecFolder) -> None:
+def test_drop_in_method_of_two_commands_is_a_problem(spec: SpecFolder) -> None:
     spec.edit("commands", "    method: look\n", "    method: look\n    compat: {}\n")
     spec.edit("commands", "method: look_around\n", "method: look_around\n    compat: {method: look}\n")
     expected = f"LOOK_AROUND: LOOK already has the method 'look' of bluecurrent-api; {AS_VARIANTS}"
     assert spec.only_problem()[2] == expected
 
 
-def test_drop_in_method_of_one_variant(spec: SpecFolder) -> None:
+def test_drop_in_method_of_only_one_variant_is_a_problem(spec: SpecFolder) -> None:
     spec.edit(
         "commands",
         "variant: {argument: is_open, value: true",

@@ -15,7 +15,7 @@ from codegen.spec_reading.problems import InvalidSpec
 from tests.codegen.conftest import SpecFolder
 
 
-def test_folder_with_the_name_of_a_recording(spec: SpecFolder) -> None:
+def test_folder_with_the_name_of_a_recording_is_a_problem(spec: SpecFolder) -> None:
     (spec.folder / "recordings" / "a.jsonl").mkdir()
     assert spec.only_problem()[2].startswith("the recording can't be read: Is a directory")
 
@@ -38,7 +38,7 @@ def test_recordings_folder_may_be_empty_but_not_a_file(spec: SpecFolder) -> None
     assert spec.problems() == []
 
 
-def test_files_that_nothing_reads(spec: SpecFolder) -> None:
+def test_files_that_nothing_reads_are_reported(spec: SpecFolder) -> None:
     folder = spec.folder / "recordings"
     for name in ("old.json", "notes.txt", ".gitkeep", "README.md"):
         (folder / name).write_text("")
@@ -56,7 +56,7 @@ def test_broken_line_is_the_only_problem(spec: SpecFolder) -> None:
     assert spec.only_problem()[:2] == ("look", line)
 
 
-def test_byte_order_mark(spec: SpecFolder) -> None:
+def test_byte_order_mark_is_accepted(spec: SpecFolder) -> None:
     path = spec.path("look")
     path.write_bytes(codecs.BOM_UTF8 + path.read_bytes())
     assert spec.problems() == []

@@ -70,14 +70,14 @@ from tests.codegen.conftest import SpecFolder
         ),
     ],
 )
-def test_schema_violation(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
+def test_schema_violation_is_reported(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
     line = spec.edit(file, old, new)
     reported_in, reported_line = spec.locations_of(expected)[0]
     assert reported_in == file
     assert abs(reported_line - line) <= (1 if "\n" in old + new or "matches none" in expected else 0)
 
 
-def test_missing_section(spec: SpecFolder) -> None:
+def test_missing_section_is_reported(spec: SpecFolder) -> None:
     line = spec.edit("protocol", "greeting: {command: HI, sure: docs, source: leaflet}\n", "")
     assert line
     assert [str(problem) for problem in spec.problems()] == ["spec/protocol.yaml:1: the file has no 'greeting'; add it"]

@@ -13,7 +13,7 @@ from tests.codegen.conftest import SpecFolder
 from tests.platform_marks import needs_named_pipes
 
 
-def test_valid_spec(spec: SpecFolder) -> None:
+def test_valid_spec_has_no_problems(spec: SpecFolder) -> None:
     assert spec.problems() == []
 
 
@@ -47,12 +47,12 @@ def test_valid_spec(spec: SpecFolder) -> None:
         (f"  X: {'[' * 200_000}{']' * 200_000}\n", 0, "this is nested too deeply"),
     ],
 )
-def test_invalid_yaml(spec: SpecFolder, added: str, offset: int, expected: str) -> None:
+def test_invalid_yaml_is_reported(spec: SpecFolder, added: str, offset: int, expected: str) -> None:
     line = spec.append("commands", added)
     assert spec.locations_of(expected) == [("commands", line + offset)]
 
 
-def test_anchors_that_expand_without_limit(spec: SpecFolder) -> None:
+def test_anchors_that_expand_without_limit_are_refused(spec: SpecFolder) -> None:
     doubled = [f"  X{number}: &x{number} [*x{number - 1}, *x{number - 1}]\n" for number in range(1, 40)]
     spec.append("types", "".join(["unknown:\n  X0: &x0 [1]\n", *doubled]))
     assert any("the anchors expand to more than 1000000 values" in problem.message for problem in spec.problems())
@@ -79,7 +79,7 @@ def test_problem_behind_an_alias_is_reported_at_its_anchor(spec: SpecFolder) -> 
         (bytes(range(256)) * 100, 2, "this is not UTF-8 text"),
     ],
 )
-def test_invalid_document(spec: SpecFolder, content: bytes, line: int, expected: str) -> None:
+def test_invalid_document_is_reported(spec: SpecFolder, content: bytes, line: int, expected: str) -> None:
     spec.path("commands").write_bytes(content)
     problems = [problem for problem in spec.problems() if problem.file == "spec/commands.yaml"]
     assert problems[0].line == line
@@ -92,12 +92,12 @@ def test_byte_order_mark_is_accepted(spec: SpecFolder) -> None:
     assert spec.problems() == []
 
 
-def test_missing_file(spec: SpecFolder) -> None:
+def test_missing_file_is_reported(spec: SpecFolder) -> None:
     spec.path("types").unlink()
     assert spec.only_problem() == ("types", 1, "the file is missing; a spec needs it")
 
 
-def test_folder_in_the_place_of_a_file(spec: SpecFolder) -> None:
+def test_folder_in_the_place_of_a_file_is_reported(spec: SpecFolder) -> None:
     spec.path("types").unlink()
     (spec.folder / "types.yaml").mkdir()
     assert "the file can't be read: Is a directory" in spec.only_problem()[2]
@@ -105,7 +105,7 @@ def test_folder_in_the_place_of_a_file(spec: SpecFolder) -> None:
 
 @needs_named_pipes
 @pytest.mark.parametrize("name", ["types.yaml", "recordings/look.jsonl"])
-def test_pipe_in_the_place_of_a_file(spec: SpecFolder, name: str) -> None:
+def test_pipe_in_the_place_of_a_file_is_reported(spec: SpecFolder, name: str) -> None:
     path = spec.folder / name
     path.unlink(missing_ok=True)
     os.mkfifo(path)
@@ -130,7 +130,7 @@ def test_pipe_in_the_place_of_a_file(spec: SpecFolder, name: str) -> None:
         ("[" * 100_000, 1, "the schema of the spec can't be used"),
     ],
 )
-def test_unusable_schema(tmp_path: Path, schema: str, line: int, expected: str) -> None:
+def test_unusable_schema_is_reported(tmp_path: Path, schema: str, line: int, expected: str) -> None:
     path = tmp_path / "spec.schema.json"
     path.write_text(schema)
     definitions, (problem,) = load_definitions(ENTRY_DEPTHS, path)
@@ -138,6 +138,6 @@ def test_unusable_schema(tmp_path: Path, schema: str, line: int, expected: str) 
     assert expected in problem.message
 
 
-def test_missing_schema(tmp_path: Path) -> None:
+def test_missing_schema_is_reported(tmp_path: Path) -> None:
     _, (problem,) = load_definitions(ENTRY_DEPTHS, tmp_path / "spec.schema.json")
     assert "can't be used: No such file or directory" in problem.message

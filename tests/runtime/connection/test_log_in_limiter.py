@@ -5,7 +5,7 @@ from __future__ import annotations
 from bluecurrent._runtime.connection.log_in_limiter import LogInLimiter
 
 
-def test_three_log_ins_in_five_minutes() -> None:
+def test_three_log_ins_are_allowed_in_five_minutes() -> None:
     limiter = LogInLimiter()
     for now in (0.0, 10.0, 20.0):
         assert limiter.seconds_until_free(now) == 0

@@ -37,7 +37,9 @@ CASES: list[tuple[str, tuple[Any, ...], dict[str, float], Any]] = [
 
 
 @pytest.mark.parametrize(("name", "operands", "options", "expected"), CASES)
-def test_operation(name: str, operands: tuple[Any, ...], options: dict[str, float], expected: Any) -> None:
+def test_operation_gives_the_expected_value(
+    name: str, operands: tuple[Any, ...], options: dict[str, float], expected: Any
+) -> None:
     assert OPERATIONS[name].compute(*operands, **options) == expected
 
 

@@ -75,7 +75,9 @@ def local(text: str, fold: int = 0) -> datetime:
         (local("2026-10-24T10:00"), local("2026-10-25T09:00"), ("10:00", 5, "09:00", 6)),
     ],
 )
-def test_weekly_times(start: datetime, until: datetime, expected: tuple[str, int, str, int]) -> None:
+def test_start_and_end_of_a_limit_become_weekly_times(
+    start: datetime, until: datetime, expected: tuple[str, int, str, int]
+) -> None:
     for zone in (AMSTERDAM, UTC):
         assert find_weekly_times(start.astimezone(zone), until.astimezone(zone), AMSTERDAM) == expected
 
@@ -84,5 +86,5 @@ def test_weekly_times(start: datetime, until: datetime, expected: tuple[str, int
     ("now", "hours"),
     [("2026-11-30T22:00", 2), ("2026-03-29T00:00", 23), ("2026-10-25T00:00", 25), ("2026-11-30T23:59:59", 1 / 3600)],
 )
-def test_the_end_of_the_day(now: str, hours: float) -> None:
+def test_end_of_the_day_is_the_next_local_midnight(now: str, hours: float) -> None:
     assert find_end_of_day(local(now).astimezone(UTC), AMSTERDAM) - local(now).astimezone(UTC) == timedelta(hours=hours)

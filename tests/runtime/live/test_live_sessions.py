@@ -99,7 +99,7 @@ SEQUENCES = {
 
 
 @pytest.mark.parametrize("name", SEQUENCES)
-async def test_sequences_of_pushes(open_scene: OpenScene, name: str) -> None:
+async def test_sequence_of_pushes_starts_and_ends_the_expected_sessions(open_scene: OpenScene, name: str) -> None:
     statuses, expected = SEQUENCES[name]
     async with open_scene(charge_points={FIRST: FREE}) as scene:
         assert await follow(scene, *statuses) == expected

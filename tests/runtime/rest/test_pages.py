@@ -29,7 +29,7 @@ async def test_charge_points_are_merged_by_their_ends(server: FixtureServer, cli
     assert len(server.requests) == 3
 
 
-async def test_oldest_first(server: FixtureServer, client: Client) -> None:
+async def test_oldest_sessions_can_come_first(server: FixtureServer, client: Client) -> None:
     one = [row("BCU1", 1, "01-07-2026 10:00:00"), row("BCU1", 2, "03-07-2026 10:00:00")]
     other = [row("BCU2", 3, "02-07-2026 10:00:00")]
     use(server, request("BCU1", 1, one, None, "ASC"), request("BCU2", 1, other, None, "ASC"))
@@ -109,7 +109,7 @@ async def test_other_errors_end_the_iteration(server: FixtureServer, client: Cli
 
 
 @pytest.mark.parametrize("next_page", [2, 1, 0, -5])
-async def test_page_that_does_not_lead_forward(server: FixtureServer, client: Client, next_page: int) -> None:
+async def test_next_page_that_is_not_higher_is_an_error(server: FixtureServer, client: Client, next_page: int) -> None:
     rows = [row("BCU1", number, "01-07-2026 10:00:00") for number in (1, 2)]
     use(server, request("BCU1", 1, rows[:1], 2), request("BCU1", 2, rows[1:], next_page))
     found = []
@@ -118,7 +118,7 @@ async def test_page_that_does_not_lead_forward(server: FixtureServer, client: Cl
     assert len(server.requests) == 2
 
 
-async def test_empty_page_that_names_another_one(server: FixtureServer, client: Client) -> None:
+async def test_empty_page_that_names_another_one_is_an_error(server: FixtureServer, client: Client) -> None:
     rows = [row("BCU1", 1, "01-07-2026 10:00:00")]
     use(server, request("BCU1", 1, rows, 2), *(request("BCU1", number, [], number + 1) for number in range(2, 6)))
     pages = client.transactions(["BCU1"])
@@ -128,7 +128,7 @@ async def test_empty_page_that_names_another_one(server: FixtureServer, client: 
     assert len(server.requests) == 2
 
 
-async def test_page_that_is_repeated_under_higher_numbers(server: FixtureServer, client: Client) -> None:
+async def test_page_that_is_repeated_under_a_higher_number_is_an_error(server: FixtureServer, client: Client) -> None:
     rows = [row("BCU1", number, "01-07-2026 10:00:00") for number in (1, 2)]
     server.answer_http(request("BCU1", 1, rows, 2).answer)
     server.answer_http(request("BCU1", 2, rows[:1], 3).answer)  # one in common is no repetition
@@ -156,7 +156,7 @@ async def test_too_many_requests_skip_no_charge_point(server: FixtureServer, cli
     assert pages.skipped == {}
 
 
-async def test_last_page_that_can_be_read(server: FixtureServer, client: Client) -> None:
+async def test_page_number_above_the_highest_is_an_error(server: FixtureServer, client: Client) -> None:
     use(server, request("BCU1", 1, [row("BCU1", 1, "")], 10_000))
     pages = client.transactions(["BCU1"])
     assert (await anext(pages)).transaction_id == 1
@@ -173,7 +173,7 @@ async def test_without_names_all_charge_points_are_read(server: FixtureServer) -
 
 
 @pytest.mark.parametrize("evse_ids", ["BCU1", 5, b"BCU1"])
-async def test_names_are_a_list(client: Client, evse_ids: Any) -> None:
+async def test_charge_points_must_be_a_list_of_names(client: Client, evse_ids: Any) -> None:
     with pytest.raises(InvalidRequest) as raised:
         client.transactions(evse_ids)
     assert raised.value.argument == "evse_ids"
@@ -188,12 +188,12 @@ async def test_end_before_the_start_is_refused(server: FixtureServer, client: Cl
     assert not server.requests
 
 
-async def test_no_charge_points_give_nothing(server: FixtureServer, client: Client) -> None:
+async def test_empty_list_of_charge_points_gives_no_sessions(server: FixtureServer, client: Client) -> None:
     assert [item async for item in client.transactions([])] == []
     assert not server.requests
 
 
-def test_synchronous_iterator() -> None:
+def test_synchronous_client_iterates_over_pages() -> None:
     from bluecurrent.sync import Client as SyncClient
 
     with ThreadedServer("gettransactions") as server:

@@ -99,7 +99,7 @@ async def test_whole_numbers_may_be_text(server: FixtureServer, client: Client, 
     assert (row.socket_id, row.vat) == (read, read)
 
 
-async def test_null_names_and_unknown_fields(server: FixtureServer, client: Client) -> None:
+async def test_null_names_and_unknown_fields_are_kept(server: FixtureServer, client: Client) -> None:
     row = await read_row(server, client, evse_name=None, card_name=None, of_tomorrow={"kept": True})
     assert (row.evse_name, row.card_name) == (None, None)
     assert (row.model_extra or {})["of_tomorrow"] == {"kept": True}
@@ -116,14 +116,14 @@ async def test_duration_is_real_time_over_the_end_of_summer_time(server: Fixture
 
 
 @pytest.mark.parametrize(("reason", "settled"), [(None, True), ("", True), ("No contract", False)])
-async def test_settled_without_a_reason(
+async def test_session_without_a_reason_against_it_is_settled(
     server: FixtureServer, client: Client, reason: str | None, settled: bool
 ) -> None:
     assert (await read_row(server, client, reason_no_settlement=reason)).settled is settled
     assert (await read_row(server, client)).settled is True
 
 
-async def test_statuses_of_no_socket_and_of_socket_2(server: FixtureServer, client: Client) -> None:
+async def test_statuses_can_be_none_or_of_socket_2(server: FixtureServer, client: Client) -> None:
     server.answer_http({"object": "CH_STATUS", "evse_id": "BCU1", "items": [], "socket_id": None, "socket_ids": []})
     assert await client.get_statuses("BCU1") == []
     server.use("chargepointstatus_socket_2")

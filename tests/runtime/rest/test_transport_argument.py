@@ -60,7 +60,7 @@ async def test_days_are_text_and_energies_are_numbers(server: FixtureServer, cli
     assert (second["expected_kwh"], second["minimum_kwh"]) == (25.1, 6.5)
 
 
-async def test_socket_is_the_default(server: FixtureServer) -> None:
+async def test_websocket_is_the_default(server: FixtureServer) -> None:
     async with make_client(server) as client:
         await client.set_delayed_charging("BCU100001", True)
         await client.set_delayed_charging("BCU100001", True, transport="socket")
@@ -90,12 +90,12 @@ async def test_unlock_is_sent_over_http_unless_it_is_known_to_need_the_socket(se
 
 
 @pytest.mark.parametrize("html", [None, "", "OK", "<html/>"])
-async def test_any_success_unlocks(server: FixtureServer, client: Client, html: str | None) -> None:
+async def test_any_successful_answer_unlocks(server: FixtureServer, client: Client, html: str | None) -> None:
     server.answer_http({}, html=html)
     assert (await client.unlock_connector("BCU1", socket_id=1)).success is True
 
 
-async def test_refused_unlock(server: FixtureServer, client: Client) -> None:
+async def test_refused_unlock_is_raised(server: FixtureServer, client: Client) -> None:
     server.answer_http({"success": False, "error": "REJECTED"})
     with pytest.raises(CommandRejected, match="unlockconnector for BCU1 was refused: REJECTED"):
         await client.unlock_connector("BCU1", socket_id=1)

@@ -110,7 +110,7 @@ async def test_one_socket_of_two_is_blocked() -> None:
         assert {status.activity for status in await client.get_statuses("BCU7")} == {"available"}
 
 
-async def test_boost_over_http(account: SimulatedAccount, client: Client) -> None:
+async def test_boost_over_http_is_read_back(account: SimulatedAccount, client: Client) -> None:
     await client.override_delayed_charging_profile("BCU100002", True, transport="rest")
     [status] = await client.get_statuses("BCU100002")
     assert status.boosting is True
@@ -122,7 +122,7 @@ async def test_cable_is_unlocked_with_a_plain_answer(account: SimulatedAccount, 
     assert account.requests[-1].headers["Authorization"] == "<session token>"
 
 
-async def test_refusals(account: SimulatedAccount, client: Client) -> None:
+async def test_scripted_and_unauthorized_actions_are_refused(account: SimulatedAccount, client: Client) -> None:
     account.fail_next("setdelayedcharging", "busy")
     with pytest.raises(CommandRejected, match="busy"):
         await client.set_delayed_charging(FREE, True, transport="rest")

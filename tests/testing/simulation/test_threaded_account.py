@@ -26,7 +26,7 @@ def receive(socket: ClientConnection) -> dict[str, Any]:
     return message
 
 
-def test_commands_and_charge_points_from_another_thread() -> None:
+def test_commands_and_charge_points_work_from_another_thread() -> None:
     with ThreadedAccount(speed=None) as account, connect(account.url) as socket:
         free = account.charge_points[FREE]
         assert send(socket, "HELLO") == {"object": "HELLO"}

@@ -86,7 +86,7 @@ NAMES = [
 
 
 @pytest.mark.parametrize(("file", "old", "new", "expected"), NAMES)
-def test_refused_name(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
+def test_refused_name_is_a_problem(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
     line = spec.edit(file, old, new)
     assert (file, line) in spec.locations_of(expected)
 

@@ -84,20 +84,20 @@ def test_specimen_is_a_valid_spec(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["overload", "list", "on", "session"])
-def test_refused_method(spec: SpecFolder, name: str) -> None:
+def test_reserved_method_name_is_refused(spec: SpecFolder, name: str) -> None:
     line = spec.edit("commands", "method: brew", f"method: {name}")
     assert spec.only_problem() == ("commands", line, f"BREW: {name!r} is reserved by the client; choose another name")
 
 
 @pytest.mark.parametrize("name", ["cls", "checked", "messages", "Annotated", "Leaf", "Recipe"])
-def test_refused_argument(spec: SpecFolder, name: str) -> None:
+def test_reserved_argument_name_is_refused(spec: SpecFolder, name: str) -> None:
     line = spec.edit("commands", NAME, f"{NAME}      {name}: {{type: string, description: It.}}\n") + 1
     hint = "give it another name with `argument`"
     assert spec.only_problem() == ("commands", line, f"{name}: no argument can be called {name!r}; {hint}")
 
 
 @pytest.mark.parametrize("name", ["field", "date", "list", "wire"])
-def test_refused_field_of_a_payload(spec: SpecFolder, name: str) -> None:
+def test_reserved_payload_field_name_is_refused(spec: SpecFolder, name: str) -> None:
     line = spec.edit("types", LEAF, f"{LEAF}      {name}: {{type: string, description: It.}}\n") + 1
     assert ("types", line) in spec.locations_of(f"{name}: no argument can be called {name!r}")
 
@@ -111,14 +111,14 @@ def test_field_may_have_a_name_that_it_does_not_meet(spec: SpecFolder, name: str
 @pytest.mark.parametrize(
     ("name", "owner"), [("Exception", "Python"), ("TypeError", "Python"), ("Client", "the package")]
 )
-def test_refused_class(spec: SpecFolder, name: str, owner: str) -> None:
+def test_reserved_class_name_is_refused(spec: SpecFolder, name: str, owner: str) -> None:
     line = spec.edit("objects", "message: Shelf", f"message: {name}")
     reason = f"no class can be called {name!r}; {owner} needs the name; choose another"
     assert spec.only_problem() == ("objects", line, reason)
 
 
 @pytest.mark.parametrize("name", ["AbstractSet", "Websocket", "LazyModule"])
-def test_class_of_a_payload_meets_other_modules(spec: SpecFolder, name: str) -> None:
+def test_name_may_be_free_for_a_message_and_reserved_for_a_payload(spec: SpecFolder, name: str) -> None:
     spec.edit("objects", "message: Shelf", f"message: {name}")
     assert spec.problems() == []
     spec.edit("objects", f"message: {name}", "message: Shelf")
@@ -128,7 +128,7 @@ def test_class_of_a_payload_meets_other_modules(spec: SpecFolder, name: str) -> 
 
 
 @pytest.mark.parametrize("name", ["RECIPE", "Leaf", "FIELD"])
-def test_command_whose_class_meets_another(spec: SpecFolder, name: str) -> None:
+def test_command_whose_class_has_the_name_of_another_is_refused(spec: SpecFolder, name: str) -> None:
     line = spec.edit("commands", "  LOOK_AROUND:\n", f"  {name}:\n")
     assert ("commands", line) in spec.locations_of(f"{name!r} can't be converted to the name of a class")
 
@@ -144,7 +144,7 @@ def test_command_whose_class_meets_another(spec: SpecFolder, name: str) -> None:
         ),
     ],
 )
-def test_refused_name_in_the_drop_in(spec: SpecFolder, compat: str, expected: str) -> None:
+def test_reserved_name_in_the_drop_in_is_refused(spec: SpecFolder, compat: str, expected: str) -> None:
     spec.edit("commands", "    method: look\n", f"    method: look\n    compat: {compat}\n")
     assert spec.only_problem()[2] == expected
 

@@ -54,7 +54,7 @@ async def test_any_object_but_a_refusal_is_success(server: FixtureServer, client
 @pytest.mark.parametrize(
     ("content", "error"), [({"success": False, "error": "busy"}, CommandRejected), ("", ServerError)]
 )
-async def test_refusal_and_unreadable_answer(
+async def test_refusal_and_unreadable_answer_raise_different_errors(
     server: FixtureServer, client: Client, content: Any, error: type[Exception]
 ) -> None:
     server.answer_http(content)
@@ -85,7 +85,7 @@ async def test_lost_connection_says_that_it_may_be_carried_out(server: FixtureSe
     assert len(server.requests) == 1
 
 
-async def test_unavailable_service_gets_it_once(server: FixtureServer, client: Client) -> None:
+async def test_action_is_sent_once_to_an_unavailable_service(server: FixtureServer, client: Client) -> None:
     server.answer_http(status=503, html="<html/>")
     with pytest.raises(Exception, match="HTTP 503"):
         await client.set_capacity_tariff("BCU1", False)

@@ -12,7 +12,7 @@ from bluecurrent.rest_messages import ApiTokenAnswer
 from bluecurrent.testing import FixtureServer
 
 
-async def test_it_is_read(server: FixtureServer, client: Client) -> None:
+async def test_token_is_read(server: FixtureServer, client: Client) -> None:
     assert await client.get_api_token() == "<api token>"
     [request] = server.requests
     assert (request.name, request.body) == ("GET gethomeautomationkey", None)
@@ -28,7 +28,7 @@ async def test_replacing_must_be_confirmed(server: FixtureServer, client: Client
     assert not server.requests
 
 
-async def test_it_is_replaced_and_read(server: FixtureServer, client: Client) -> None:
+async def test_token_is_replaced_and_read(server: FixtureServer, client: Client) -> None:
     server.use("generatehomeautomationkey_replaced")
     assert await client.replace_api_token(confirm=True) == "<api token 2>"
     first, second = server.requests
@@ -50,7 +50,7 @@ async def test_unanswered_replacement_is_not_repeated(server: FixtureServer, cli
     assert len(server.requests) == 1
 
 
-async def test_it_is_not_shown(server: FixtureServer, client: Client, caplog: pytest.LogCaptureFixture) -> None:
+async def test_token_is_not_shown(server: FixtureServer, client: Client, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
         server.answer_http({"key": "the secret key"})
         await client.get_api_token()

@@ -43,7 +43,7 @@ async def test_verdict_without_a_request_id_counts(server: FixtureServer, connec
     assert (await block(connected)).success is True
 
 
-async def test_refusal_in_the_verdict(server: FixtureServer, connected: Client) -> None:
+async def test_refusal_in_the_verdict_is_raised(server: FixtureServer, connected: Client) -> None:
     server.answer_http({"success": True}, push=verdict(success=False, error="TIMEOUT"))
     with pytest.raises(CommandRejected, match="setinoperative for BCU1 was refused: TIMEOUT"):
         await block(connected)
@@ -104,7 +104,7 @@ async def test_other_status_does_not_count(server: FixtureServer, connected: Cli
         await block(connected, timeout=0.3)
 
 
-async def test_no_push_at_all(server: FixtureServer, connected: Client) -> None:
+async def test_missing_verdict_is_a_timeout(server: FixtureServer, connected: Client) -> None:
     server.answer_http({"success": True})
     with pytest.raises(
         RequestTimeout, match=r"the service accepted it, but no verdict came within 0\.3 s; it is not known"
@@ -123,7 +123,7 @@ async def test_refusal_over_http_ends_the_wait(server: FixtureServer, connected:
     assert len(server.requests) == 2
 
 
-async def test_one_at_a_time(server: FixtureServer, connected: Client) -> None:
+async def test_second_call_is_sent_after_the_verdict_of_the_first(server: FixtureServer, connected: Client) -> None:
     server.answer_http({"success": True})
     first, second = block(connected), block(connected)
     await posted(server)
@@ -146,7 +146,7 @@ async def test_lost_connection_ends_the_wait(server: FixtureServer, connected: C
         await call
 
 
-async def test_session_token_is_renewed_for_it(server: FixtureServer, connected: Client) -> None:
+async def test_refused_session_token_is_renewed_before_the_verdict(server: FixtureServer, connected: Client) -> None:
     server.answer_http(OLD_TOKEN, status=401)
     assert (await block(connected)).success is True
     assert len({request.body["flow_id"] for request in server.requests}) == 2

@@ -37,7 +37,7 @@ async def test_profile_that_is_on_is_overridden(server: FixtureServer, profile: 
     assert not server.requests
 
 
-async def test_over_http(server: FixtureServer) -> None:
+async def test_boost_is_sent_over_http(server: FixtureServer) -> None:
     server.use(SETTINGS["price"])
     async with make_client(server) as client:
         done = await client.boost("BCU100001", transport="rest")
@@ -46,7 +46,7 @@ async def test_over_http(server: FixtureServer) -> None:
     assert [request.body for request in server.requests] == [{"boost": True, "evse_id": "BCU100001"}]
 
 
-async def test_nothing_to_override(server: FixtureServer) -> None:
+async def test_boost_without_an_active_profile_is_refused(server: FixtureServer) -> None:
     server.use(SETTINGS["none"])
     async with make_client(server) as client:
         with pytest.raises(InvalidRequest, match="boost for BCU100001: no smart-charging profile is on, so") as raised:

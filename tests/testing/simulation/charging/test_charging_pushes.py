@@ -52,7 +52,7 @@ async def test_time_that_passes_is_pushed_once_at_its_end(account: SimulatedAcco
         assert (await client.request("GET_CH_STATUS", evse_id=CHARGING))["data"] == statuses[CHARGING]
 
 
-async def test_only_who_has_greeted_gets_pushes(account: SimulatedAccount, open_client: Any) -> None:
+async def test_only_greeted_connections_get_pushes(account: SimulatedAccount, open_client: Any) -> None:
     async with open_client(account) as client, open_client(account) as silent:
         await client.greet()
         account.charge_points[FREE].plug_in()
@@ -64,7 +64,7 @@ async def test_only_who_has_greeted_gets_pushes(account: SimulatedAccount, open_
         assert [each["object"] for each in await pushes(silent, account)][:1] == ["CH_STATUS"]
 
 
-async def test_what_flows_is_pushed_again_and_again(open_client: Any) -> None:
+async def test_energy_and_grid_current_are_pushed_at_each_interval(open_client: Any) -> None:
     async with SimulatedAccount(speed=100.0, push_interval=1.0) as account, open_client(account) as client:
         await client.greet()
         energies: list[float] = []
@@ -134,7 +134,7 @@ def test_interval_without_a_length_is_refused() -> None:
         SimulatedAccount(push_interval=0)
 
 
-def test_frame_that_nobody_gets_is_not_built() -> None:
+def test_push_without_a_receiver_is_not_built() -> None:
     built: list[str] = []
     send_queues = SendQueues(ReplySender(LoginReplies(load_default_protocol(), "token"), speed=None))
     assert send_queues.push(lambda: built.append("frame")) == 0

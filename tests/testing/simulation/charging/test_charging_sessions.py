@@ -144,7 +144,7 @@ def test_impossible_car_is_refused(options: dict[str, Any], problem: str) -> Non
         SimulatedAccount().charge_points[FREE].plug_in(**options)
 
 
-def test_one_car_at_a_time() -> None:
+def test_one_car_is_plugged_in_at_a_time() -> None:
     free = SimulatedAccount(speed=None).charge_points[FREE]
     with pytest.raises(ValueError, match="no car is plugged in at BCU100003"):
         free.unplug()

@@ -169,7 +169,7 @@ async def test_price_based_charging_takes_the_minimum_at_once_and_the_rest_in_ch
         ("2026-01-06 07:00", True),
     ],
 )
-def test_times_of_delayed_charging(moment: str, waits: bool) -> None:
+def test_delayed_charging_waits_outside_its_times(moment: str, waits: bool) -> None:
     assert must_wait({"delayed_charging": NIGHT}, datetime.fromisoformat(moment), 0) == waits
 
 
@@ -184,7 +184,7 @@ def test_schedule_without_a_known_meaning_lets_no_session_wait(changes: dict[str
 
 
 @pytest.mark.parametrize(("hour", "waits"), [(5, False), (6, True), (12, True), (13, False), (16, True)])
-def test_hours_of_price_based_charging(hour: int, waits: bool) -> None:
+def test_price_based_charging_waits_in_expensive_hours(hour: int, waits: bool) -> None:
     assert must_wait({"price_based_charging": CHEAP}, datetime(2026, 1, 2, hour), 0) == waits  # noqa: DTZ001
 
 
@@ -201,5 +201,5 @@ def test_hours_of_price_based_charging(hour: int, waits: bool) -> None:
         ({"days_of_week": "FR", "start_time": "00:00", "stop_time": "23:00"}, "2026-01-02 12:00", False),
     ],
 )
-def test_times_of_an_override(override: dict[str, Any], moment: str, expected: bool) -> None:
+def test_override_is_in_force_at_its_times(override: dict[str, Any], moment: str, expected: bool) -> None:
     assert is_in_force(override, datetime.fromisoformat(moment)) == expected
