@@ -1,4 +1,4 @@
-"""Gives every test the fixtures that the SDK brings for its users."""
+"""Loads the SDK's pytest plugin, and keeps the user's proxy, signals and state folder out of the tests."""
 
 from __future__ import annotations
 

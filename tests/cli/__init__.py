@@ -1,1 +1,1 @@
-"""Tests of the command line."""
+"""Holds the tests of the command line."""

@@ -1,4 +1,4 @@
-"""Checks that bluecurrent.compat does the same as bluecurrent-api 1.3.3, except for the mistakes of the latter."""
+"""Tests that the drop-in does the same as bluecurrent-api 1.3.3, except for the latter's mistakes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks which exceptions of a program's callbacks end connect, and that the others are logged."""
+"""Tests which exceptions of a program's callbacks end `connect`, and that the others are logged."""
 
 from __future__ import annotations
 

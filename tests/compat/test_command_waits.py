@@ -1,4 +1,4 @@
-"""Checks for which answers commands wait, and that no wait lasts for ever."""
+"""Tests how long the drop-in's commands wait, and that no wait lasts for ever."""
 
 from __future__ import annotations
 

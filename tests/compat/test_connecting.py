@@ -1,4 +1,4 @@
-"""Checks what connect raises when a connection fails or ends, and the log-in before it."""
+"""Tests which errors `connect` raises when a connection fails or ends, and the log-in before it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that the end of connect loses no received message and leaves nothing behind."""
+"""Tests that `connect` loses no received message when it ends, and leaves nothing behind."""
 
 from __future__ import annotations
 

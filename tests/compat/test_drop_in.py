@@ -1,4 +1,4 @@
-"""Checks that a program for bluecurrent-api runs with a changed import, and that Home Assistant's calls work."""
+"""Tests that a program for bluecurrent-api runs with a changed import, and that Home Assistant's calls work."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the methods that wait for the answer to an override of the charging current."""
+"""Tests the methods that wait for the answer to an override of the charging current."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Tests that the code on the hand-written pages runs and has the right types. Kinds of blocks: `code_blocks.py`."""
+"""Holds the tests of the hand-written pages and the examples. `code_blocks.py` lists the kinds of code blocks."""

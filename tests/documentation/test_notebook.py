@@ -1,4 +1,4 @@
-"""Runs the example notebook in a Jupyter kernel of the tests' own environment."""
+"""Tests that the example notebook runs in a Jupyter kernel, and that it is stored without outputs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads a small package as the script reads Home Assistant, and compares the generator's classes with the list."""
+"""Tests reading what Home Assistant accepts from its source, and the generator's device classes against that list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Holds the programs that try out the SDK of a foreign spec: its client, its simulated account and its live state."""
+"""Holds programs that use the SDK of the invented protocol: its client, simulated account and live state."""
 
 PROGRAM = """
 import asyncio

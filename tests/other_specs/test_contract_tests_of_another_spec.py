@@ -1,4 +1,4 @@
-"""Tests that the contract tests pass on valid specs that use the spec language in other ways than ours."""
+"""Tests that the contract tests pass for a valid spec that uses the spec language in other ways than ours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests that an edit of the spec is enough to change the package, its tests and its pages."""
+"""Tests that editing the spec is enough to change the package, its tests and its pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests that the generator is independent of the protocol: an SDK for an invented one works against its test server."""
+"""Tests that the generator makes a working SDK for an invented protocol, without a word of Blue Current."""
 
 from __future__ import annotations
 

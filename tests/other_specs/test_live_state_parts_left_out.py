@@ -1,4 +1,4 @@
-"""Tests that a live state can have any of its optional parts: the SDK works for a spec with some of them."""
+"""Tests that a spec may leave out any optional part of the live state."""
 
 from __future__ import annotations
 

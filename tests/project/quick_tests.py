@@ -1,4 +1,4 @@
-"""Runs the tests that are nearest to the changed files, for half a minute at most: `make quick`."""
+"""Runs the tests nearest to the changed files, for half a minute at most: `make quick`."""
 
 from __future__ import annotations
 

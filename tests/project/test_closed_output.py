@@ -1,4 +1,4 @@
-"""Tests that every program ends without a message if nobody reads its output, and with one if the disk is full."""
+"""Tests that every program ends quietly if nobody reads its output, and with a message if the disk is full."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests that every test that uses what only some systems have is marked with the reason."""
+"""Tests that every test that needs a feature of only some systems is marked with the reason."""
 
 from __future__ import annotations
 

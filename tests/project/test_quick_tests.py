@@ -1,4 +1,4 @@
-"""Tests which tests `make quick` takes for the nearest, and that it stops in time."""
+"""Tests which tests `make quick` finds for a changed file, and that it stops in time."""
 
 from __future__ import annotations
 

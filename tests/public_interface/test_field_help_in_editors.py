@@ -1,4 +1,4 @@
-"""Tests what help() and editors show of the fields of messages and payloads."""
+"""Tests what help() and editors show about the fields of messages and payloads."""
 
 from __future__ import annotations
 

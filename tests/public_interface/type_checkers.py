@@ -1,4 +1,4 @@
-"""Runs mypy --strict and pyright on modules, as somebody does who uses the package."""
+"""Runs mypy --strict and pyright on programs that use the package."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests that no value ends a recording or makes it unreadable, however odd it is."""
+"""Tests that recordings with unusual values are complete, and that the SDK and the generator can read them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests with random commands, cars and times that the messages of a simulated account are possible and consistent."""
+"""Tests that random commands, cars and times give possible and consistent messages of a simulated account."""
 
 from __future__ import annotations
 

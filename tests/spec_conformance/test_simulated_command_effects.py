@@ -1,4 +1,4 @@
-"""Tests each effect of each command over a real socket: sends the command and reads back what it should change."""
+"""Tests each effect of each command at a simulated account: sends the command, and reads the change back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests that the names which the simulated account uses by itself are those of the spec."""
+"""Tests that the spec declares every field that the simulated account sets by itself."""
 
 from __future__ import annotations
 

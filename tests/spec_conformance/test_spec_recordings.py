@@ -1,4 +1,4 @@
-"""Tests that every frame in spec/recordings matches the spec's schemas, and that every scenario is recorded."""
+"""Tests that every recorded frame matches its schema in the spec, and that every scenario is recorded."""
 
 from __future__ import annotations
 

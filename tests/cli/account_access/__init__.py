@@ -1,1 +1,1 @@
-"""Tests of the account and the session that the command line uses."""
+"""Holds the tests of the account and the session that the command line uses."""

@@ -1,1 +1,1 @@
-"""Tests of the subcommands that print past transactions and sessions."""
+"""Holds the tests of the subcommands that print past transactions and sessions."""

@@ -1,1 +1,1 @@
-"""Tests of what the command line prints."""
+"""Holds the tests of what the command line prints."""

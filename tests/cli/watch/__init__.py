@@ -1,1 +1,1 @@
-"""Tests of the live view."""
+"""Holds the tests of the live view."""

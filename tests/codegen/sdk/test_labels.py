@@ -1,4 +1,4 @@
-"""Checks the labels of fields: where they come from, and that those of our own spec are short."""
+"""Tests the labels of fields: where they come from, and that those of our own spec are short."""
 
 from __future__ import annotations
 

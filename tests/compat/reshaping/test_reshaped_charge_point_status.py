@@ -1,4 +1,4 @@
-"""Checks the CH_STATUS that the receiver gets."""
+"""Tests the CH_STATUS messages that a program's receiver gets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the message that the receiver gets for each object but CH_STATUS."""
+"""Tests the messages that a program's receiver gets for each object but CH_STATUS."""
 
 from __future__ import annotations
 

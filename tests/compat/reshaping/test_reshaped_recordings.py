@@ -1,4 +1,4 @@
-"""Checks that every recording, and any other data, can be reshaped."""
+"""Tests that every recorded message, and any other data, can be reshaped."""
 
 from __future__ import annotations
 

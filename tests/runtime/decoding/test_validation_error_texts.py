@@ -1,4 +1,4 @@
-"""Checks that wrong arguments are refused in plain words."""
+"""Tests that wrong arguments are refused in plain words."""
 
 from __future__ import annotations
 

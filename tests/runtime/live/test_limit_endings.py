@@ -1,4 +1,4 @@
-"""Checks the limits of the current at the end of the live state, which clears them."""
+"""Tests the limits of the current at the end of the live state, which clears them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks how changes of the live state are delivered: to iterators, to callbacks, and to those that wait."""
+"""Tests how changes of the live state are delivered: to iterators, to callbacks, and to those that wait."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the limits of the current: one override for each charge point, sent rarely, and cleared in the end."""
+"""Tests the limits of the current: one override for each charge point, sent rarely, and cleared in the end."""
 
 from __future__ import annotations
 

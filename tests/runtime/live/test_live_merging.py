@@ -1,4 +1,4 @@
-"""Checks how messages are merged into the live state: missing keys, nulls, wrong types, sockets, grid connections."""
+"""Tests how messages are merged into the live state: missing keys, nulls, wrong types, sockets, grid connections."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the live state when requests fail, and when charge points come and go while it is read."""
+"""Tests the live state when requests fail, and when charge points come and go while it is read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks what the live state reads, how often, and how it follows the connection."""
+"""Tests what the live state reads, how often, and how it follows the connection."""
 
 from __future__ import annotations
 

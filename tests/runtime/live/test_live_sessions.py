@@ -1,4 +1,4 @@
-"""Checks the sessions of the live state, at a simulated account and with odd pushes."""
+"""Tests the sessions of the live state, at a simulated account and with odd pushes."""
 
 from __future__ import annotations
 

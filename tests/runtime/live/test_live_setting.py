@@ -1,4 +1,4 @@
-"""Checks that the methods of a charge point send its commands, and that the live state follows only the service."""
+"""Tests that the methods of a charge point send its commands, and that the live state follows only the service."""
 
 from __future__ import annotations
 

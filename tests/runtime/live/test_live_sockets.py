@@ -1,4 +1,4 @@
-"""Checks the live state of a simulated charge point with two sockets."""
+"""Tests the live state of a simulated charge point with two sockets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that a failed call raises an error that describes what happened."""
+"""Tests that a failed call raises an error that describes what happened."""
 
 from __future__ import annotations
 

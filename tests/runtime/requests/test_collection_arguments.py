@@ -1,4 +1,4 @@
-"""Checks which collections an argument takes, and that empty ones are refused."""
+"""Tests which collections an argument takes, and that empty ones are refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks which call each message answers, without a socket, a clock or an event loop."""
+"""Tests which call each message answers, without a socket, a clock or an event loop."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that each call gets its own answer in any sequence of sends, answers, lost connections and cancellations."""
+"""Tests that each call gets its own answer in any sequence of sends, answers, lost connections and cancellations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that a call is not repeated if its answer ends the connection, and that its error tells the reason."""
+"""Tests that a call is not repeated if its answer ends the connection, and that its error tells the reason."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that each request gets its own answer."""
+"""Tests that each request gets its own answer."""
 
 from __future__ import annotations
 

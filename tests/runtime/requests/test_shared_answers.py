@@ -1,4 +1,4 @@
-"""Checks which call gets an answer that names another charge point, because both share what it is about."""
+"""Tests which call gets an answer that names another charge point of the same grid connection."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that one timer fails many futures at their deadlines."""
+"""Tests that one timer fails many futures at their deadlines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that handlers get their messages, and that none of them affects another."""
+"""Tests that handlers get their messages, and that no handler affects another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that iterators get their messages, and that none of them blocks another."""
+"""Tests that iterators get their messages, and that no iterator blocks another."""
 
 from __future__ import annotations
 

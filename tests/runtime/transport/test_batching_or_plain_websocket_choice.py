@@ -1,4 +1,4 @@
-"""Checks which transport a client uses: by its option, by the environment, and by the version of websockets."""
+"""Tests which transport a client uses: by its option, by the environment, and by the version of websockets."""
 
 from __future__ import annotations
 

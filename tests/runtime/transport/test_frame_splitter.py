@@ -1,4 +1,4 @@
-"""Checks that splitting off texts gives the same frames as websockets' parser, however the data is cut."""
+"""Tests that splitting off texts gives the same frames as websockets' parser, however the data is cut."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks the order of what is sent, the limit of what is buffered, and that all is written before a close."""
+"""Tests the order in which messages are sent, the limit of the buffer, and that all are written before a close."""
 
 from __future__ import annotations
 

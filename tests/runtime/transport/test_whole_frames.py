@@ -1,4 +1,4 @@
-"""Checks that no frame is lost, however frames are cut, in bursts, and while a connection closes."""
+"""Tests that no frame is lost, however frames are cut, in bursts, and while a connection closes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks how many messages each write of a socket holds, and when it happens."""
+"""Tests how many messages each write to a socket holds, and when it happens."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks that the servers in threads take the arguments of the servers that they run, and hand all of them on."""
+"""Tests that the servers in threads take the arguments of the servers that they run, and hand all of them on."""
 
 from __future__ import annotations
 
