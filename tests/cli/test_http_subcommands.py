@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import signal
 import subprocess
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import bluecurrent
 from bluecurrent.cli.arguments.subcommand_table import REST_SUBCOMMANDS
 from bluecurrent.testing import ThreadedServer
 from tests.platform_marks import needs_signals
@@ -63,7 +66,7 @@ def test_an_address_is_one_cell_or_several_columns(send: Run) -> None:
 
 def test_account_without_contracts_prints_none_or_a_header(send: Run, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.answer_http({"contracts": []}, times=3)
-    assert send("contracts", "--output", "table").stdout == "none\n"
+    assert send("contracts", "--output", "table").stdout == "The list is empty.\n"
     assert send("contracts", "--json").stdout == ""
     [header] = send("contracts", "--output", "csv").stdout.splitlines()
     assert header == "contract_id,contact_email,subscription_type,beneficiary_name,iban_beneficiary"
@@ -133,6 +136,14 @@ def test_an_unreachable_address_names_doctor(send: Run) -> None:
     assert done.returncode == 3
     assert "could not connect to 127.0.0.1" in done.stderr
     assert "Run `bluecurrent doctor`" in done.stderr
+
+
+def test_a_missing_package_is_named_and_not_looked_for_by_doctor(send: Run, tmp_path: Path) -> None:
+    (tmp_path / "aiohttp.py").write_text("raise ModuleNotFoundError\n", encoding="utf-8")
+    packages = os.pathsep.join([str(tmp_path), str(Path(bluecurrent.__file__).parents[1])])
+    done = send("grids", PYTHONPATH=packages)
+    assert done.returncode == 3
+    assert done.stderr.endswith("need the package aiohttp: pip install 'bluecurrent[rest]'\n")
 
 
 @needs_signals

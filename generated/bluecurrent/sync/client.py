@@ -648,7 +648,7 @@ class Client(BaseSyncClient[AsyncClient]):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SET_INOPERATIVE or SET_OPERATIVE on the WebSocket, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
-        Or sends setinoperative or setoperative over HTTP (`pip install bluecurrent[rest]`), for whose verdict the client must be connected. The
+        Or sends setinoperative or setoperative over HTTP (`pip install 'bluecurrent[rest]'`), for whose verdict the client must be connected. The
         service is not known to repeat a verdict that was missed; a push that shows the change counts too.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
@@ -884,7 +884,7 @@ class Client(BaseSyncClient[AsyncClient]):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends UNLOCK_CONNECTOR on the WebSocket, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
-        Or sends unlockconnector over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
+        Or sends unlockconnector over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0.
         """
         return self._thread.run(
@@ -948,7 +948,7 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Sends SET_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SET_DELAYED_CHARGING and STATUS_SET_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setdelayedcharging over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
+        Or sends setdelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -1018,7 +1018,7 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Sends SAVE_SCHEDULE_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends savescheduledelayedcharging over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
+        Or sends savescheduledelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -1082,7 +1082,7 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Sends SET_PRICE_BASED_CHARGING on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_CHARGING and STATUS_SET_PRICE_BASED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setpricebasedcharging over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
+        Or sends setpricebasedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -1154,7 +1154,7 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Sends SET_PRICE_BASED_SETTINGS on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and STATUS_SET_PRICE_BASED_SETTINGS.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setpricebasedsettings over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
+        Or sends setpricebasedsettings over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
         """
         return self._thread.run(
@@ -1282,7 +1282,7 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Sends OVERRIDE_CHARGING_PROFILES on the WebSocket, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and STATUS_OVERRIDE_CHARGING_PROFILES.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends overridechargingprofiles over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
+        Or sends overridechargingprofiles over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -1347,7 +1347,7 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT on the WebSocket, answered by RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends overridedelayedchargingtimeout over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
+        Or sends overridedelayedchargingtimeout over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -1530,7 +1530,7 @@ class Client(BaseSyncClient[AsyncClient]):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1560,7 +1560,7 @@ class Client(BaseSyncClient[AsyncClient]):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1586,7 +1586,7 @@ class Client(BaseSyncClient[AsyncClient]):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1613,7 +1613,7 @@ class Client(BaseSyncClient[AsyncClient]):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1639,7 +1639,7 @@ class Client(BaseSyncClient[AsyncClient]):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1667,7 +1667,7 @@ class Client(BaseSyncClient[AsyncClient]):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came. It is not known whether the command was carried out.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1700,7 +1700,7 @@ class Client(BaseSyncClient[AsyncClient]):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came. It is not known whether the command was carried out.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install bluecurrent[rest]`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.

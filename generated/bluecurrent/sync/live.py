@@ -518,7 +518,7 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends SET_INOPERATIVE or SET_OPERATIVE on the WebSocket, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
-        Or sends setinoperative or setoperative over HTTP (`pip install bluecurrent[rest]`), for whose verdict the client must be connected. The
+        Or sends setinoperative or setoperative over HTTP (`pip install 'bluecurrent[rest]'`), for whose verdict the client must be connected. The
         service is not known to repeat a verdict that was missed; a push that shows the change counts too.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
@@ -733,7 +733,7 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends UNLOCK_CONNECTOR on the WebSocket, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
-        Or sends unlockconnector over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
+        Or sends unlockconnector over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0.
         """
         return self._thread.run(
@@ -781,7 +781,7 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Sends SET_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SET_DELAYED_CHARGING and STATUS_SET_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setdelayedcharging over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
+        Or sends setdelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -847,7 +847,7 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Sends SAVE_SCHEDULE_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends savescheduledelayedcharging over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
+        Or sends savescheduledelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -897,7 +897,7 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Sends SET_PRICE_BASED_CHARGING on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_CHARGING and STATUS_SET_PRICE_BASED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setpricebasedcharging over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
+        Or sends setpricebasedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -963,7 +963,7 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Sends SET_PRICE_BASED_SETTINGS on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and STATUS_SET_PRICE_BASED_SETTINGS.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setpricebasedsettings over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
+        Or sends setpricebasedsettings over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
         """
         return self._thread.run(
@@ -1059,7 +1059,7 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Sends OVERRIDE_CHARGING_PROFILES on the WebSocket, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and STATUS_OVERRIDE_CHARGING_PROFILES.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends overridechargingprofiles over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
+        Or sends overridechargingprofiles over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -1110,7 +1110,7 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT on the WebSocket, answered by RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends overridedelayedchargingtimeout over HTTP (`pip install bluecurrent[rest]`), where an answer without a refusal counts as the verdict.
+        Or sends overridedelayedchargingtimeout over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(

@@ -42,7 +42,14 @@ def test_a_card_is_found_by_the_name_the_number_or_the_uid_in_an_option(
         run("start-session", "BCU7", env={"BLUECURRENT_CARD": card}),
     ):
         assert done.returncode == 0, done.stderr
+        is_secret_in_arguments = done.args[-1] == card != "Company card"
+        assert ("process list" in done.stderr) == is_secret_in_arguments
     assert sent(bluecurrent_server, "START_SESSION") == ["00000000000001"] * 3
+
+
+def test_help_and_the_error_tell_how_to_name_a_card(run: Run) -> None:
+    for text in (run("start-session", "--help").stdout, run("start-session", "BCU7").stderr):
+        assert "Give the card's name, id or uid." in " ".join(text.split())
 
 
 def test_an_unknown_card_in_an_option_is_an_error(run: Run, bluecurrent_server: ThreadedServer) -> None:

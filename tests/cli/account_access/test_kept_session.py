@@ -195,7 +195,7 @@ def test_an_account_without_charge_points_has_no_sessions(send: Send, folder: Pa
         token = {"BLUECURRENT_API_TOKEN": account.api_token}
         for _ in range(2):  # the second run looks again whether there are any
             done = send("transactions", "--output", "table", **addresses, **token)
-            assert (done.returncode, done.stdout, done.stderr) == (0, "none\n", "")
+            assert (done.returncode, done.stdout, done.stderr) == (0, "The list is empty.\n", "")
         assert [command["command"] for command in account.commands] == ["GET_CHARGE_POINTS"] * 2
     assert kept(folder)["identities"] == []
 

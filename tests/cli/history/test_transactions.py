@@ -90,6 +90,13 @@ def test_csv_holds_no_formula(run: Run, rest: dict[str, str], bluecurrent_server
     assert (read["card_name"], read["reason_no_settlement"]) == ("'=1+1", 'a "b", c')
 
 
+def test_a_card_without_sessions_is_told_with_those_that_have_some(run: Run, rest: dict[str, str]) -> None:
+    done = run("transactions", "BCU7", "--card", "Nope", env=rest)
+    assert (done.returncode, done.stdout) == (0, "")
+    others = "Company card, NL-XXX-000001-0"
+    assert done.stderr == f"bluecurrent: no sessions of the card Nope; there are some of: {others}\n"
+
+
 def test_json_lines_hold_the_sessions_of_the_named_card(run: Run, rest: dict[str, str]) -> None:
     lines = run("transactions", "BCU7", "--card", "company CARD", "--json", env=rest).stdout.splitlines()
     items = [json.loads(line) for line in lines]

@@ -134,4 +134,4 @@ def test_nothing_is_loaded_and_the_error_says_what_to_install() -> None:
         folder = str(Path(__file__).parents[3] / "generated")
         done = subprocess.run(program, capture_output=True, text=True, timeout=60, env={"PYTHONPATH": folder})
     assert done.stderr == ""
-    assert "pip install bluecurrent[rest]" in done.stdout
+    assert "pip install 'bluecurrent[rest]'" in done.stdout

@@ -174,6 +174,6 @@ def test_without_aiohttp_the_socket_alone_is_served() -> None:
     folder = str(Path(bluecurrent.__file__).parents[1])
     program = [sys.executable, "-c", WITHOUT_AIOHTTP]
     done = subprocess.run(program, capture_output=True, text=True, timeout=60, env={"PYTHONPATH": folder}, check=False)
-    needed = "serving HTTP requests needs the package aiohttp: pip install bluecurrent[rest]"
+    needed = "serving HTTP requests needs the package aiohttp: pip install 'bluecurrent[rest]'"
     assert done.stderr == ""
     assert done.stdout.splitlines() == [needed, needed, f"getgrids: {needed}"]

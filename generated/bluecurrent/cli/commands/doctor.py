@@ -116,7 +116,7 @@ def find_reason_to_skip_http(clients: ClientFactory) -> str:
     """Returns why HTTP can't be tried; an empty text if it can."""
     if not has_rest_endpoint(clients.options):
         return "--url needs --rest-url (or BLUECURRENT_REST_URL)"
-    return "" if find_spec("aiohttp") else "it needs aiohttp: pip install bluecurrent[rest]"
+    return "" if find_spec("aiohttp") else "it needs aiohttp: pip install 'bluecurrent[rest]'"
 
 
 async def check_http(client: Client) -> PassedChecks:

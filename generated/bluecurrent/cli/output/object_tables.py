@@ -34,7 +34,7 @@ def print_tables(result: Any, columns: Sequence[str] = (), units: Mapping[str, s
         table = build_object_table(result, console.width, units=units)
         return console.print(table if table.row_count else "The answer is empty.")
     if not result:
-        return console.print("none")
+        return console.print("The list is empty.")
     listed = build_list_table(result, columns, console.width, units) if console.width >= NARROW else None
     for table in [listed] if listed else [build_object_table(item, console.width, columns, units) for item in result]:
         console.print(table)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Answer = Callable[[Any], Awaitable[Any]]
 """Returns the `aiohttp.web.StreamResponse` to a `BaseRequest`."""
 
-AIOHTTP_MISSING = "serving HTTP requests needs the package aiohttp: pip install bluecurrent[rest]"
+AIOHTTP_MISSING = "serving HTTP requests needs the package aiohttp: pip install 'bluecurrent[rest]'"
 
 
 def is_aiohttp_installed() -> bool:

@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 
 _LOGGER = logging.getLogger(__name__)
 
-AIOHTTP_MISSING = "commands over HTTP need the package aiohttp: pip install bluecurrent[rest]"
+AIOHTTP_MISSING = "commands over HTTP need the package aiohttp: pip install 'bluecurrent[rest]'"
 
 
 def import_aiohttp() -> ModuleType:
     """Imports aiohttp; raises ConnectionFailed if it is not installed. This is slow, so it is called in a thread."""
     try:
         import aiohttp
-    except ModuleNotFoundError:
-        raise set_reaction(ConnectionFailed(AIOHTTP_MISSING), Reaction.GIVE_UP) from None
+    except ModuleNotFoundError as error:
+        raise set_reaction(ConnectionFailed(AIOHTTP_MISSING), Reaction.GIVE_UP) from error
     return aiohttp
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 import click
 
 from ..arguments.global_options import build_global_options, get_global_options
+from ..arguments.list_item_choice import (
+    ask_for_item,
+    describe_choice,
+    find_public_values,
+    get_environment_variable,
+    must_ask_for_item,
+)
 from ..arguments.mqtt_option_refusal import check_broker, refuse_broker
 from ..arguments.parameter_types import ListType, ParamType, choose_parameter_type
-from ..arguments.secret_sources import can_prompt, clean_secret, prompt_for_secret, read_sensitive_value
+from ..arguments.secret_sources import clean_secret, read_sensitive_value
 from ..arguments.subcommand_types import Option, Subcommand
 from ..output.spec_text_constants import ACTIVITY, SUBJECT
 
@@ -130,7 +136,7 @@ def build_parameter(option: Option, subcommand: Subcommand) -> click.Parameter:
         default = {"show_default": f"that of {source.label}"}
     example = f", comma-separated, such as {value_type.example}" if isinstance(value_type, ListType) else ""
     secret = f" Use - to type it, or set {get_environment_variable(option)}." if option.sensitive else ""
-    item = f" Give its {option.chosen_by_fields}." if option.chosen_by else ""
+    item = f" {describe_choice(option)}" if option.chosen_by else ""
     only_http = " With it, the command is sent over HTTP." if option.only_http else ""
     return click.Option(
         [f"--{option.name}", option.argument],
@@ -174,22 +180,6 @@ def build_action_options(subcommand: Subcommand) -> list[click.Parameter]:
     return [wait, yes] if subcommand.disturbs else [wait]
 
 
-def get_environment_variable(option: Option) -> str:
-    """Returns the name of the environment variable that can hold a sensitive value."""
-    return f"BLUECURRENT_{option.name.upper().replace('-', '_')}"
-
-
-def must_ask_for_item(option: Option, value: str | None) -> bool:
-    """Tells whether a value that can be chosen from a list is missing, and there is a terminal to ask on."""
-    return value is None and not os.environ.get(get_environment_variable(option)) and can_prompt()
-
-
-def ask_for_item(option: Option) -> str:
-    """Asks for the text that finds an item in the list from which a value can be chosen."""
-    click.echo(f"{option.help}.", err=True)
-    return prompt_for_secret(f"{option.name} ({option.chosen_by_fields})", "")
-
-
 def complete_option_values(subcommand: Subcommand, given: dict[str, Any]) -> dict[str, Any]:
     """Adds secrets and defaults to the values that click has read; returns all values by argument name."""
     values: dict[str, Any] = {}
@@ -198,8 +188,9 @@ def complete_option_values(subcommand: Subcommand, given: dict[str, Any]) -> dic
         if option.chosen_by and must_ask_for_item(option, value):
             value = ask_for_item(option)
         elif option.sensitive:
-            note = f". {option.help}." if option.chosen_by else ""
-            value = read_sensitive_value(option.label, get_environment_variable(option), value, option.public, note)
+            note = f". {option.help}. {describe_choice(option)}" if option.chosen_by else ""
+            public = find_public_values(option, value)
+            value = read_sensitive_value(option.label, get_environment_variable(option), value, public, note)
         elif value is None and option.default_from:
             value = values[option.default_from]
         elif option.takes_several:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import aclosing
 from datetime import date
 from typing import Any, NamedTuple
@@ -21,6 +21,7 @@ from ..output.warning_lines import warn
 from .paged_subcommand_table import PagedSubcommand
 
 REFUSED = 1
+NO_CARD = "no card"
 
 
 class Selection(NamedTuple):
@@ -70,6 +71,7 @@ class PageReading:
         self._selection = selection
         self._receiver = receiver
         self._count = self._chosen = 0
+        self._cards: set[str] = set()
 
     async def run(self) -> int:
         """Reads until the end; returns the exit status."""
@@ -87,7 +89,7 @@ class PageReading:
         if skipped and len(skipped) == len(pages.requested):
             return REFUSED
         if self._selection.card is not None and self._count and not self._chosen:
-            warn(f"the card {self._selection.card} has no {self._view.noun}, those of all cards: {self._count}")
+            warn(describe_missing_card(self._selection.card, self._view.noun, self._cards))
         self._receiver.finish(ReadingResult(skipped=skipped))
         return 0
 
@@ -108,6 +110,7 @@ class PageReading:
             async with aclosing(pages):
                 async for item in pages:
                     self._count += 1
+                    self._cards.add(name_card(item, self._view))
                     progress.show(f"{self._view.noun} read: {self._count}")
                     if is_of_card(item, self._view, self._selection.card):
                         self._chosen += 1
@@ -123,6 +126,17 @@ class PageReading:
 def is_of_card(item: ReceivedModel, view: PagedSubcommand, card: str | None) -> bool:
     """Tells whether an item is one of a card, by any of its names; every item is if no card is chosen."""
     return card is None or card.casefold() in {str(getattr(item, field) or "").casefold() for field in view.card}
+
+
+def name_card(item: ReceivedModel, view: PagedSubcommand) -> str:
+    """Returns the name of an item's card, or its number if it has no name."""
+    return next((str(name) for field in view.card if (name := getattr(item, field))), NO_CARD)
+
+
+def describe_missing_card(card: str, noun: str, cards: Collection[str]) -> str:
+    """Returns a text that says that a card has no items, and lists the cards that have some."""
+    missing = f"no {noun} of the card {card}" if card else f"no {noun} without a card"
+    return f"{missing}; there are some of: {', '.join(sorted(cards, key=str.casefold))}"
 
 
 def warn_of_skipped(skipped: Mapping[str, BlueCurrentError]) -> tuple[str, ...]:

@@ -35,6 +35,8 @@ def describe_error(error: BlueCurrentError, *, can_use_bridge: bool = True) -> s
     """Returns what went wrong, and on a second line what to do about it."""
     if isinstance(error, RequestLimitReached) and error.resets_at is not None:
         return f"{error}; it is reset at {format_local_time(error.resets_at)}"
+    if isinstance(error.__cause__, ImportError):  # the text says what to install
+        return str(error)
     hint = next((hint for error_type, hint in HINTS if isinstance(error, error_type)), "")
     if isinstance(error, InvalidApiToken) and error.reaction is Reaction.RENEW:
         hint = SESSION_REFUSED
