@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bluecurrent.bridge.configuration.settings import EvccSettings
+from bluecurrent._runtime.core.secrets import Secret
+from bluecurrent.bridge.configuration.broker_address import parse_broker_url
+from bluecurrent.bridge.configuration.settings import AccountSettings, BridgeSettings, BrokerSettings, EvccSettings
+from bluecurrent.bridge.evcc.evcc_yaml_configuration import write_configuration
+from bluecurrent.bridge.topics import Topics
 from tests.bridge.harness.bridge_process import make_environment, run_bridge
 from tests.bridge.harness.mosquitto import Mosquitto
 from tests.bridge.harness.running_bridge import OpenBridge
@@ -16,6 +20,23 @@ from tests.bridge.harness.running_bridge import OpenBridge
 from .evcc_reader import OFTEN, topic, until_read
 
 READING = EvccSettings()
+
+
+@pytest.mark.parametrize(
+    ("url", "broker", "is_told"),
+    [
+        ("mqtt://[::1]", "[::1]:1883", False),
+        ("mqtts://broker.lan", "tls://broker.lan:8883", False),
+        ("ws://broker.lan:9001", "broker.lan:1883", True),
+        ("wss://broker.lan", "tls://broker.lan:8883", True),
+    ],
+)
+def test_the_broker_is_named_as_evcc_reads_it(url: str, broker: str, is_told: bool) -> None:
+    account = AccountSettings(Topics(), "bluecurrent-default", Secret(""))
+    settings = BridgeSettings(BrokerSettings(parse_broker_url(url)), (account,), None)
+    text = write_configuration(settings, [])
+    assert f'broker: "{broker}"' in text
+    assert ("over a WebSocket" in text) == is_told
 
 
 async def test_the_printed_configuration_names_the_topics(
@@ -38,5 +59,5 @@ async def test_the_printed_configuration_names_the_topics(
         assert charger["maxcurrent"]["topic"] == topic(running, "maxcurrent/set")
         assert charger["enable"]["topic"] == topic(running, "enable/set")
         assert re.fullmatch("[a-z0-9_]+", charger["name"])
-        assert configuration["mqtt"]["broker"] == mosquitto.url
+        assert configuration["mqtt"]["broker"] == mosquitto.url.removeprefix("mqtt://")
         assert "evcc reads nothing until the bridge has --evcc, and can set nothing until" in process.output

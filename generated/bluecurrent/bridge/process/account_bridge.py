@@ -146,7 +146,7 @@ class AccountBridge:
 
     async def _note_read(self, live: Live, publisher: AccountPublisher) -> None:
         """Waits for the list of charge points, without which those that have left the account are not known."""
-        await live._reading.was_listed.wait()
+        await live._reader.was_listed.wait()
         publisher.note_read()
         count, place = len(live.charge_points), self._topics.base_topic
         _LOGGER.info("connected to the service; charge points: %d; their topics begin with %s/", count, place)

@@ -35,9 +35,13 @@ class BrokerAddress:
         """True if MQTT is spoken within a WebSocket."""
         return self.scheme in ("ws", "wss")
 
+    @property
+    def url_host(self) -> str:
+        """The host as it stands in a URL."""
+        return f"[{self.host}]" if ":" in self.host else self.host
+
     def __str__(self) -> str:
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"{self.scheme}://{host}:{self.port}{self.path}"
+        return f"{self.scheme}://{self.url_host}:{self.port}{self.path}"
 
 
 def parse_broker_url(url: str) -> BrokerAddress:

@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..configuration.broker_address import DEFAULT_PORTS
 from ..configuration.settings import BridgeSettings
 from ..topics import Topics
 from .evcc_payloads import FIRST_SOCKET
 
 TIMEOUT = "90s"
 """Age from which evcc takes a value for outdated: two repetitions can be missed."""
+NO_WEBSOCKET = "# evcc can't reach a broker over a WebSocket: check that the broker listens at this address too."
 
 
 def find_chargers(topics: Topics, retained: Iterable[str]) -> list[tuple[str, int]]:
@@ -36,6 +38,7 @@ def write_configuration(settings: BridgeSettings, chargers: Iterable[tuple[str, 
     lines = [
         "# Part of evcc.yaml. evcc itself has not been run with it yet.",
         _describe_control(settings),
+        *([NO_WEBSOCKET] if settings.broker.address.uses_websocket else []),
         f"mqtt: {_format_mapping(_describe_broker(settings))}",
         "chargers:",
     ]
@@ -68,10 +71,10 @@ def _describe_control(settings: BridgeSettings) -> str:
 def _describe_broker(settings: BridgeSettings) -> dict[str, Any]:
     """Returns evcc's own connection to the broker. The password is left to the user."""
     address = settings.broker.address
-    scheme = "tls" if address.scheme == "mqtts" else "mqtt"
-    broker = str(address) if address.uses_websocket else f"{scheme}://{address.host}:{address.port}"
+    scheme = "tls://" if address.has_tls else ""  # evcc knows no other one, not even mqtt://
+    port = DEFAULT_PORTS["mqtts" if address.has_tls else "mqtt"] if address.uses_websocket else address.port
     user = {"user": settings.broker.user} if settings.broker.user else {}
-    return {"broker": broker, "topic": "evcc", **user}
+    return {"broker": f"{scheme}{address.url_host}:{port}", "topic": "evcc", **user}
 
 
 def _describe_source(topic: str, *, is_read: bool) -> dict[str, Any]:
