@@ -25,7 +25,7 @@ INVALID: dict[str, tuple[Any, ...]] = {
     "string": (5, True, {}),
     "integer": ("many", 2.5, True, {}),
     "number": ("much", True, {}),
-    "boolean": ("yes", 1, {}),
+    "boolean": ("yes", 2, {}),
     "decimal": ("much", True, {}),
     "integer_text": ("many", 2.5, True, {}),
     "timestamp": ("soon", 5, {}),

@@ -662,7 +662,7 @@ class FieldCase(NamedTuple):
 
 
 FIELD_CASES: list[FieldCase] = [
-    FieldCase("STATUS_API_TOKEN", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("STATUS_API_TOKEN", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("STATUS_API_TOKEN", ("token",), ("", "of tomorrow"), (5, True, {}, []), ("token",), False),
     FieldCase("STATUS_API_TOKEN", ("customer_id",), ("", "of tomorrow"), (5, True, {}, []), ("customer_id",), False),
     FieldCase("STATUS_API_TOKEN", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
@@ -670,10 +670,10 @@ FIELD_CASES: list[FieldCase] = [
     FieldCase("ACCOUNT", ("email",), ("", "of tomorrow"), (5, True, {}, []), ("email",), False),
     FieldCase("ACCOUNT", ("full_name",), ("", "of tomorrow"), (5, True, {}, []), ("full_name",), False),
     FieldCase(
-        "ACCOUNT", ("should_reset_password",), (True, False), ("yes", 1, {}, []), ("should_reset_password",), False
+        "ACCOUNT", ("should_reset_password",), (True, False), ("yes", 2, {}, []), ("should_reset_password",), False
     ),
     FieldCase(
-        "ACCOUNT", ("developer_mode_enabled",), (True, False), ("yes", 1, {}, []), ("developer_mode_enabled",), False
+        "ACCOUNT", ("developer_mode_enabled",), (True, False), ("yes", 2, {}, []), ("developer_mode_enabled",), False
     ),
     FieldCase("ACCOUNT", ("tel",), ("", "of tomorrow"), (5, True, {}, []), ("tel",), False),
     FieldCase("ACCOUNT", ("marketing_target",), ("", "of tomorrow"), (5, True, {}, []), ("marketing_target",), False),
@@ -792,13 +792,13 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase(
-        "CHARGE_POINTS", ("data", 0, "is_cable"), (True, False), ("yes", 1, {}, []), ("data", 0, "is_cable"), False
+        "CHARGE_POINTS", ("data", 0, "is_cable"), (True, False), ("yes", 2, {}, []), ("data", 0, "is_cable"), False
     ),
     FieldCase(
         "CHARGE_POINTS",
         ("data", 0, "smart_charging"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", 0, "smart_charging"),
         False,
     ),
@@ -806,7 +806,7 @@ FIELD_CASES: list[FieldCase] = [
         "CHARGE_POINTS",
         ("data", 0, "smart_charging_dynamic"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", 0, "smart_charging_dynamic"),
         False,
     ),
@@ -822,7 +822,7 @@ FIELD_CASES: list[FieldCase] = [
         "CHARGE_POINTS",
         ("data", 0, "public_charging", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", 0, "public_charging", "value"),
         False,
     ),
@@ -846,7 +846,7 @@ FIELD_CASES: list[FieldCase] = [
         "CHARGE_POINTS",
         ("data", 0, "plug_and_charge", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", 0, "plug_and_charge", "value"),
         False,
     ),
@@ -870,7 +870,7 @@ FIELD_CASES: list[FieldCase] = [
         "CHARGE_POINTS",
         ("data", 0, "plug_and_charge_notification", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", 0, "plug_and_charge_notification", "value"),
         False,
     ),
@@ -894,7 +894,7 @@ FIELD_CASES: list[FieldCase] = [
         "CHARGE_POINTS",
         ("data", 0, "led_interaction", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", 0, "led_interaction", "value"),
         False,
     ),
@@ -918,7 +918,7 @@ FIELD_CASES: list[FieldCase] = [
         "CHARGE_POINTS",
         ("data", 0, "publish_location", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", 0, "publish_location", "value"),
         False,
     ),
@@ -1338,7 +1338,7 @@ FIELD_CASES: list[FieldCase] = [
         "CHARGE_POINTS",
         ("data", 0, "delayed_charging", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", 0, "delayed_charging", "value"),
         False,
     ),
@@ -1402,7 +1402,7 @@ FIELD_CASES: list[FieldCase] = [
         "CHARGE_POINTS",
         ("data", 0, "price_based_charging", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", 0, "price_based_charging", "value"),
         False,
     ),
@@ -1450,7 +1450,7 @@ FIELD_CASES: list[FieldCase] = [
         "CHARGE_POINTS",
         ("data", 0, "capacity_tariff", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", 0, "capacity_tariff", "value"),
         False,
     ),
@@ -1597,15 +1597,15 @@ FIELD_CASES: list[FieldCase] = [
         ("data", "chargepoint_type"),
         False,
     ),
-    FieldCase("CH_SETTINGS", ("data", "is_cable"), (True, False), ("yes", 1, {}, []), ("data", "is_cable"), False),
+    FieldCase("CH_SETTINGS", ("data", "is_cable"), (True, False), ("yes", 2, {}, []), ("data", "is_cable"), False),
     FieldCase(
-        "CH_SETTINGS", ("data", "smart_charging"), (True, False), ("yes", 1, {}, []), ("data", "smart_charging"), False
+        "CH_SETTINGS", ("data", "smart_charging"), (True, False), ("yes", 2, {}, []), ("data", "smart_charging"), False
     ),
     FieldCase(
         "CH_SETTINGS",
         ("data", "smart_charging_dynamic"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", "smart_charging_dynamic"),
         False,
     ),
@@ -1621,7 +1621,7 @@ FIELD_CASES: list[FieldCase] = [
         "CH_SETTINGS",
         ("data", "public_charging", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", "public_charging", "value"),
         False,
     ),
@@ -1645,7 +1645,7 @@ FIELD_CASES: list[FieldCase] = [
         "CH_SETTINGS",
         ("data", "plug_and_charge", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", "plug_and_charge", "value"),
         False,
     ),
@@ -1669,7 +1669,7 @@ FIELD_CASES: list[FieldCase] = [
         "CH_SETTINGS",
         ("data", "plug_and_charge_notification", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", "plug_and_charge_notification", "value"),
         False,
     ),
@@ -1693,7 +1693,7 @@ FIELD_CASES: list[FieldCase] = [
         "CH_SETTINGS",
         ("data", "led_interaction", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", "led_interaction", "value"),
         False,
     ),
@@ -1717,7 +1717,7 @@ FIELD_CASES: list[FieldCase] = [
         "CH_SETTINGS",
         ("data", "publish_location", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", "publish_location", "value"),
         False,
     ),
@@ -2133,7 +2133,7 @@ FIELD_CASES: list[FieldCase] = [
         "CH_SETTINGS",
         ("data", "delayed_charging", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", "delayed_charging", "value"),
         False,
     ),
@@ -2197,7 +2197,7 @@ FIELD_CASES: list[FieldCase] = [
         "CH_SETTINGS",
         ("data", "price_based_charging", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", "price_based_charging", "value"),
         False,
     ),
@@ -2245,7 +2245,7 @@ FIELD_CASES: list[FieldCase] = [
         "CH_SETTINGS",
         ("data", "capacity_tariff", "value"),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("data", "capacity_tariff", "value"),
         False,
     ),
@@ -2373,7 +2373,7 @@ FIELD_CASES: list[FieldCase] = [
     FieldCase(
         "CH_STATUS", ("data", "total_cost"), (0, -1.5, 230), ("much", True, {}, []), ("data", "total_cost"), False
     ),
-    FieldCase("CH_STATUS", ("data", "boosting"), (True, False), ("yes", 1, {}, []), ("data", "boosting"), False),
+    FieldCase("CH_STATUS", ("data", "boosting"), (True, False), ("yes", 2, {}, []), ("data", "boosting"), False),
     FieldCase(
         "CH_STATUS",
         ("data", "smart_current_heartbeat_timeout"),
@@ -2505,7 +2505,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase(
-        "CH_STATUS", ("items", 0, "boosting"), (True, False), ("yes", 1, {}, []), ("items", 0, "boosting"), False
+        "CH_STATUS", ("items", 0, "boosting"), (True, False), ("yes", 2, {}, []), ("items", 0, "boosting"), False
     ),
     FieldCase(
         "CH_STATUS",
@@ -2864,7 +2864,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("LIST_OVERRIDE_CURRENT", ("command",), ("", "of tomorrow"), (5, True, {}, []), ("command",), False),
-    FieldCase("LIST_OVERRIDE_CURRENT", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("LIST_OVERRIDE_CURRENT", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("LIST_OVERRIDE_CURRENT", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
     FieldCase(
         "SUSTAINABILITY_STATUS", ("trees",), (0, -7, 1000000000000), ("many", 2.5, True, {}, []), ("trees",), False
@@ -2873,7 +2873,7 @@ FIELD_CASES: list[FieldCase] = [
     FieldCase("ERROR", ("error",), (0, -7, 1000000000000), ("many", 2.5, True, {}, []), ("error",), False),
     FieldCase("ERROR", ("message",), ("", "of tomorrow"), (5, True, {}, []), ("message",), False),
     FieldCase("ERROR", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
-    FieldCase("POST_SET_OVERRIDE_CURRENT", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("POST_SET_OVERRIDE_CURRENT", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("POST_SET_OVERRIDE_CURRENT", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("POST_SET_OVERRIDE_CURRENT", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
     FieldCase(
@@ -2977,7 +2977,7 @@ FIELD_CASES: list[FieldCase] = [
         ("data", "chargepoint_id"),
         False,
     ),
-    FieldCase("POST_EDIT_OVERRIDE_CURRENT", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("POST_EDIT_OVERRIDE_CURRENT", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("POST_EDIT_OVERRIDE_CURRENT", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("POST_EDIT_OVERRIDE_CURRENT", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
     FieldCase(
@@ -3081,7 +3081,7 @@ FIELD_CASES: list[FieldCase] = [
         ("data", "chargepoint_id"),
         False,
     ),
-    FieldCase("POST_CLEAR_OVERRIDE_CURRENT", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("POST_CLEAR_OVERRIDE_CURRENT", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("POST_CLEAR_OVERRIDE_CURRENT", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("POST_CLEAR_OVERRIDE_CURRENT", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
     FieldCase(
@@ -3185,7 +3185,7 @@ FIELD_CASES: list[FieldCase] = [
         ("data", "chargepoint_id"),
         False,
     ),
-    FieldCase("RECEIVED_SET_PUBLIC_CHARGING", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("RECEIVED_SET_PUBLIC_CHARGING", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase(
         "RECEIVED_SET_PUBLIC_CHARGING", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False
     ),
@@ -3209,7 +3209,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("RECEIVED_SET_PUBLIC_CHARGING", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("STATUS_SET_PUBLIC_CHARGING", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("STATUS_SET_PUBLIC_CHARGING", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("STATUS_SET_PUBLIC_CHARGING", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("STATUS_SET_PUBLIC_CHARGING", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase(
@@ -3224,7 +3224,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("STATUS_SET_PUBLIC_CHARGING", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("RECEIVED_SET_PLUG_AND_CHARGE", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("RECEIVED_SET_PLUG_AND_CHARGE", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase(
         "RECEIVED_SET_PLUG_AND_CHARGE", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False
     ),
@@ -3248,7 +3248,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("RECEIVED_SET_PLUG_AND_CHARGE", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("STATUS_SET_PLUG_AND_CHARGE", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("STATUS_SET_PLUG_AND_CHARGE", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("STATUS_SET_PLUG_AND_CHARGE", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("STATUS_SET_PLUG_AND_CHARGE", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase(
@@ -3264,7 +3264,7 @@ FIELD_CASES: list[FieldCase] = [
     ),
     FieldCase("STATUS_SET_PLUG_AND_CHARGE", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
     FieldCase(
-        "RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False
+        "RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False
     ),
     FieldCase(
         "RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD",
@@ -3307,7 +3307,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase(
-        "STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False
+        "STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False
     ),
     FieldCase(
         "STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD",
@@ -3344,7 +3344,7 @@ FIELD_CASES: list[FieldCase] = [
     FieldCase(
         "STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False
     ),
-    FieldCase("RECEIVED_SET_INOPERATIVE", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("RECEIVED_SET_INOPERATIVE", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("RECEIVED_SET_INOPERATIVE", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("RECEIVED_SET_INOPERATIVE", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase(
@@ -3359,7 +3359,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("RECEIVED_SET_INOPERATIVE", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("STATUS_SET_INOPERATIVE", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("STATUS_SET_INOPERATIVE", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("STATUS_SET_INOPERATIVE", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("STATUS_SET_INOPERATIVE", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase(
@@ -3374,7 +3374,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("STATUS_SET_INOPERATIVE", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("RECEIVED_SET_OPERATIVE", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("RECEIVED_SET_OPERATIVE", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("RECEIVED_SET_OPERATIVE", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("RECEIVED_SET_OPERATIVE", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase(
@@ -3389,7 +3389,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("RECEIVED_SET_OPERATIVE", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("STATUS_SET_OPERATIVE", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("STATUS_SET_OPERATIVE", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("STATUS_SET_OPERATIVE", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("STATUS_SET_OPERATIVE", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase(
@@ -3404,7 +3404,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("STATUS_SET_OPERATIVE", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("RECEIVED_SOFT_RESET", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("RECEIVED_SOFT_RESET", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("RECEIVED_SOFT_RESET", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("RECEIVED_SOFT_RESET", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase(
@@ -3419,7 +3419,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("RECEIVED_SOFT_RESET", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("STATUS_SOFT_RESET", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("STATUS_SOFT_RESET", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("STATUS_SOFT_RESET", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("STATUS_SOFT_RESET", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase("STATUS_SOFT_RESET", ("result",), ({"setting": "set true"},), (5, "text", True, []), ("result",), False),
@@ -3427,7 +3427,7 @@ FIELD_CASES: list[FieldCase] = [
         "STATUS_SOFT_RESET", ("result", "setting"), ("", "of tomorrow"), (5, True, {}, []), ("result", "setting"), False
     ),
     FieldCase("STATUS_SOFT_RESET", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("RECEIVED_REBOOT", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("RECEIVED_REBOOT", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("RECEIVED_REBOOT", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("RECEIVED_REBOOT", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase("RECEIVED_REBOOT", ("result",), ({"setting": "set true"},), (5, "text", True, []), ("result",), False),
@@ -3435,7 +3435,7 @@ FIELD_CASES: list[FieldCase] = [
         "RECEIVED_REBOOT", ("result", "setting"), ("", "of tomorrow"), (5, True, {}, []), ("result", "setting"), False
     ),
     FieldCase("RECEIVED_REBOOT", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("STATUS_REBOOT", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("STATUS_REBOOT", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("STATUS_REBOOT", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("STATUS_REBOOT", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase("STATUS_REBOOT", ("result",), ({"setting": "set true"},), (5, "text", True, []), ("result",), False),
@@ -3443,7 +3443,7 @@ FIELD_CASES: list[FieldCase] = [
         "STATUS_REBOOT", ("result", "setting"), ("", "of tomorrow"), (5, True, {}, []), ("result", "setting"), False
     ),
     FieldCase("STATUS_REBOOT", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("RECEIVED_START_SESSION", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("RECEIVED_START_SESSION", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("RECEIVED_START_SESSION", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("RECEIVED_START_SESSION", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase(
@@ -3458,7 +3458,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("RECEIVED_START_SESSION", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("STATUS_START_SESSION", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("STATUS_START_SESSION", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("STATUS_START_SESSION", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("STATUS_START_SESSION", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase(
@@ -3473,7 +3473,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("STATUS_START_SESSION", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("RECEIVED_STOP_SESSION", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("RECEIVED_STOP_SESSION", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("RECEIVED_STOP_SESSION", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("RECEIVED_STOP_SESSION", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase(
@@ -3488,7 +3488,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("RECEIVED_STOP_SESSION", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("STATUS_STOP_SESSION", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("STATUS_STOP_SESSION", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("STATUS_STOP_SESSION", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("STATUS_STOP_SESSION", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase(
@@ -3503,7 +3503,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("STATUS_STOP_SESSION", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("RECEIVED_UNLOCK_CONNECTOR", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("RECEIVED_UNLOCK_CONNECTOR", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("RECEIVED_UNLOCK_CONNECTOR", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("RECEIVED_UNLOCK_CONNECTOR", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase(
@@ -3518,7 +3518,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("RECEIVED_UNLOCK_CONNECTOR", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("STATUS_UNLOCK_CONNECTOR", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("STATUS_UNLOCK_CONNECTOR", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("STATUS_UNLOCK_CONNECTOR", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("STATUS_UNLOCK_CONNECTOR", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase(
@@ -3533,7 +3533,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("STATUS_UNLOCK_CONNECTOR", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("RECEIVED_SET_DELAYED_CHARGING", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("RECEIVED_SET_DELAYED_CHARGING", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase(
         "RECEIVED_SET_DELAYED_CHARGING", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False
     ),
@@ -3557,7 +3557,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase("RECEIVED_SET_DELAYED_CHARGING", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
-    FieldCase("STATUS_SET_DELAYED_CHARGING", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("STATUS_SET_DELAYED_CHARGING", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase("STATUS_SET_DELAYED_CHARGING", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False),
     FieldCase("STATUS_SET_DELAYED_CHARGING", ("evse_id",), ("", "of tomorrow"), (5, True, {}, []), ("evse_id",), False),
     FieldCase(
@@ -3578,7 +3578,7 @@ FIELD_CASES: list[FieldCase] = [
     ),
     FieldCase("STATUS_SET_DELAYED_CHARGING", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
     FieldCase(
-        "RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False
+        "RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False
     ),
     FieldCase(
         "RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING",
@@ -3616,7 +3616,7 @@ FIELD_CASES: list[FieldCase] = [
         "RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False
     ),
     FieldCase(
-        "STATUS_SAVE_SCHEDULE_DELAYED_CHARGING", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False
+        "STATUS_SAVE_SCHEDULE_DELAYED_CHARGING", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False
     ),
     FieldCase(
         "STATUS_SAVE_SCHEDULE_DELAYED_CHARGING",
@@ -3654,7 +3654,7 @@ FIELD_CASES: list[FieldCase] = [
         "STATUS_SAVE_SCHEDULE_DELAYED_CHARGING", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False
     ),
     FieldCase(
-        "RECEIVED_SET_PRICE_BASED_CHARGING", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False
+        "RECEIVED_SET_PRICE_BASED_CHARGING", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False
     ),
     FieldCase(
         "RECEIVED_SET_PRICE_BASED_CHARGING", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False
@@ -3681,7 +3681,7 @@ FIELD_CASES: list[FieldCase] = [
     FieldCase(
         "RECEIVED_SET_PRICE_BASED_CHARGING", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False
     ),
-    FieldCase("STATUS_SET_PRICE_BASED_CHARGING", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("STATUS_SET_PRICE_BASED_CHARGING", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase(
         "STATUS_SET_PRICE_BASED_CHARGING", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False
     ),
@@ -3706,7 +3706,7 @@ FIELD_CASES: list[FieldCase] = [
     ),
     FieldCase("STATUS_SET_PRICE_BASED_CHARGING", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False),
     FieldCase(
-        "RECEIVED_SET_PRICE_BASED_SETTINGS", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False
+        "RECEIVED_SET_PRICE_BASED_SETTINGS", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False
     ),
     FieldCase(
         "RECEIVED_SET_PRICE_BASED_SETTINGS", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False
@@ -3733,7 +3733,7 @@ FIELD_CASES: list[FieldCase] = [
     FieldCase(
         "RECEIVED_SET_PRICE_BASED_SETTINGS", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False
     ),
-    FieldCase("STATUS_SET_PRICE_BASED_SETTINGS", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False),
+    FieldCase("STATUS_SET_PRICE_BASED_SETTINGS", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False),
     FieldCase(
         "STATUS_SET_PRICE_BASED_SETTINGS", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False
     ),
@@ -3761,7 +3761,7 @@ FIELD_CASES: list[FieldCase] = [
         "RECEIVED_PATCH_PRICE_BASED_CHARGING_SETTINGS",
         ("success",),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("success",),
         False,
     ),
@@ -3809,7 +3809,7 @@ FIELD_CASES: list[FieldCase] = [
         "STATUS_PATCH_PRICE_BASED_CHARGING_SETTINGS",
         ("success",),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("success",),
         False,
     ),
@@ -3854,7 +3854,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase(
-        "RECEIVED_OVERRIDE_CHARGING_PROFILES", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False
+        "RECEIVED_OVERRIDE_CHARGING_PROFILES", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False
     ),
     FieldCase(
         "RECEIVED_OVERRIDE_CHARGING_PROFILES", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False
@@ -3882,7 +3882,7 @@ FIELD_CASES: list[FieldCase] = [
         "RECEIVED_OVERRIDE_CHARGING_PROFILES", ("error",), ("", "of tomorrow"), (5, True, {}, []), ("error",), False
     ),
     FieldCase(
-        "STATUS_OVERRIDE_CHARGING_PROFILES", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False
+        "STATUS_OVERRIDE_CHARGING_PROFILES", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False
     ),
     FieldCase(
         "STATUS_OVERRIDE_CHARGING_PROFILES", ("flow_id",), ("", "of tomorrow"), (5, True, {}, []), ("flow_id",), False
@@ -3913,7 +3913,7 @@ FIELD_CASES: list[FieldCase] = [
         "RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT",
         ("success",),
         (True, False),
-        ("yes", 1, {}, []),
+        ("yes", 2, {}, []),
         ("success",),
         False,
     ),
@@ -3958,7 +3958,7 @@ FIELD_CASES: list[FieldCase] = [
         False,
     ),
     FieldCase(
-        "STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT", ("success",), (True, False), ("yes", 1, {}, []), ("success",), False
+        "STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT", ("success",), (True, False), ("yes", 2, {}, []), ("success",), False
     ),
     FieldCase(
         "STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT",

@@ -30,6 +30,38 @@ async def test_a_refusal_carries_the_text_of_the_service(
     assert (caught.value.command, caught.value.evse_id, caught.value.text) == ("BOIL", "K1", "no water")
 
 
+@pytest.mark.parametrize("answer", [{"fine": "false"}, {"fine": 0}, {"fine": "true", "complaint": " no water "}])
+async def test_a_refusal_can_be_sent_in_another_type(
+    client: KettleClient, server: ScriptedServer, answer: dict[str, object]
+) -> None:
+    server.answers["BOIL"] = {"object": "DONE_BOIL", "kettle": "K1", **answer}
+    with pytest.raises(CommandRejected, match="BOIL for K1 was refused: no"):
+        await client.boil("K1")
+
+
+@pytest.mark.parametrize("answer", [{"fine": "true"}, {"fine": 1}, {"fine": True, "complaint": "  "}])
+async def test_a_success_can_be_sent_in_another_type(
+    client: KettleClient, server: ScriptedServer, answer: dict[str, object]
+) -> None:
+    server.answers["BOIL"] = {"object": "DONE_BOIL", "kettle": "K1", **answer}
+    verdict = await client.boil("K1")
+    assert verdict is not None
+    assert verdict.fine is True
+
+
+@pytest.mark.parametrize(
+    ("answer", "problem"),
+    [({"fine": "perhaps"}, "fine is text"), ({"fine": True, "complaint": {"code": 5}}, "complaint is an object")],
+)
+async def test_a_verdict_that_is_not_clear_is_no_success(
+    client: KettleClient, server: ScriptedServer, answer: dict[str, object], problem: str
+) -> None:
+    server.answers["BOIL"] = {"object": "DONE_BOIL", "kettle": "K1", **answer}
+    with pytest.raises(ServerError, match=f"the answer to BOIL can't be read: {problem}") as caught:
+        await client.boil("K1")
+    assert (caught.value.command, caught.value.evse_id) == ("BOIL", "K1")
+
+
 async def test_a_refusal_contains_no_secret(client: KettleClient, server: ScriptedServer) -> None:
     complaint = f"{CARD} and {SESSION_TOKEN} are not welcome"
     server.answers["BOIL"] = {"object": "DONE_BOIL", "kettle": "K1", "complaint": complaint}

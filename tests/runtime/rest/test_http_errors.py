@@ -112,7 +112,7 @@ async def test_logs_in_at_most_three_times(server: FixtureServer, client: Client
         await client.get_grids()
 
 
-@pytest.mark.parametrize("content", [{}, {"grids": []}])
+@pytest.mark.parametrize("content", [{}, {"grids": []}, {"success": "false"}])
 async def test_refusal_with_status_200(server: FixtureServer, client: Client, content: dict[str, Any]) -> None:
     server.answer_http({"success": False, "error": "not now", **content})
     with pytest.raises(CommandRejected, match=r"^getgrids was refused: not now$") as raised:

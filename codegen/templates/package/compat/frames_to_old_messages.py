@@ -103,6 +103,8 @@ def convert_error_object(message: dict[str, Any]) -> ConvertedFrame:
 def find_refusal(message: dict[str, Any]) -> str | None:
     """Returns the reason for which an answer refuses a command; None if it does not refuse."""
     reason = message.get(REFUSAL)
+    if isinstance(reason, str):
+        reason = reason.strip()
     if not reason and message.get(SUCCESS) is not False:
         return None
     return reason if isinstance(reason, str) and reason else "no reason was given"

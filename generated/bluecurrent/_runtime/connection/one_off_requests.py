@@ -80,7 +80,7 @@ class OneOffRequests:
             pass
         if message is None:
             raise make_timeout_error(call, seconds)
-        if error := make_unreadable_error(call, message):
+        if error := make_unreadable_error(self._protocol.errors, call, message):
             raise error
         return message
 

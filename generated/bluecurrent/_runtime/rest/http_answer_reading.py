@@ -21,6 +21,9 @@ A = TypeVar("A", bound="ReceivedModel")
 
 _LOGGER = logging.getLogger(__name__)
 
+REFUSED = (False, "false")
+"""The values with which an answer refuses a command; 0 is equal to the first."""
+
 
 class HttpAnswer(NamedTuple):
     """Holds a whole answer; its repr does not show the body."""
@@ -76,7 +79,7 @@ def _validate(model: type[A], body: bytes) -> A | None:
 def _may_refuse(protocol: Protocol, answer: Any) -> bool:
     """Checks if an answer might be an error object or a refusal, although it has content."""
     success, name = get_field(answer, protocol.errors.success), get_field(answer, protocol.object)
-    return success is False or name == protocol.errors.object
+    return success in REFUSED or name == protocol.errors.object
 
 
 def _read_leniently(protocol: Protocol, route: RestRoute, answer: HttpAnswer, model: type[A]) -> A | BlueCurrentError:
@@ -104,7 +107,7 @@ def _read_leniently(protocol: Protocol, route: RestRoute, answer: HttpAnswer, mo
 
 def _find_refusal(protocol: Protocol, route: RestRoute, data: dict[str, Any]) -> CommandRejected | None:
     """Returns the error of an answer that refuses the command; None if it does not."""
-    if data.get(protocol.errors.success) is not False:
+    if data.get(protocol.errors.success) not in REFUSED:
         return None
     reason = data.get(protocol.errors.refusal)
     text = reason if isinstance(reason, str) and reason else None

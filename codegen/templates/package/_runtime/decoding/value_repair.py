@@ -68,9 +68,9 @@ def repair_value(field: FieldInfo, value: Any, path: str) -> tuple[Any, Problems
             return None, error.problems
     if isinstance(value, list) and (item_type := find_item_type(types)) is not None:
         return repair_list(item_type, value, path)
-    number = to_number(value)
-    if number is not None and accepts(get_field_type(field), number):
-        return number, ()
+    for converted in (to_number(value), to_boolean(value)):
+        if converted is not None and accepts(get_field_type(field), converted):
+            return converted, ()
     return None, (f"{path} is {describe_value(value)}, not {' or '.join(map(describe_type, types))}",)
 
 
@@ -96,6 +96,11 @@ def to_number(value: Any) -> int | float | None:
     if isinstance(value, float) and math.isfinite(value):
         return int(value) if value.is_integer() else value
     return None
+
+
+def to_boolean(value: Any) -> bool | None:
+    """Converts the text true or false, and the numbers 1 and 0, to a boolean; None if it is something else."""
+    return True if value in ("true", 1) else False if value in ("false", 0) else None
 
 
 @cache

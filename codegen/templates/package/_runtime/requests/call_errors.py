@@ -27,6 +27,8 @@ def make_refusal_error(
 ) -> CommandRejected | None:
     """Makes the error for an answer that refuses a call; None if the answer does not refuse."""
     reason = get_field(message, errors.refusal)
+    if isinstance(reason, str):
+        reason = reason.strip()
     if get_field(message, errors.success) is not False and not reason:
         return None
     text = scrub(reason, (*secrets(), *call.secrets)) if isinstance(reason, str) and reason else None
@@ -34,13 +36,22 @@ def make_refusal_error(
     return add_call_to_error(error, call.route.command, call.identity)
 
 
-def make_unreadable_error(call: Call, message: Any) -> ServerError | None:
-    """Makes the error for an answer that is not of its declared class; None if it is."""
-    if isinstance(message, call.answer_type):
+def make_unreadable_error(errors: Errors, call: Call, message: Any) -> ServerError | None:
+    """Makes the error for an answer that is not of its declared class, or does not show if an action succeeded."""
+    if not isinstance(message, call.answer_type):
+        why = "; ".join(message.reasons) if isinstance(message, InvalidMessage) else f"it is a {type(message).__name__}"
+    elif not (call.route.acts and (unclear := _find_unclear_outcome(errors, message))):
         return None
-    why = "; ".join(message.reasons) if isinstance(message, InvalidMessage) else f"it is a {type(message).__name__}"
+    else:
+        why = "; ".join(unclear)
     command = call.route.command
-    return ServerError(f"the answer to {command} can't be read: {why}", command=command)
+    return add_call_to_error(ServerError(f"the answer to {command} can't be read: {why}"), command, call.identity)
+
+
+def _find_unclear_outcome(errors: Errors, message: Any) -> list[str]:
+    """Returns the problems of the fields that show if an action succeeded."""
+    fields = (errors.success, errors.refusal)
+    return [problem for problem in getattr(message, "problems", ()) if problem.split(" ", 1)[0] in fields]
 
 
 def redact_error(error: BlueCurrentError, secrets: Iterable[str]) -> BlueCurrentError:

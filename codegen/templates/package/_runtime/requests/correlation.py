@@ -181,7 +181,7 @@ class Correlation:
 
     def _complete(self, call: Call, message: Any) -> None:
         refusal = make_refusal_error(self._protocol.errors, call, message, self._secrets)
-        call.error = refusal or make_unreadable_error(call, message)
+        call.error = refusal or make_unreadable_error(self._protocol.errors, call, message)
         call.result = message if call.error is None else None
 
     def _fail_call(self, message: Any) -> tuple[Call, ...]:
