@@ -6,10 +6,12 @@ import io
 import subprocess
 import tarfile
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from ..model.protocol import Protocol
 from ..spec_reading.problems import InvalidSpec
+from ..spec_reading.spec_documents import ENTRY_DEPTHS
 from ..validation.load_spec import load_spec
 
 
@@ -26,10 +28,25 @@ def load_version(name: str, root: Path) -> Protocol:
         NoSuchVersion: There is no such version, or this version of the generator can't read its spec.
         InvalidSpec: The spec in the folder is broken.
     """
+    if not name:
+        raise NoSuchVersion("the name of a version is empty; name a folder with a spec, or a git revision")
     folder = Path(name)
-    if folder.is_dir():
-        return load_spec(folder / "spec" if (folder / "spec").is_dir() else folder, with_recordings=False)
-    return load_revision(name, root)
+    if not folder.is_dir():
+        return load_revision(name, root)
+    folder = folder / "spec" if (folder / "spec").is_dir() else folder
+    if not any((folder / f"{document}.yaml").exists() for document in ENTRY_DEPTHS):
+        raise NoSuchVersion(f"{name} is a folder without a spec; name one with protocol.yaml, or with spec/")
+    try:
+        return load_spec(folder, with_recordings=False)
+    except InvalidSpec as broken:
+        is_of_project = folder.resolve() == (root / "spec").resolve()
+        raise (broken if is_of_project else with_paths_below(folder, broken)) from None
+
+
+def with_paths_below(folder: Path, broken: InvalidSpec) -> InvalidSpec:
+    """Returns the problems of a spec with whole paths, so that they tell which of two versions has them."""
+    names = {f"{folder.name}/{document}.yaml": str(folder / f"{document}.yaml") for document in ENTRY_DEPTHS}
+    return InvalidSpec([replace(problem, file=names.get(problem.file, problem.file)) for problem in broken.problems])
 
 
 def load_revision(name: str, root: Path) -> Protocol:

@@ -18,6 +18,8 @@ from .yaml_with_lines import NESTED_TOO_DEEPLY, DataBuilder, Document, Unreadabl
 
 ENTRY_DEPTHS = {"protocol": 1, "types": 2, "objects": 2, "commands": 2, "entities": 2}
 """The length of the path to an entry in each document: ("shapes", "Kettle") in types, ("endpoint",) in protocol."""
+CONFLICT_MARKERS = (b"<<<<<<< ", b"|||||||", b"=======", b">>>>>>> ")
+"""The beginnings of lines that git writes into a file with a merge conflict."""
 OPTIONAL = frozenset({"entities"})
 """The documents that a spec can do without."""
 
@@ -51,11 +53,15 @@ class Spec:
         return frozenset(entries) if isinstance(entries, dict) else frozenset()
 
     def names_of_message(self, class_name: str) -> list[str]:
-        """Returns the names of the objects that have a given class, malformed objects included."""
+        """Returns the names of the objects that have a given class, malformed objects included.
+
+        If none has it, returns all malformed objects: each may have lost it to its mistake.
+        """
         data = self.documents["objects"].data
         objects = data.get("objects") if isinstance(data, dict) else None
         items = objects.items() if isinstance(objects, dict) else ()
-        return [name for name, raw in items if isinstance(raw, dict) and raw.get("message") == class_name]
+        found = [name for name, raw in items if isinstance(raw, dict) and raw.get("message") == class_name]
+        return found or [str(path[-1]) for document, path in self.malformed if document == "objects"]
 
     def section(self, name: str) -> dict[str, Any]:
         """Returns a section of protocol.yaml, or an empty one if it is malformed."""
@@ -162,6 +168,8 @@ def syntax_problem(name: str, error: yaml.MarkedYAMLError, raw: bytes) -> Proble
     if "nesting" in reason:  # the parser's own limit, which newer releases have
         return Problem(name, line + 1, *NESTED_TOO_DEEPLY)
     text = [*raw.split(b"\n"), b""][line]
+    if text.startswith(CONFLICT_MARKERS):
+        return Problem(name, line + 1, "this is not YAML but the marker of a merge conflict", "resolve the conflict")
     is_indented_with_tab = b"\t" in text[: len(text) - len(text.lstrip())]
     hint = "indent with spaces, not tabs" if is_indented_with_tab else syntax_hint(reason)
     return Problem(name, line + 1, f"this is not YAML: {reason}", hint)

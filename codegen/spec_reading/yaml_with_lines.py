@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from .problems import Problem
+from .problems import Problem, UnknownName
 
 YamlPath = tuple[str | int, ...]
 Event = Any
@@ -130,7 +130,8 @@ class DataBuilder:
         line = event.start_mark.line + 1
         if event.anchor not in self.anchors:
             hint = "define an anchor before its first use, and do not use it inside its own value"
-            return self.refuse(path, line, f"there is no anchor {event.anchor!r} here", hint)
+            unknown = UnknownName("anchor", event.anchor)
+            return self.refuse(path, line, f"there is no anchor {event.anchor!r} here", hint, unknown)
         anchor_path, data, number = self.anchors[event.anchor]
         self.count_values(number, line)
         self.document.aliases[path] = anchor_path
@@ -174,8 +175,8 @@ class DataBuilder:
             )
         return int(text) if is_integer else float(text)
 
-    def refuse(self, path: YamlPath, line: int, message: str, hint: str) -> Any:
+    def refuse(self, path: YamlPath, line: int, message: str, hint: str, unknown: UnknownName | None = None) -> Any:
         """Marks a value as unreadable, adds a problem, and returns None for the value."""
         self.document.unreadable.add(path)
-        self.document.problems.append(Problem(self.document.file, line, message, hint))
+        self.document.problems.append(Problem(self.document.file, line, message, hint, unknown=unknown))
         return None

@@ -133,7 +133,8 @@ def load_spec(folder: Path, *, with_recordings: bool = True, needs_recordings: b
     problems += combine_repeated(requests)
     problems += recorded_http_requests.check_pushes(recordings.lines, protocol)
     reported = {place for mismatch in mismatches for place in mismatch.places}
-    problems += personal_data_check.check_personal_data(recordings.lines, protocol, spec, reported)
+    unknown_names = {problem.unknown.name for problem in problems if problem.unknown}
+    problems += personal_data_check.check_personal_data(recordings.lines, protocol, spec, reported, unknown_names)
     if not problems:  # otherwise, an entry may be unused because of the mistake
         problems += [problem for rule in unused_entries.RULES for problem in rule(spec)]
     if problems:

@@ -53,9 +53,12 @@ def references_of_command(spec: Spec, raw: RawEntry) -> Iterator[Entry]:
         for group, key in (("commands", "chosen_from"), ("rest", "default_from")):
             if key in item:
                 yield "commands", (group, item[key]["command"])
-    class_name = raw["answer"].get("class", "")
-    yield "types", ("shapes", class_name)
-    objects = [*spec.names_of_message(class_name), *(raw["answer"].get(key) for key in ("object", "receipt", "push"))]
+    objects = [raw["answer"].get(key) for key in ("object", "receipt", "push")]
+    class_name = raw["answer"].get("class")
+    if class_name in spec.names("types", "shapes"):
+        yield "types", ("shapes", class_name)
+    elif class_name:
+        objects += spec.names_of_message(class_name)
     for effect in raw.get("effects", ()):
         objects += [effect["object"], effect.get("lookup", {}).get("object")]
     yield from (("objects", ("objects", name)) for name in objects if name)

@@ -24,11 +24,13 @@ def check_personal_data(
     protocol: Protocol,
     spec: Spec | None = None,
     reported: Container[recorded_frames.Place] = (),
+    unknown_names: Container[str] = (),
 ) -> Iterator[Problem]:
     """Yields a problem for each line that may hold personal data, and for each field that is not declared.
 
     If a spec is given, what other rules report is not checked: frames that name nothing in the spec, and fields of
-    commands and objects that the protocol lacks. Neither are the reported places. No problem shows a value.
+    commands and objects that the protocol lacks. Neither are the reported places, and odd frames of unknown names that
+    are reported. No problem shows a value.
     """
     omitted = omitted_entries(spec, protocol) if spec else frozenset()
     finder = PersonalDataFinder(
@@ -37,7 +39,7 @@ def check_personal_data(
     captured = set()
     undeclared: dict[UndeclaredField, list[tuple[RecordingLine, str]]] = {}
     for line in lines:
-        if spec and is_undeclared_frame(spec, line.content):
+        if spec and is_undeclared_frame(spec, line.content, unknown_names):
             continue
         if isinstance(line.content, Header):
             if line.content.source == "captured":
@@ -68,9 +70,12 @@ def outer_paths(path: str) -> Iterator[str]:
         path = path.rpartition(".")[0]
 
 
-def is_undeclared_frame(spec: Spec, content: Header | Event) -> bool:
-    """Tells if a line is a regular frame whose command or object the spec does not declare."""
-    return isinstance(content, Frame) and content.odd is None and not recorded_frames.is_declared(spec, content)
+def is_undeclared_frame(spec: Spec, content: Header | Event, unknown_names: Container[str]) -> bool:
+    """Tells if a line is a frame whose command or object the spec does not declare, and if that is reported."""
+    if not isinstance(content, Frame) or recorded_frames.is_declared(spec, content):
+        return False
+    _, name = recorded_frames.named_by(spec, content)
+    return content.odd is None or (isinstance(name, str) and name in unknown_names)
 
 
 def omitted_entries(spec: Spec, protocol: Protocol) -> frozenset[Entry]:

@@ -37,11 +37,18 @@ def test_command_line_reports_text_and_json(service: SpecFolder) -> None:
 
 
 def test_missing_version_is_reported_in_one_line(tmp_path: Path) -> None:
-    for name in ("no-such-revision", str(tmp_path), "--upload-pack=x"):
+    for name in ("no-such-revision", str(tmp_path), "--upload-pack=x", ""):
         done = run_diff("--", name)
-        assert done.returncode in {1, 2}
-        assert "Traceback" not in done.stderr
-    assert len(run_diff("no-such-revision").stderr.splitlines()) == 1
+        assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+        assert done.stderr.startswith(name or "the name of a version is empty")
+
+
+def test_broken_spec_is_named_with_its_folder(service: SpecFolder) -> None:
+    line = service.edit("types", "    maximum: 70\n", "    maximum: seventy\n")
+    for versions in ((ROOT, service.folder), (service.folder, ROOT)):
+        done = run_diff(*map(str, versions))
+        assert done.returncode == 1
+        assert done.stderr.startswith(f"{service.folder}/types.yaml:{line}: scalars.Ampere.maximum is")
 
 
 def test_git_revisions_are_compared(tmp_path: Path) -> None:

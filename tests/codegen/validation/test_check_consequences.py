@@ -102,6 +102,14 @@ MISTAKES_IN_PROJECT = [
     ("objects", "\n  CH_STATUS:\n", "\n  CH_SETTINGS:\n", "duplicate key 'CH_SETTINGS'; it is already on line"),
     ("types", "\nshapes:\n", "\nscalars:\n", "duplicate key 'scalars'; it is already on line"),
     ("commands", "\n  LIST_OVERRIDE_CURRENT:\n", "\n", "duplicate key 'description'; it is already on line"),
+    (
+        "objects",
+        "\n  CH_STATUS:\n",
+        "\n  CHARGE_STATUS:\n",
+        "GET_CH_STATUS: unknown object 'CH_STATUS' (88 times); did",
+    ),
+    ("objects", "message: ChStatus\n", "message: ChStatus\n    message: State\n", "duplicate key 'message'; it is"),
+    ("commands", "evse_id: &evse_id {", "evse_id: {", "there is no anchor 'evse_id' here (19 times); define"),
     ("protocol", "\ngreeting:\n", "\nlog_in:\n", "duplicate key 'log_in'; it is already on line"),
     ("types", "pattern: ^[!-~]{1,64}$", "pattern: ^[0-9]+$", 'EvseId: its example "BCU100001" does not match its type'),
     (
