@@ -420,7 +420,8 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_SUSTAINABILITY_STATUS, answered by SUSTAINABILITY_STATUS.
-        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent
+        0.4.1.
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
@@ -447,7 +448,8 @@ class Client(BaseClient):
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On: linked charge cards only. Off: any card.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -455,7 +457,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -489,7 +492,8 @@ class Client(BaseClient):
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On or off.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -497,7 +501,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -531,7 +536,8 @@ class Client(BaseClient):
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             uid: Uid of the charge card. BCU-APP stands for no card. 1 to 64 visible ASCII characters.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -539,7 +545,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -547,8 +554,10 @@ class Client(BaseClient):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
-        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+        Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and
+        STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
+        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent
+        0.4.1.
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
@@ -598,7 +607,8 @@ class Client(BaseClient):
                 more. It can only be sent over HTTP.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket, or
                 HTTP with socket_id.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -606,7 +616,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -614,9 +625,11 @@ class Client(BaseClient):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_INOPERATIVE or SET_OPERATIVE on the WebSocket, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
-        Or sends setinoperative or setoperative over HTTP (`pip install 'bluecurrent[rest]'`), for whose verdict the client must be connected. The
-        service is not known to repeat a verdict that was missed; a push that shows the change counts too.
+        Sends SET_INOPERATIVE or SET_OPERATIVE on the WebSocket, answered by RECEIVED_SET_INOPERATIVE and
+        STATUS_SET_INOPERATIVE, or by a push that shows the change.
+        Or sends setinoperative or setoperative over HTTP (`pip install 'bluecurrent[rest]'`), for whose verdict the
+        client must be connected. The service is not known to repeat a verdict that was missed; a push that shows
+        the change counts too.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
@@ -676,7 +689,8 @@ class Client(BaseClient):
 
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -684,7 +698,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -715,7 +730,8 @@ class Client(BaseClient):
 
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -723,7 +739,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -778,7 +795,8 @@ class Client(BaseClient):
                 reimbursed). 1 to 64 visible ASCII characters.
             card: The name, id or uid of one item in the answer to GET_CHARGE_CARDS, which is read to find its
                 uid. BCU-APP and BCU_HOME_USE are taken as they are.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -786,7 +804,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -831,7 +850,8 @@ class Client(BaseClient):
 
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -839,7 +859,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -894,7 +915,8 @@ class Client(BaseClient):
                 more. It can only be sent over HTTP.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, HTTP, but the
                 WebSocket for one that is known to have chargepoint_type 'UMOVE' and is_cable False.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -902,7 +924,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -911,8 +934,10 @@ class Client(BaseClient):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends UNLOCK_CONNECTOR on the WebSocket, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
-        Or sends unlockconnector over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
-        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0.
+        Or sends unlockconnector over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal
+        counts as the verdict.
+        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up
+        to 0.3.0.
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
@@ -979,7 +1004,8 @@ class Client(BaseClient):
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On or off.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -987,7 +1013,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -995,9 +1022,11 @@ class Client(BaseClient):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SET_DELAYED_CHARGING and STATUS_SET_DELAYED_CHARGING.
+        Sends SET_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SET_DELAYED_CHARGING and
+        STATUS_SET_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setdelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends setdelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal
+        counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
@@ -1060,7 +1089,8 @@ class Client(BaseClient):
             start_time: Local time from which the car may charge. A time of day, such as 23:00.
             end_time: Local time at which charging must end. A time of day, such as 23:00.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1068,7 +1098,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1076,9 +1107,11 @@ class Client(BaseClient):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SAVE_SCHEDULE_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
+        Sends SAVE_SCHEDULE_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING
+        and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends savescheduledelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends savescheduledelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without
+        a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
@@ -1137,7 +1170,8 @@ class Client(BaseClient):
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On or off.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1145,7 +1179,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1153,9 +1188,11 @@ class Client(BaseClient):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PRICE_BASED_CHARGING on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_CHARGING and STATUS_SET_PRICE_BASED_CHARGING.
+        Sends SET_PRICE_BASED_CHARGING on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_CHARGING and
+        STATUS_SET_PRICE_BASED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setpricebasedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends setpricebasedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a
+        refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
@@ -1218,7 +1255,8 @@ class Client(BaseClient):
             expected_kwh: Energy wanted by the departure time. A number from 0 to 1000. Unit: kWh.
             minimum_kwh: Energy to charge immediately, whatever the price. A number from 0 to 1000. Unit: kWh.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1226,7 +1264,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1234,9 +1273,11 @@ class Client(BaseClient):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PRICE_BASED_SETTINGS on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and STATUS_SET_PRICE_BASED_SETTINGS.
+        Sends SET_PRICE_BASED_SETTINGS on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and
+        STATUS_SET_PRICE_BASED_SETTINGS.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setpricebasedsettings over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends setpricebasedsettings over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a
+        refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
         """
         if not self._preloader.are_commands_loaded:
@@ -1297,7 +1338,8 @@ class Client(BaseClient):
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             payload: Settings of price-based charging to change, at least one. None leaves a setting as it is.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1305,7 +1347,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1313,7 +1356,8 @@ class Client(BaseClient):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends PATCH_PRICE_BASED_CHARGING_SETTINGS, answered by RECEIVED_PATCH_PRICE_BASED_CHARGING_SETTINGS and STATUS_PATCH_PRICE_BASED_CHARGING_SETTINGS.
+        Sends PATCH_PRICE_BASED_CHARGING_SETTINGS, answered by RECEIVED_PATCH_PRICE_BASED_CHARGING_SETTINGS and
+        STATUS_PATCH_PRICE_BASED_CHARGING_SETTINGS.
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
@@ -1360,7 +1404,8 @@ class Client(BaseClient):
             value: On: charge now. Off: follow price-based charging again.
             transport: "rest" to send the command over HTTP, "socket" not to. With it, value must be True. If
                 not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1368,7 +1413,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1376,9 +1422,11 @@ class Client(BaseClient):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends OVERRIDE_CHARGING_PROFILES on the WebSocket, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and STATUS_OVERRIDE_CHARGING_PROFILES.
+        Sends OVERRIDE_CHARGING_PROFILES on the WebSocket, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and
+        STATUS_OVERRIDE_CHARGING_PROFILES.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends overridechargingprofiles over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends overridechargingprofiles over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a
+        refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
@@ -1437,7 +1485,8 @@ class Client(BaseClient):
             value: On: charge now. Off: follow delayed charging again.
             transport: "rest" to send the command over HTTP, "socket" not to. With it, value must be True. If
                 not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1445,7 +1494,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1453,9 +1503,11 @@ class Client(BaseClient):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT on the WebSocket, answered by RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
+        Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT on the WebSocket, answered by
+        RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends overridedelayedchargingtimeout over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends overridedelayedchargingtimeout over HTTP (`pip install 'bluecurrent[rest]'`), where an answer
+        without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
@@ -1498,7 +1550,8 @@ class Client(BaseClient):
         Args:
             payload: Charge points, times and current of an override. The effect of an end equal to the start is
                 not known.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1506,7 +1559,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1557,7 +1611,8 @@ class Client(BaseClient):
                 number from 0 to 999999999999999999.
             payload: Charge points, times and current of an override. The effect of an end equal to the start is
                 not known.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1565,7 +1620,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1599,7 +1655,8 @@ class Client(BaseClient):
         Args:
             schedule_id: Identity of the schedule. A whole number, such as 1, or a whole number from 0 to
                 999999999999999999.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1607,7 +1664,8 @@ class Client(BaseClient):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1655,13 +1713,14 @@ class Client(BaseClient):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install
+                'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends POST gettransactions over HTTP, with the session token of the log-in. A client that is not connected and
-        has no session logs in on a short connection first.
+        Sends POST gettransactions over HTTP, with the session token of the log-in. A client that is not connected
+        and has no session logs in on a short connection first.
         Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         rest = await self._rest_access.prepare()
@@ -1684,7 +1743,8 @@ class Client(BaseClient):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install
+                'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1713,13 +1773,14 @@ class Client(BaseClient):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install
+                'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends GET getgrids over HTTP, with the session token of the log-in. A client that is not connected and
-        has no session logs in on a short connection first.
+        Sends GET getgrids over HTTP, with the session token of the log-in. A client that is not connected and has
+        no session logs in on a short connection first.
         Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         rest = await self._rest_access.prepare()
@@ -1743,14 +1804,16 @@ class Client(BaseClient):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install
+                'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends GET chargepointstatus over HTTP, with the session token of the log-in. A client that is not connected and
-        has no session logs in on a short connection first.
-        Certainty: recorded (the authors of the source recorded it from the service, on another endpoint: REST), from pybluecurrent 0.4.1.
+        Sends GET chargepointstatus over HTTP, with the session token of the log-in. A client that is not connected
+        and has no session logs in on a short connection first.
+        Certainty: recorded (the authors of the source recorded it from the service, on another endpoint: REST),
+        from pybluecurrent 0.4.1.
         """
         rest = await self._rest_access.prepare()
         request = rest_commands.Chargepointstatus.checked(evse_id=evse_id)
@@ -1772,13 +1835,14 @@ class Client(BaseClient):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install
+                'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends GET gethomeautomationkey over HTTP, with the session token of the log-in. A client that is not connected and
-        has no session logs in on a short connection first.
+        Sends GET gethomeautomationkey over HTTP, with the session token of the log-in. A client that is not
+        connected and has no session logs in on a short connection first.
         Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         rest = await self._rest_access.prepare()
@@ -1802,14 +1866,16 @@ class Client(BaseClient):
             ServiceUnavailable: The service is down for now.
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
-            ConnectionLost: The connection ended before the answer came. It is not known whether the command was carried out.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
+            ConnectionLost: The connection ended before the answer came. It is not known whether the command was
+                carried out.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install
+                'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends POST generatehomeautomationkey over HTTP, with the session token of the log-in. A client that is not connected and
-        has no session logs in on a short connection first.
+        Sends POST generatehomeautomationkey over HTTP, with the session token of the log-in. A client that is not
+        connected and has no session logs in on a short connection first.
         Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         check_confirmed(
@@ -1843,14 +1909,16 @@ class Client(BaseClient):
             ServiceUnavailable: The service is down for now.
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
-            ConnectionLost: The connection ended before the answer came. It is not known whether the command was carried out.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
+            ConnectionLost: The connection ended before the answer came. It is not known whether the command was
+                carried out.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install
+                'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends POST setcapacitytariff over HTTP, with the session token of the log-in. A client that is not connected and
-        has no session logs in on a short connection first.
+        Sends POST setcapacitytariff over HTTP, with the session token of the log-in. A client that is not connected
+        and has no session logs in on a short connection first.
         Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         rest = await self._rest_access.prepare()
@@ -1887,7 +1955,8 @@ class Client(BaseClient):
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for each of the two answers; those of the methods if not given.
 
         Raises:

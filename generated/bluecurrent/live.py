@@ -620,7 +620,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Args:
             value: On: linked charge cards only. Off: any card.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -628,7 +629,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -661,7 +663,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Args:
             value: On or off.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -669,7 +672,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -702,7 +706,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Args:
             uid: Uid of the charge card. BCU-APP stands for no card. 1 to 64 visible ASCII characters.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -710,7 +715,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -718,8 +724,10 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
-        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+        Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and
+        STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
+        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent
+        0.4.1.
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
@@ -765,7 +773,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
                 more. It can only be sent over HTTP.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket, or
                 HTTP with socket_id.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -773,7 +782,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -781,9 +791,11 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_INOPERATIVE or SET_OPERATIVE on the WebSocket, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
-        Or sends setinoperative or setoperative over HTTP (`pip install 'bluecurrent[rest]'`), for whose verdict the client must be connected. The
-        service is not known to repeat a verdict that was missed; a push that shows the change counts too.
+        Sends SET_INOPERATIVE or SET_OPERATIVE on the WebSocket, answered by RECEIVED_SET_INOPERATIVE and
+        STATUS_SET_INOPERATIVE, or by a push that shows the change.
+        Or sends setinoperative or setoperative over HTTP (`pip install 'bluecurrent[rest]'`), for whose verdict the
+        client must be connected. The service is not known to repeat a verdict that was missed; a push that shows
+        the change counts too.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
@@ -840,7 +852,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         """Restart the software of a charge point, but not its hardware.
 
         Args:
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -848,7 +861,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -876,7 +890,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         """Restart a charge point.
 
         Args:
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -884,7 +899,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -935,7 +951,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
                 reimbursed). 1 to 64 visible ASCII characters.
             card: The name, id or uid of one item in the answer to GET_CHARGE_CARDS, which is read to find its
                 uid. BCU-APP and BCU_HOME_USE are taken as they are.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -943,7 +960,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -987,7 +1005,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         """Stop the charging session at a charge point.
 
         Args:
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -995,7 +1014,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1046,7 +1066,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
                 more. It can only be sent over HTTP.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, HTTP, but the
                 WebSocket for one that is known to have chargepoint_type 'UMOVE' and is_cable False.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1054,7 +1075,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1063,8 +1085,10 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends UNLOCK_CONNECTOR on the WebSocket, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
-        Or sends unlockconnector over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
-        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0.
+        Or sends unlockconnector over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal
+        counts as the verdict.
+        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up
+        to 0.3.0.
         """
         if not self._preloader.are_commands_loaded:
             await self._preloader.prepare_commands()
@@ -1119,7 +1143,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         Args:
             value: On or off.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1127,7 +1152,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1135,9 +1161,11 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SET_DELAYED_CHARGING and STATUS_SET_DELAYED_CHARGING.
+        Sends SET_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SET_DELAYED_CHARGING and
+        STATUS_SET_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setdelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends setdelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal
+        counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
@@ -1196,7 +1224,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             start_time: Local time from which the car may charge. A time of day, such as 23:00.
             end_time: Local time at which charging must end. A time of day, such as 23:00.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1204,7 +1233,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1212,9 +1242,11 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SAVE_SCHEDULE_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
+        Sends SAVE_SCHEDULE_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING
+        and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends savescheduledelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends savescheduledelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without
+        a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
@@ -1259,7 +1291,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         Args:
             value: On or off.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1267,7 +1300,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1275,9 +1309,11 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PRICE_BASED_CHARGING on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_CHARGING and STATUS_SET_PRICE_BASED_CHARGING.
+        Sends SET_PRICE_BASED_CHARGING on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_CHARGING and
+        STATUS_SET_PRICE_BASED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setpricebasedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends setpricebasedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a
+        refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
@@ -1336,7 +1372,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             expected_kwh: Energy wanted by the departure time. A number from 0 to 1000. Unit: kWh.
             minimum_kwh: Energy to charge immediately, whatever the price. A number from 0 to 1000. Unit: kWh.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1344,7 +1381,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1352,9 +1390,11 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PRICE_BASED_SETTINGS on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and STATUS_SET_PRICE_BASED_SETTINGS.
+        Sends SET_PRICE_BASED_SETTINGS on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and
+        STATUS_SET_PRICE_BASED_SETTINGS.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setpricebasedsettings over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends setpricebasedsettings over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a
+        refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
         """
         if not self._preloader.are_commands_loaded:
@@ -1403,7 +1443,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Args:
             payload: Settings of price-based charging to change, at least one. None leaves a setting as it is.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1411,7 +1452,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1419,7 +1461,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends PATCH_PRICE_BASED_CHARGING_SETTINGS, answered by RECEIVED_PATCH_PRICE_BASED_CHARGING_SETTINGS and STATUS_PATCH_PRICE_BASED_CHARGING_SETTINGS.
+        Sends PATCH_PRICE_BASED_CHARGING_SETTINGS, answered by RECEIVED_PATCH_PRICE_BASED_CHARGING_SETTINGS and
+        STATUS_PATCH_PRICE_BASED_CHARGING_SETTINGS.
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
@@ -1452,7 +1495,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             value: On: charge now. Off: follow price-based charging again.
             transport: "rest" to send the command over HTTP, "socket" not to. With it, value must be True. If
                 not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1460,7 +1504,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1468,9 +1513,11 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends OVERRIDE_CHARGING_PROFILES on the WebSocket, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and STATUS_OVERRIDE_CHARGING_PROFILES.
+        Sends OVERRIDE_CHARGING_PROFILES on the WebSocket, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and
+        STATUS_OVERRIDE_CHARGING_PROFILES.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends overridechargingprofiles over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends overridechargingprofiles over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a
+        refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
@@ -1515,7 +1562,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             value: On: charge now. Off: follow delayed charging again.
             transport: "rest" to send the command over HTTP, "socket" not to. With it, value must be True. If
                 not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1523,7 +1571,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1531,9 +1580,11 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT on the WebSocket, answered by RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
+        Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT on the WebSocket, answered by
+        RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends overridedelayedchargingtimeout over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends overridedelayedchargingtimeout over HTTP (`pip install 'bluecurrent[rest]'`), where an answer
+        without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         if not self._preloader.are_commands_loaded:
@@ -1570,7 +1621,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         Args:
             card: The name, id or uid of one item in the answer to GET_CHARGE_CARDS, which is read to find its
                 uid. BCU-APP and BCU_HOME_USE are taken as they are.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1578,7 +1630,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1620,7 +1673,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
         """Stop the charging session at a charge point.
 
         Args:
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1628,7 +1682,8 @@ class LiveChargePoint(BaseSubject[LiveSocket, LiveGrid]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.

@@ -17,6 +17,7 @@ from ...sdk.methods.client_methods import client_methods, imported_modules, qual
 from ...sdk.methods.drop_in_methods import drop_in_methods, payload_fields
 from ...sdk.methods.live_state_methods import limit_arguments, live_methods, live_modules
 from ...sdk.methods.method_arguments import argument_description
+from ...sdk.methods.method_docstrings import describe_wait, method_docstring
 from ...sdk.methods.methods_for_values_from_two_messages import conditional_values, remembered_fields
 from ...sdk.methods.read_then_choose_command_methods import choosing_methods
 from ...sdk.pydantic_models import command_classes, message_classes
@@ -67,6 +68,8 @@ def client_variables(protocol: Protocol) -> dict[str, Any]:
         "conditional_values": conditional_values(protocol),
         "remembered_fields": remembered_fields(protocol),
         "qualified": lambda annotation: qualified(protocol, annotation),
+        "method_docstring": lambda method: method_docstring(protocol, method),
+        "wait_description": describe_wait(protocol),
         "argument_description": lambda parameter: argument_description(protocol, parameter),
         "argument_annotation": lambda type_: argument_annotation(protocol, type_.items),
     }

@@ -463,7 +463,8 @@ class Client(BaseSyncClient[AsyncClient]):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends GET_SUSTAINABILITY_STATUS, answered by SUSTAINABILITY_STATUS.
-        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent
+        0.4.1.
         """
         return self._thread.run(lambda: self._client.get_sustainability_status(timeout=timeout))
 
@@ -485,7 +486,8 @@ class Client(BaseSyncClient[AsyncClient]):
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On: linked charge cards only. Off: any card.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -493,7 +495,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -526,7 +529,8 @@ class Client(BaseSyncClient[AsyncClient]):
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On or off.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -534,7 +538,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -565,7 +570,8 @@ class Client(BaseSyncClient[AsyncClient]):
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             uid: Uid of the charge card. BCU-APP stands for no card. 1 to 64 visible ASCII characters.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -573,7 +579,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -581,8 +588,10 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
-        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+        Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and
+        STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
+        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent
+        0.4.1.
         """
         return self._thread.run(
             lambda: self._client.set_plug_and_charge_charge_card(evse_id, uid, wait=wait, timeout=timeout)
@@ -631,7 +640,8 @@ class Client(BaseSyncClient[AsyncClient]):
                 more. It can only be sent over HTTP.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket, or
                 HTTP with socket_id.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -639,7 +649,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -647,9 +658,11 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_INOPERATIVE or SET_OPERATIVE on the WebSocket, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
-        Or sends setinoperative or setoperative over HTTP (`pip install 'bluecurrent[rest]'`), for whose verdict the client must be connected. The
-        service is not known to repeat a verdict that was missed; a push that shows the change counts too.
+        Sends SET_INOPERATIVE or SET_OPERATIVE on the WebSocket, answered by RECEIVED_SET_INOPERATIVE and
+        STATUS_SET_INOPERATIVE, or by a push that shows the change.
+        Or sends setinoperative or setoperative over HTTP (`pip install 'bluecurrent[rest]'`), for whose verdict the
+        client must be connected. The service is not known to repeat a verdict that was missed; a push that shows
+        the change counts too.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -673,7 +686,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -681,7 +695,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -709,7 +724,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -717,7 +733,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -769,7 +786,8 @@ class Client(BaseSyncClient[AsyncClient]):
                 reimbursed). 1 to 64 visible ASCII characters.
             card: The name, id or uid of one item in the answer to GET_CHARGE_CARDS, which is read to find its
                 uid. BCU-APP and BCU_HOME_USE are taken as they are.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -777,7 +795,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -807,7 +826,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -815,7 +835,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -867,7 +888,8 @@ class Client(BaseSyncClient[AsyncClient]):
                 more. It can only be sent over HTTP.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, HTTP, but the
                 WebSocket for one that is known to have chargepoint_type 'UMOVE' and is_cable False.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -875,7 +897,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -884,8 +907,10 @@ class Client(BaseSyncClient[AsyncClient]):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends UNLOCK_CONNECTOR on the WebSocket, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
-        Or sends unlockconnector over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
-        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0.
+        Or sends unlockconnector over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal
+        counts as the verdict.
+        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up
+        to 0.3.0.
         """
         return self._thread.run(
             lambda: self._client.unlock_connector(
@@ -930,7 +955,8 @@ class Client(BaseSyncClient[AsyncClient]):
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On or off.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -938,7 +964,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -946,9 +973,11 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SET_DELAYED_CHARGING and STATUS_SET_DELAYED_CHARGING.
+        Sends SET_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SET_DELAYED_CHARGING and
+        STATUS_SET_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setdelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends setdelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal
+        counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -1000,7 +1029,8 @@ class Client(BaseSyncClient[AsyncClient]):
             start_time: Local time from which the car may charge. A time of day, such as 23:00.
             end_time: Local time at which charging must end. A time of day, such as 23:00.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1008,7 +1038,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1016,9 +1047,11 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SAVE_SCHEDULE_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
+        Sends SAVE_SCHEDULE_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING
+        and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends savescheduledelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends savescheduledelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without
+        a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -1064,7 +1097,8 @@ class Client(BaseSyncClient[AsyncClient]):
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             value: On or off.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1072,7 +1106,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1080,9 +1115,11 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PRICE_BASED_CHARGING on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_CHARGING and STATUS_SET_PRICE_BASED_CHARGING.
+        Sends SET_PRICE_BASED_CHARGING on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_CHARGING and
+        STATUS_SET_PRICE_BASED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setpricebasedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends setpricebasedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a
+        refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -1136,7 +1173,8 @@ class Client(BaseSyncClient[AsyncClient]):
             expected_kwh: Energy wanted by the departure time. A number from 0 to 1000. Unit: kWh.
             minimum_kwh: Energy to charge immediately, whatever the price. A number from 0 to 1000. Unit: kWh.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1144,7 +1182,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1152,9 +1191,11 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PRICE_BASED_SETTINGS on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and STATUS_SET_PRICE_BASED_SETTINGS.
+        Sends SET_PRICE_BASED_SETTINGS on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and
+        STATUS_SET_PRICE_BASED_SETTINGS.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setpricebasedsettings over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends setpricebasedsettings over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a
+        refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
         """
         return self._thread.run(
@@ -1202,7 +1243,8 @@ class Client(BaseSyncClient[AsyncClient]):
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             payload: Settings of price-based charging to change, at least one. None leaves a setting as it is.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1210,7 +1252,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1218,7 +1261,8 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends PATCH_PRICE_BASED_CHARGING_SETTINGS, answered by RECEIVED_PATCH_PRICE_BASED_CHARGING_SETTINGS and STATUS_PATCH_PRICE_BASED_CHARGING_SETTINGS.
+        Sends PATCH_PRICE_BASED_CHARGING_SETTINGS, answered by RECEIVED_PATCH_PRICE_BASED_CHARGING_SETTINGS and
+        STATUS_PATCH_PRICE_BASED_CHARGING_SETTINGS.
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
@@ -1264,7 +1308,8 @@ class Client(BaseSyncClient[AsyncClient]):
             value: On: charge now. Off: follow price-based charging again.
             transport: "rest" to send the command over HTTP, "socket" not to. With it, value must be True. If
                 not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1272,7 +1317,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1280,9 +1326,11 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends OVERRIDE_CHARGING_PROFILES on the WebSocket, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and STATUS_OVERRIDE_CHARGING_PROFILES.
+        Sends OVERRIDE_CHARGING_PROFILES on the WebSocket, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and
+        STATUS_OVERRIDE_CHARGING_PROFILES.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends overridechargingprofiles over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends overridechargingprofiles over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a
+        refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -1329,7 +1377,8 @@ class Client(BaseSyncClient[AsyncClient]):
             value: On: charge now. Off: follow delayed charging again.
             transport: "rest" to send the command over HTTP, "socket" not to. With it, value must be True. If
                 not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1337,7 +1386,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1345,9 +1395,11 @@ class Client(BaseSyncClient[AsyncClient]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT on the WebSocket, answered by RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
+        Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT on the WebSocket, answered by
+        RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends overridedelayedchargingtimeout over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends overridedelayedchargingtimeout over HTTP (`pip install 'bluecurrent[rest]'`), where an answer
+        without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -1378,7 +1430,8 @@ class Client(BaseSyncClient[AsyncClient]):
         Args:
             payload: Charge points, times and current of an override. The effect of an end equal to the start is
                 not known.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1386,7 +1439,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1434,7 +1488,8 @@ class Client(BaseSyncClient[AsyncClient]):
                 number from 0 to 999999999999999999.
             payload: Charge points, times and current of an override. The effect of an end equal to the start is
                 not known.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1442,7 +1497,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1475,7 +1531,8 @@ class Client(BaseSyncClient[AsyncClient]):
         Args:
             schedule_id: Identity of the schedule. A whole number, such as 1, or a whole number from 0 to
                 999999999999999999.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1483,7 +1540,8 @@ class Client(BaseSyncClient[AsyncClient]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1530,13 +1588,14 @@ class Client(BaseSyncClient[AsyncClient]):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install
+                'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends POST gettransactions over HTTP, with the session token of the log-in. A client that is not connected and
-        has no session logs in on a short connection first.
+        Sends POST gettransactions over HTTP, with the session token of the log-in. A client that is not connected
+        and has no session logs in on a short connection first.
         Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         return self._thread.run(
@@ -1560,7 +1619,8 @@ class Client(BaseSyncClient[AsyncClient]):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install
+                'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
@@ -1586,13 +1646,14 @@ class Client(BaseSyncClient[AsyncClient]):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install
+                'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends GET getgrids over HTTP, with the session token of the log-in. A client that is not connected and
-        has no session logs in on a short connection first.
+        Sends GET getgrids over HTTP, with the session token of the log-in. A client that is not connected and has
+        no session logs in on a short connection first.
         Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         return self._thread.run(lambda: self._client.get_grids(timeout=timeout))
@@ -1613,14 +1674,16 @@ class Client(BaseSyncClient[AsyncClient]):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install
+                'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends GET chargepointstatus over HTTP, with the session token of the log-in. A client that is not connected and
-        has no session logs in on a short connection first.
-        Certainty: recorded (the authors of the source recorded it from the service, on another endpoint: REST), from pybluecurrent 0.4.1.
+        Sends GET chargepointstatus over HTTP, with the session token of the log-in. A client that is not connected
+        and has no session logs in on a short connection first.
+        Certainty: recorded (the authors of the source recorded it from the service, on another endpoint: REST),
+        from pybluecurrent 0.4.1.
         """
         return self._thread.run(lambda: self._client.get_statuses(evse_id, timeout=timeout))
 
@@ -1639,13 +1702,14 @@ class Client(BaseSyncClient[AsyncClient]):
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
             ConnectionLost: The connection ended before the answer came.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install
+                'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends GET gethomeautomationkey over HTTP, with the session token of the log-in. A client that is not connected and
-        has no session logs in on a short connection first.
+        Sends GET gethomeautomationkey over HTTP, with the session token of the log-in. A client that is not
+        connected and has no session logs in on a short connection first.
         Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         return self._thread.run(lambda: self._client.get_api_token(timeout=timeout))
@@ -1666,14 +1730,16 @@ class Client(BaseSyncClient[AsyncClient]):
             ServiceUnavailable: The service is down for now.
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
-            ConnectionLost: The connection ended before the answer came. It is not known whether the command was carried out.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
+            ConnectionLost: The connection ended before the answer came. It is not known whether the command was
+                carried out.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install
+                'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends POST generatehomeautomationkey over HTTP, with the session token of the log-in. A client that is not connected and
-        has no session logs in on a short connection first.
+        Sends POST generatehomeautomationkey over HTTP, with the session token of the log-in. A client that is not
+        connected and has no session logs in on a short connection first.
         Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         return self._thread.run(lambda: self._client.replace_api_token(confirm=confirm, timeout=timeout))
@@ -1699,14 +1765,16 @@ class Client(BaseSyncClient[AsyncClient]):
             ServiceUnavailable: The service is down for now.
             InvalidApiToken: The service accepts neither the session token nor the API token.
             CommandRejected: The service refused.
-            ConnectionLost: The connection ended before the answer came. It is not known whether the command was carried out.
-            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install 'bluecurrent[rest]'`).
+            ConnectionLost: The connection ended before the answer came. It is not known whether the command was
+                carried out.
+            ConnectionFailed: The service could not be reached, or aiohttp is not installed (`pip install
+                'bluecurrent[rest]'`).
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
             NotAuthorized: The account is not allowed to do this.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends POST setcapacitytariff over HTTP, with the session token of the log-in. A client that is not connected and
-        has no session logs in on a short connection first.
+        Sends POST setcapacitytariff over HTTP, with the session token of the log-in. A client that is not connected
+        and has no session logs in on a short connection first.
         Certainty: code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1.
         """
         return self._thread.run(
@@ -1741,7 +1809,8 @@ class Client(BaseSyncClient[AsyncClient]):
         Args:
             evse_id: Identity of the charge point. 1 to 64 visible ASCII characters, such as BCU100001.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for each of the two answers; those of the methods if not given.
 
         Raises:

@@ -367,7 +367,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Args:
             value: On: linked charge cards only. Off: any card.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -375,7 +376,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -403,7 +405,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Args:
             value: On or off.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -411,7 +414,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -441,7 +445,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Args:
             uid: Uid of the charge card. BCU-APP stands for no card. 1 to 64 visible ASCII characters.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -449,7 +454,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -457,8 +463,10 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
-        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1.
+        Sends SET_PLUG_AND_CHARGE_CHARGE_CARD, answered by RECEIVED_SET_PLUG_AND_CHARGE_CHARGE_CARD and
+        STATUS_SET_PLUG_AND_CHARGE_CHARGE_CARD.
+        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent
+        0.4.1.
         """
         return self._thread.run(lambda: self._subject.set_plug_and_charge_charge_card(uid, wait=wait, timeout=timeout))
 
@@ -501,7 +509,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
                 more. It can only be sent over HTTP.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket, or
                 HTTP with socket_id.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -509,7 +518,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -517,9 +527,11 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_INOPERATIVE or SET_OPERATIVE on the WebSocket, answered by RECEIVED_SET_INOPERATIVE and STATUS_SET_INOPERATIVE, or by a push that shows the change.
-        Or sends setinoperative or setoperative over HTTP (`pip install 'bluecurrent[rest]'`), for whose verdict the client must be connected. The
-        service is not known to repeat a verdict that was missed; a push that shows the change counts too.
+        Sends SET_INOPERATIVE or SET_OPERATIVE on the WebSocket, answered by RECEIVED_SET_INOPERATIVE and
+        STATUS_SET_INOPERATIVE, or by a push that shows the change.
+        Or sends setinoperative or setoperative over HTTP (`pip install 'bluecurrent[rest]'`), for whose verdict the
+        client must be connected. The service is not known to repeat a verdict that was missed; a push that shows
+        the change counts too.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -538,7 +550,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
         """Restart the software of a charge point, but not its hardware.
 
         Args:
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -546,7 +559,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -571,7 +585,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
         """Restart a charge point.
 
         Args:
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -579,7 +594,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -627,7 +643,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
                 reimbursed). 1 to 64 visible ASCII characters.
             card: The name, id or uid of one item in the answer to GET_CHARGE_CARDS, which is read to find its
                 uid. BCU-APP and BCU_HOME_USE are taken as they are.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -635,7 +652,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -660,7 +678,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
         """Stop the charging session at a charge point.
 
         Args:
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -668,7 +687,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -716,7 +736,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
                 more. It can only be sent over HTTP.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, HTTP, but the
                 WebSocket for one that is known to have chargepoint_type 'UMOVE' and is_cable False.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -724,7 +745,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -733,8 +755,10 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
         Sends UNLOCK_CONNECTOR on the WebSocket, answered by RECEIVED_UNLOCK_CONNECTOR and STATUS_UNLOCK_CONNECTOR.
-        Or sends unlockconnector over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
-        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0.
+        Or sends unlockconnector over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal
+        counts as the verdict.
+        Certainty: code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up
+        to 0.3.0.
         """
         return self._thread.run(
             lambda: self._subject.unlock_connector(socket_id=socket_id, transport=transport, wait=wait, timeout=timeout)
@@ -763,7 +787,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
         Args:
             value: On or off.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -771,7 +796,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -779,9 +805,11 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SET_DELAYED_CHARGING and STATUS_SET_DELAYED_CHARGING.
+        Sends SET_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SET_DELAYED_CHARGING and
+        STATUS_SET_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setdelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends setdelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal
+        counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -829,7 +857,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             start_time: Local time from which the car may charge. A time of day, such as 23:00.
             end_time: Local time at which charging must end. A time of day, such as 23:00.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -837,7 +866,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -845,9 +875,11 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SAVE_SCHEDULE_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
+        Sends SAVE_SCHEDULE_DELAYED_CHARGING on the WebSocket, answered by RECEIVED_SAVE_SCHEDULE_DELAYED_CHARGING
+        and STATUS_SAVE_SCHEDULE_DELAYED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends savescheduledelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends savescheduledelayedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without
+        a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -879,7 +911,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
         Args:
             value: On or off.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -887,7 +920,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -895,9 +929,11 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PRICE_BASED_CHARGING on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_CHARGING and STATUS_SET_PRICE_BASED_CHARGING.
+        Sends SET_PRICE_BASED_CHARGING on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_CHARGING and
+        STATUS_SET_PRICE_BASED_CHARGING.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setpricebasedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends setpricebasedcharging over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a
+        refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -945,7 +981,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             expected_kwh: Energy wanted by the departure time. A number from 0 to 1000. Unit: kWh.
             minimum_kwh: Energy to charge immediately, whatever the price. A number from 0 to 1000. Unit: kWh.
             transport: "rest" to send the command over HTTP, "socket" not to. If not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -953,7 +990,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -961,9 +999,11 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends SET_PRICE_BASED_SETTINGS on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and STATUS_SET_PRICE_BASED_SETTINGS.
+        Sends SET_PRICE_BASED_SETTINGS on the WebSocket, answered by RECEIVED_SET_PRICE_BASED_SETTINGS and
+        STATUS_SET_PRICE_BASED_SETTINGS.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends setpricebasedsettings over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends setpricebasedsettings over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a
+        refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api up to 1.3.2.
         """
         return self._thread.run(
@@ -993,7 +1033,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Args:
             payload: Settings of price-based charging to change, at least one. None leaves a setting as it is.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1001,7 +1042,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1009,7 +1051,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends PATCH_PRICE_BASED_CHARGING_SETTINGS, answered by RECEIVED_PATCH_PRICE_BASED_CHARGING_SETTINGS and STATUS_PATCH_PRICE_BASED_CHARGING_SETTINGS.
+        Sends PATCH_PRICE_BASED_CHARGING_SETTINGS, answered by RECEIVED_PATCH_PRICE_BASED_CHARGING_SETTINGS and
+        STATUS_PATCH_PRICE_BASED_CHARGING_SETTINGS.
         These answers are only inferred, so the first of the two ends the waiting.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
@@ -1041,7 +1084,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             value: On: charge now. Off: follow price-based charging again.
             transport: "rest" to send the command over HTTP, "socket" not to. With it, value must be True. If
                 not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1049,7 +1093,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1057,9 +1102,11 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends OVERRIDE_CHARGING_PROFILES on the WebSocket, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and STATUS_OVERRIDE_CHARGING_PROFILES.
+        Sends OVERRIDE_CHARGING_PROFILES on the WebSocket, answered by RECEIVED_OVERRIDE_CHARGING_PROFILES and
+        STATUS_OVERRIDE_CHARGING_PROFILES.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends overridechargingprofiles over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends overridechargingprofiles over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a
+        refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -1092,7 +1139,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             value: On: charge now. Off: follow delayed charging again.
             transport: "rest" to send the command over HTTP, "socket" not to. With it, value must be True. If
                 not given, the WebSocket.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1100,7 +1148,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1108,9 +1157,11 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
             RequestLimitReached: The daily request limit is used up.
             ServerError: The service answered with another error, or with an answer that lacks its content.
 
-        Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT on the WebSocket, answered by RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
+        Sends OVERRIDE_DELAYED_CHARGING_TIMEOUT on the WebSocket, answered by
+        RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT and STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT.
         These answers are only inferred, so the first of the two ends the waiting.
-        Or sends overridedelayedchargingtimeout over HTTP (`pip install 'bluecurrent[rest]'`), where an answer without a refusal counts as the verdict.
+        Or sends overridedelayedchargingtimeout over HTTP (`pip install 'bluecurrent[rest]'`), where an answer
+        without a refusal counts as the verdict.
         Certainty: code (a released client depends on it), from bluecurrent-api 1.3.3.
         """
         return self._thread.run(
@@ -1135,7 +1186,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
         Args:
             card: The name, id or uid of one item in the answer to GET_CHARGE_CARDS, which is read to find its
                 uid. BCU-APP and BCU_HOME_USE are taken as they are.
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1143,7 +1195,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
@@ -1168,7 +1221,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
         """Stop the charging session at a charge point.
 
         Args:
-            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the command is "sent".
+            wait: What to wait for: the charge point's "verdict", the service's "receipt", or only until the
+                command is "sent".
             timeout: Seconds to wait for the answer; the client's `timeout`, or 60, if not given.
 
         Returns:
@@ -1176,7 +1230,8 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
         Raises:
             InvalidRequest: An argument is invalid; nothing was sent.
-            CommandRejected: The service or the charge point refused, or the charge point did not answer the service.
+            CommandRejected: The service or the charge point refused, or the charge point did not answer the
+                service.
             ConnectionLost: The connection ended first. It is not known whether the command was carried out.
             ConnectionFailed: The client is not connected and not reconnecting.
             RequestTimeout: No answer came in time. It is not known whether the command was carried out.
