@@ -51,18 +51,23 @@ def invalid_calls(protocol: Protocol, commands: Iterable[Command]) -> list[Inval
 
 def valid_calls(protocol: Protocol, commands: Iterable[Command]) -> list[ValidCall]:
     """Returns a call for every valid value to be tested of every argument of some commands."""
-    calls: list[ValidCall] = []
-    for command in commands:
-        if command.methods:
-            alone = replace(command, variant=None)  # the class of a command knows nothing of the other variant
-            alone = (
-                replace(alone, same_as="", confirm="") if isinstance(alone, RestCommand) else alone
-            )  # or of the other transport
-            calls += [
-                ValidCall(command.name, arguments_source(alone, values), expected_frame(protocol, command, values))
-                for values in valid_arguments(protocol, command)
-            ]
-    return calls
+    return [
+        ValidCall(
+            command.name,
+            arguments_source(without_alternatives(command), values),
+            expected_frame(protocol, command, values),
+        )
+        for command in commands
+        if command.methods
+        for values in valid_arguments(protocol, command)
+    ]
+
+
+def without_alternatives(command: Command) -> Command:
+    """Returns a command as its class knows it: without the other variant, the other transport and the confirmation."""
+    if isinstance(command, RestCommand):
+        return replace(command, variant=None, same_as="", confirm="")
+    return replace(command, variant=None)
 
 
 def sent_parameters(command: Command) -> list[Parameter]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import chain
 from typing import Any
 
 from ..model.examples.example_values import shape_example
@@ -94,7 +93,7 @@ def earlier_messages(protocol: Protocol, when: Condition, data: dict[str, Any]) 
 def sample_operands(protocol: Protocol, shape: Shape, value: DerivedValue) -> Iterator[dict[str, Any]]:
     """Yields sample values of the fields from which a value is derived; whole numbers for integer fields."""
     alternatives = [value, *([value.with_first_operand(value.when.replacement_operand)] if value.when else [])]
-    names = sorted({name for alternative in alternatives for name in operands(shape, alternative)})
+    names = sorted({name for alternative in alternatives for name in shape.operand_fields(alternative)})
     whole = {
         field.name
         for field in shape.fields
@@ -103,15 +102,6 @@ def sample_operands(protocol: Protocol, shape: Shape, value: DerivedValue) -> It
     for sample in SAMPLES:
         numbers = {name: sample[position % len(sample)] for position, name in enumerate(names)}
         yield {name: int(number) if number and name in whole else number for name, number in numbers.items()}
-
-
-def operands(shape: Shape, value: DerivedValue) -> Iterator[str]:
-    """Yields the fields from which a value is derived, directly or through other derived values."""
-    derived: dict[str, DerivedValue] = {other.name: other for other in shape.derived}
-    names = chain.from_iterable(item if isinstance(item, tuple) else (item,) for item in value.of)
-    for name in names:
-        if isinstance(name, str):
-            yield from operands(shape, derived[name]) if name in derived else (name,)
 
 
 def expected_value(shape: Shape, value: DerivedValue, data: dict[str, Any]) -> float | None:

@@ -67,13 +67,13 @@ def field_cases(protocol: Protocol) -> list[FieldCase]:
     """Returns a test case for every field in every object, fields of inner shapes included."""
     return [
         FieldCase(
-            item.name,
-            path,
-            tuple(valid_values(protocol, field)),
-            tuple(invalid_values(protocol, field)),
-            () if is_only_content(item, lost_path) else lost_path,
-            field.identity,
-            field.formerly,
+            object=item.name,
+            path=path,
+            valid=tuple(valid_values(protocol, field)),
+            invalid=tuple(invalid_values(protocol, field)),
+            lost_path=() if is_only_content(item, lost_path) else lost_path,
+            is_identity=field.identity,
+            former_names=field.formerly,
         )
         for item in protocol.objects.values()
         for path, field, lost_path in field_places(protocol, item.shape)

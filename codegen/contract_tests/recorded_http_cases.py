@@ -55,16 +55,16 @@ def rest_case(protocol: Protocol, service: RestService, recorded: RecordedHttpCa
     event, push = recorded.event, recorded.push
     answered = protocol.rest_commands[command.then] if command.then else command
     return RestCase(
-        recorded.line.recording,
-        command.name,
-        command.methods[0].name,
-        arguments_source(command, sent_arguments(protocol, command, event)),
-        {"method": event.method, "path": event.path, "query": event.query, "body": event.body},
-        recorded.next_answer if command.then else event.answer,
-        answered.result.content,
-        rest_error(protocol, service, command, event) or push_error(protocol, push),
-        protocol.commands[command.same_as].answer.object if command.same_as else "",
-        push,
+        recording=recorded.line.recording,
+        command=command.name,
+        method=command.methods[0].name,
+        arguments=arguments_source(command, sent_arguments(protocol, command, event)),
+        request={"method": event.method, "path": event.path, "query": event.query, "body": event.body},
+        answer=recorded.next_answer if command.then else event.answer,
+        content=answered.result.content,
+        error=rest_error(protocol, service, command, event) or push_error(protocol, push),
+        acknowledged=protocol.commands[command.same_as].answer.object if command.same_as else "",
+        push=push,
     )
 
 

@@ -39,22 +39,23 @@ def service_items(protocol: Protocol) -> Items:
     errors = {f"{entry} key": protocol.errors[entry] for entry in ("code", "text")}
     yield ItemKey("section", ("errors",)), {"object": protocol.errors["object"]} | errors
     yield ItemKey("section", ("reject",)), {entry: protocol.reject[entry] for entry in ("status", "header")}
-    words = {"word" if key == "name" else key: value for key, value in asdict(protocol.subject).items()}
-    yield ItemKey("section", ("subject",)), words
+    subject = {"word" if key == "name" else key: value for key, value in asdict(protocol.subject).items()}
+    yield ItemKey("section", ("subject",)), subject
     if protocol.command_line:
         yield ItemKey("section", ("command_line",)), asdict(protocol.command_line)
     if protocol.live:
-        parts = protocol.live.parts.values()
-        words = {
-            f"part {part.name}": f"{part.shape.name} by {part.command} from {', '.join(part.fed_by)}" for part in parts
-        }
-        yield ItemKey("section", ("live",)), {**words, **live_properties(protocol.live)}
+        yield ItemKey("section", ("live",)), live_properties(protocol.live)
     for text in protocol.unknown:
         yield ItemKey("unknown", (text,)), {}
 
 
 def live_properties(live: Live) -> Properties:
+    parts = {
+        f"part {part.name}": f"{part.shape.name} by {part.command} from {', '.join(part.fed_by)}"
+        for part in live.parts.values()
+    }
     return {
+        **parts,
         "same": dict(live.same_fields or {}),
         "summed": list(live.summed_values),
         "whole": list(live.replaced_shapes),

@@ -11,6 +11,7 @@ from ..sdk.command_line.subcommands import Subcommand, choosing_subcommands, res
 from ..sdk.methods.client_methods import ClientMethod, client_methods
 from ..sdk.methods.drop_in_methods import drop_in_methods, payload_fields
 from ..sdk.methods.live_state_methods import live_methods
+from ..sdk.methods.method_arguments import positional_names
 from ..sdk.methods.read_then_choose_command_methods import ChoosingMethod, choosing_methods
 from .item_keys import ItemKey, Items, Properties
 
@@ -35,15 +36,14 @@ def interface_items(protocol: Protocol) -> Items:
 
 
 def method_properties(method: ClientMethod) -> dict[str, Any]:
-    positional = [argument.name for argument in method.arguments if not argument.keyword]
-    return {"returns": method.returns, "positional arguments": positional}
+    return {"returns": method.returns, "positional arguments": positional_names(method.arguments)}
 
 
 def choice_properties(method: ChoosingMethod) -> Properties:
     options = [f"{item.command} if {item.flag}" for item in method.choice.options]
     return {
         "returns": method.returns,
-        "positional arguments": [argument.name for argument in method.arguments if not argument.keyword],
+        "positional arguments": positional_names(method.arguments),
         "reads": method.choice.read,
         "sends": options,
         "otherwise": method.choice.otherwise,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -96,6 +96,14 @@ class Shape:
     def fields_by_wire_name(self) -> dict[str, Field]:
         """The fields by the names under which they are read, former ones included."""
         return {name: field for field in self.fields for name in field.wire_names}
+
+    def operand_fields(self, value: DerivedValue) -> Iterator[str]:
+        """Yields the fields from which a value is derived, directly or through other derived values."""
+        derived = {str(other.name): other for other in self.derived}
+        factors = (factor for item in value.of for factor in (item if isinstance(item, tuple) else (item,)))
+        for name in factors:
+            if isinstance(name, str):
+                yield from self.operand_fields(derived[name]) if name in derived else (name,)
 
 
 @dataclass(frozen=True)

@@ -77,13 +77,13 @@ def field_attribute(protocol: Protocol, field: Field, part: str, expression: str
         known = ", ".join(f"{value} ({meaning})" if meaning else value for value, meaning in field.values.items())
         description += f" Known values: {known}."
     return LiveAttribute(
-        field.name,
-        f"{field_annotation(protocol, field)} | None",
-        description,
-        expression or f"self._values.get({field.name!r})",
-        part,
-        field.unit,
-        is_sensitive(protocol, field),
+        name=field.name,
+        type=f"{field_annotation(protocol, field)} | None",
+        description=description,
+        expression=expression or f"self._values.get({field.name!r})",
+        part=part,
+        unit=field.unit,
+        is_sensitive=is_sensitive(protocol, field),
     )
 
 

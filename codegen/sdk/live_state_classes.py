@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model.live_state import Live, LivePart
 from ..model.protocol import Protocol
-from ..model.received_objects import Field
+from ..model.received_objects import Field, Shape
 from ..model.value_types import Type
 from ..schemas.type_schemas import is_sensitive
 from .live_state_attributes import (
@@ -66,13 +66,13 @@ def live_classes(protocol: Protocol) -> LiveClasses | None:
                 *subject_status_attributes(protocol, live, status),
             ],
             [field for field, _ in configuration],
-            {name: operands(status, name) for name in live.summed_values},
+            {name: operands(status.shape, name) for name in live.summed_values},
         ),
         socket=live_class(
             protocol,
             [*socket_attributes(protocol, live, status)],
             [field for field in status.shape.fields if field.name != live.identity],
-            {value.name: operands(status, value.name) for value in status.shape.derived},
+            {value.name: operands(status.shape, value.name) for value in status.shape.derived},
         ),
         grid=grid_class(protocol, grid) if grid else None,
         settings=tuple(
@@ -90,7 +90,7 @@ def grid_class(protocol: Protocol, grid: LivePart) -> LiveClass:
             *(derived_attribute(value, derived_expression(value, "self"), GRID) for value in grid.shape.derived),
         ],
         grid.shape.fields,
-        {value.name: operands(grid, value.name) for value in grid.shape.derived},
+        {value.name: operands(grid.shape, value.name) for value in grid.shape.derived},
     )
 
 
@@ -129,13 +129,10 @@ def sensitive_paths(protocol: Protocol, fields: Iterable[Field], prefix: str = "
             yield from sensitive_paths(protocol, protocol.shapes[name].fields, f"{prefix}{field.name}.")
 
 
-def operands(part: LivePart, name: str) -> list[str]:
-    """Returns the fields from which a value is derived, directly or through other derived values."""
-    derived = {str(value.name): value for value in part.shape.derived}
-    if name not in derived:
+def operands(shape: Shape, name: str) -> list[str]:
+    """Returns the fields on which a value depends: those from which it is derived, and those of its condition."""
+    value = next((value for value in shape.derived if value.name == name), None)
+    if value is None:
         return [name]
-    value = derived[name]
-    factors = [factor for item in value.of for factor in (item if isinstance(item, tuple) else (item,))]
-    found = [other for factor in factors if isinstance(factor, str) for other in operands(part, factor)]
-    found += [value.when.flag_field, value.when.replacement_operand] if value.when else []
-    return list(dict.fromkeys(found))
+    condition = [value.when.flag_field, value.when.replacement_operand] if value.when else []
+    return list(dict.fromkeys([*shape.operand_fields(value), *condition]))

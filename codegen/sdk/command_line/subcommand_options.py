@@ -82,6 +82,7 @@ def build_option(
     is_placeholder = protocol.is_placeholder(item.name)
     kind = list_kind(parameter, scalar) if item.is_list and not is_placeholder else OPTION_KINDS.get(base, "text")
     lookup = parameter.lookup
+    example = str(parameter.example or (scalar.example if scalar else ""))
     optional = parameter.optional or parameter.default is not None or bool(default_from)
     return Option(
         argument=parameter.argument,
@@ -94,13 +95,13 @@ def build_option(
         default=parameter.default,
         default_from=default_from,
         choices=scalar.values if scalar and item.is_list else (),
-        sensitive=parameter.sensitive or bool(scalar and scalar.sensitive),
+        sensitive=is_secret(parameter, scalar),
         public=scalar.public if scalar else (),
         in_payload=in_payload,
         chosen_by=str(lookup.text_argument) if lookup else "",
         chosen_by_fields=lookup.fields_in_words if lookup else "",
-        example_for_check=str(parameter.example or (scalar.example if scalar else "")) if lookup else "",
-        placeholder=str(parameter.example or (scalar.example if scalar else "")) if is_placeholder else "",
+        example_for_check=example if lookup else "",
+        placeholder=example if is_placeholder else "",
     )
 
 
@@ -112,13 +113,17 @@ def list_kind(parameter: Parameter, scalar: Scalar | None) -> OptionKind:
     return LIST_KINDS.get(scalar.base if scalar else parameter.type.items[0].name, "texts")
 
 
+def is_secret(parameter: Parameter, scalar: Scalar | None) -> bool:
+    return parameter.sensitive or (scalar is not None and scalar.sensitive)
+
+
 def help_text(parameter: Parameter, scalar: Scalar | None, kind: OptionKind) -> str:
     """Returns the help of an option: its description, its unit, its limits, and an example."""
     parts = [parameter.description.rstrip("."), f"in {parameter.unit}" if parameter.unit else ""]
     if scalar and kind in {"integer", "number", "integers", "numbers"}:
         parts.append(number_range(scalar))
     example = parameter.example if parameter.example is not None else scalar.example if scalar else None
-    secret = parameter.sensitive or (scalar is not None and scalar.sensitive)
-    if kind == "text" and not parameter.type.items[0].is_list and not secret and example:
+    is_list = parameter.type.items[0].is_list
+    if kind == "text" and not is_list and not is_secret(parameter, scalar) and example:
         parts.append(f"such as {example}")
     return ", ".join(filter(None, parts))

@@ -11,7 +11,7 @@ from ...model.protocol import Protocol
 from ...model.rest_commands import RestCommand
 from ..message_class_properties import path_annotation
 from .http_variants import CONFIRM, TRANSPORT, HttpVariant, confirmation, find_http_variant, http_arguments
-from .method_arguments import Argument, build_method_arguments, values_in_no_list
+from .method_arguments import Argument, build_method_arguments, positional_names, values_in_no_list
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class ClientMethod:
     @property
     def passed_in_examples(self) -> tuple[str, ...]:
         """The arguments in the example on a page: those that can be passed by position."""
-        return tuple(item.name for item in self.arguments if not item.keyword)
+        return tuple(positional_names(self.arguments))
 
     @property
     def passed_over_http(self) -> tuple[str, ...]:
@@ -108,13 +108,14 @@ def client_methods(protocol: Protocol) -> tuple[ClientMethod, ...]:
 def client_method(protocol: Protocol, commands: list[Command], method: Method) -> ClientMethod:
     command = commands[0]
     over_http = find_http_variant(protocol, commands)
+    arguments = (*build_method_arguments(protocol, command), *http_arguments(over_http), *confirmation(command))
     return ClientMethod(
-        method.name,
-        method,
-        tuple(commands),
-        (*build_method_arguments(protocol, command), *http_arguments(over_http), *confirmation(command)),
-        return_annotation(protocol, command, method),
-        method_kind(protocol, command),
+        name=method.name,
+        method=method,
+        commands=tuple(commands),
+        arguments=arguments,
+        returns=return_annotation(protocol, command, method),
+        kind=method_kind(protocol, command),
         lookups=tuple(looked_up_arguments(protocol, command)),
         over_http=over_http,
     )

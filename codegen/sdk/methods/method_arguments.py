@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...model.commands import ArgumentLookup, Command, Parameter
@@ -23,6 +23,11 @@ class Argument:
 
     def __str__(self) -> str:
         return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default is not None else "")
+
+
+def positional_names(arguments: Iterable[Argument]) -> list[str]:
+    """Returns the names of the arguments that can be passed by position."""
+    return [item.name for item in arguments if not item.keyword]
 
 
 def build_method_arguments(protocol: Protocol, command: Command) -> Iterator[Argument]:

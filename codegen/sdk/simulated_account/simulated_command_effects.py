@@ -70,17 +70,17 @@ def resolved_effect(protocol: Protocol, command: Command, effect: Effect) -> Res
     path = parse_path(protocol.objects[effect.object].full_path(effect.place))
     field = field_at(protocol, effect.object, path)
     return ResolvedEffect(
-        effect.object,
-        path,
-        effect.value,
-        effect.old_values,
-        effect.refusal,
-        effect.parameter,
-        conversion(command, effect.parameter, field),
-        resolved_lookup(protocol, command, effect.parameter, effect.lookup) if effect.lookup else None,
-        resolved_item(protocol, command, effect.item, field) if effect.item else None,
-        effect.when,
-        effect.confirms,
+        object=effect.object,
+        path=path,
+        value=effect.value,
+        old_values=effect.old_values,
+        refusal=effect.refusal,
+        parameter=effect.parameter,
+        conversion=conversion(command, effect.parameter, field),
+        lookup=resolved_lookup(protocol, command, effect.parameter, effect.lookup) if effect.lookup else None,
+        item=resolved_item(protocol, command, effect.item, field) if effect.item else None,
+        when=effect.when,
+        confirms=effect.confirms,
     )
 
 
