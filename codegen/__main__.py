@@ -12,7 +12,8 @@ from jinja2 import TemplateError
 
 from .diff.comparison import compare
 from .diff.difference_report import json_report, text_report
-from .diff.load_version import NoSuchVersion, load_version
+from .diff.git_revisions import NoSuchVersion
+from .diff.load_version import load_version
 from .diff.protocol_semver_check import check_version
 from .diff.public_api_semver_check import check_public_api
 from .generate import check, generate
@@ -122,7 +123,7 @@ def run_check(options: argparse.Namespace) -> int:
     version, public_api = check_version(options.root, result.protocol), check_public_api(options.root)
     for note in [*result.notes, *filter(None, [version.note, public_api.note] if options.verbose else [])]:
         print_lines(note)
-    problems = [*([version.problem] if version.problem else []), *public_api.problems]
+    problems = [*version.problems, *public_api.problems]
     if not (problems or result.differences):
         print("the spec is valid, and all generated files are up to date")
         return 0

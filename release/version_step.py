@@ -8,8 +8,9 @@ from packaging.version import InvalidVersion, Version
 
 from codegen.diff.comparison import compare
 from codegen.diff.difference_report import version_step
-from codegen.diff.load_version import NoSuchVersion, load_revision
-from codegen.diff.protocol_semver_check import last_release, next_version, reason
+from codegen.diff.git_revisions import NoSuchVersion, last_release
+from codegen.diff.load_version import load_revision
+from codegen.diff.protocol_semver_check import next_version, reason
 from codegen.spec_reading.problems import InvalidSpec
 from codegen.validation.load_spec import load_spec
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import subprocess
-import tarfile
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -13,10 +10,7 @@ from ..model.protocol import Protocol
 from ..spec_reading.problems import InvalidSpec
 from ..spec_reading.spec_documents import ENTRY_DEPTHS
 from ..validation.load_spec import load_spec
-
-
-class NoSuchVersion(Exception):
-    """Raised if a version of the protocol can't be found or read. The text is one line."""
+from .git_revisions import NoSuchVersion, unpack_spec
 
 
 def load_version(name: str, root: Path) -> Protocol:
@@ -52,7 +46,7 @@ def with_paths_below(folder: Path, broken: InvalidSpec) -> InvalidSpec:
 def load_revision(name: str, root: Path) -> Protocol:
     """Loads the `spec/` of a git revision; raises NoSuchVersion if that is not possible."""
     with tempfile.TemporaryDirectory() as unpacked:
-        unpack_revision(name, root, Path(unpacked))
+        unpack_spec(root, name, Path(unpacked))
         try:
             return load_spec(Path(unpacked) / "spec", with_recordings=False)
         except InvalidSpec as broken:
@@ -60,16 +54,3 @@ def load_revision(name: str, root: Path) -> Protocol:
             raise NoSuchVersion(
                 f"the spec of {name} can't be read by this version: {first} ({count} problems in all)"
             ) from None
-
-
-def unpack_revision(revision: str, root: Path, folder: Path) -> None:
-    command = ["git", "-C", str(root), "archive", "--format=tar", "--end-of-options", revision, "spec"]
-    try:
-        done = subprocess.run(command, capture_output=True, check=False)
-    except FileNotFoundError:
-        raise NoSuchVersion(f"{revision} is not a folder; to compare with a git revision, install git") from None
-    if done.returncode:
-        reason = (done.stderr.decode(errors="replace").strip().splitlines() or ["git gives no reason"])[-1]
-        raise NoSuchVersion(f"{revision} is neither a folder nor a revision with a spec: {reason}")
-    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-        archive.extractall(folder, filter="data")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.protocol import Protocol
@@ -12,48 +10,26 @@ from ..spec_reading.problems import Problem
 from ..spec_reading.spec_documents import read_document
 from .comparison import Difference, compare
 from .difference_report import version_step
-from .load_version import NoSuchVersion, load_revision
-
-RELEASE_TAGS = "v[0-9]*"
-"""A pattern of git for the tags of releases."""
-
-
-@dataclass(frozen=True)
-class VersionCheck:
-    """Holds the result of the check: a problem, or the reason why the version was not checked."""
-
-    problem: Problem | None = None
-    note: str = ""
+from .git_revisions import NoSuchVersion, last_release
+from .load_version import load_revision
+from .release_check import ReleaseCheck
 
 
-def check_version(root: Path, protocol: Protocol) -> VersionCheck:
+def check_version(root: Path, protocol: Protocol) -> ReleaseCheck:
     """Checks the version of a protocol against the protocol of the last release, if git has a release."""
     try:
         tag = last_release(root)
         released = load_revision(tag, root)
     except NoSuchVersion as error:
-        return VersionCheck(note=f"the step of the protocol's version was not checked: {error}")
+        return ReleaseCheck(note=f"the step of the protocol's version was not checked: {error}")
     differences = compare(released, protocol)
     required = next_version(released.version, version_step(differences))
     if version_numbers(protocol.version) >= required:
-        return VersionCheck()
+        return ReleaseCheck()
     line = read_document(root / "spec" / "protocol.yaml", "spec/protocol.yaml").line(("version",))
     message = f"version {protocol.version} is too small a step from {released.version}, the version in {tag}"
     hint = f"write {'.'.join(map(str, required))} or higher, since {reason(differences, tag)}"
-    return VersionCheck(Problem("spec/protocol.yaml", line, message, hint))
-
-
-def last_release(root: Path) -> str:
-    """Returns the tag of the last release before the current commit; raises NoSuchVersion if git knows none."""
-    command = ["git", "-C", str(root), "describe", "--tags", "--abbrev=0", "--match", RELEASE_TAGS]
-    try:
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
-    except FileNotFoundError:
-        raise NoSuchVersion("git is not installed") from None
-    if done.returncode:
-        reason = (done.stderr.strip().splitlines() or ["no reason given"])[0]
-        raise NoSuchVersion(f"git finds no tag of a release ({reason})")
-    return done.stdout.strip()
+    return ReleaseCheck((Problem("spec/protocol.yaml", line, message, hint),))
 
 
 def next_version(version: str, step: str) -> tuple[int, ...]:

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..package_inspection.public_api_list import PATH, split_list
 from ..spec_reading.problems import Problem
-from .load_version import NoSuchVersion
-from .protocol_semver_check import last_release, next_version, version_numbers
+from .git_revisions import NoSuchVersion, last_release, read_released_file
+from .protocol_semver_check import next_version, version_numbers
+from .release_check import ReleaseCheck
 
 CHANGELOG = "CHANGELOG.md"
 VERSION = "generated/bluecurrent/_runtime/core/version.py"
 VERSION_TEMPLATE = "codegen/templates/package/_runtime/core/version.py"
-
-
-@dataclass(frozen=True)
-class PublicApiCheck:
-    """Holds the result of the check: problems, or the reason why the public names were not checked."""
-
-    problems: list[Problem] = field(default_factory=list)
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,33 +27,25 @@ class Release:
     lines: list[str]
 
 
-def check_public_api(root: Path) -> PublicApiCheck:
+def check_public_api(root: Path) -> ReleaseCheck:
     """Checks the list of public names against the list of the last release, if git has a release."""
     try:
         release = read_release(root, last_release(root))
         lines = split_list((root / PATH).read_text(encoding="utf-8"))
         version = read_version((root / VERSION).read_text(encoding="utf-8"))
     except (NoSuchVersion, FileNotFoundError) as error:
-        return PublicApiCheck(note=f"the public names were not compared with a release: {error}")
+        return ReleaseCheck(note=f"the public names were not compared with a release: {error}")
     changed, gone = changed_names(release.lines, lines)
     if not changed:
-        return PublicApiCheck()
+        return ReleaseCheck()
     problems = [version_problem(release, version, changed, gone), changelog_problem(root, release, changed)]
-    return PublicApiCheck([problem for problem in problems if problem])
+    return ReleaseCheck(tuple(problem for problem in problems if problem))
 
 
 def read_release(root: Path, tag: str) -> Release:
     """Reads a release from git; raises NoSuchVersion if it has no list of public names."""
-    version = read_version(read_released(root, tag, VERSION))
-    return Release(tag, version, split_list(read_released(root, tag, PATH)))
-
-
-def read_released(root: Path, tag: str, path: str) -> str:
-    command = ["git", "-C", str(root), "show", f"{tag}:./{path}"]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
-    if done.returncode:
-        raise NoSuchVersion(f"{tag} has no {path}")
-    return done.stdout
+    version = read_version(read_released_file(root, tag, VERSION))
+    return Release(tag, version, split_list(read_released_file(root, tag, PATH)))
 
 
 def read_version(source: str) -> str:

@@ -36,7 +36,7 @@ def version_problem(spec: SpecFolder) -> str:
     """Returns the problem with the version of a spec, or an empty text."""
     check = check_version(spec.folder.parent, load_spec(spec.folder))
     assert check.note == ""
-    return str(check.problem or "")
+    return "".join(map(str, check.problems))
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_version_without_git_is_not_checked(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     check = check_version(released.folder.parent, load_spec(released.folder))
-    assert (check.problem, check.note) == (
-        None,
+    assert (check.problems, check.note) == (
+        (),
         "the step of the protocol's version was not checked: git is not installed",
     )
