@@ -76,7 +76,7 @@ class Evidence:
 
     @property
     def has_other_endpoint(self) -> bool:
-        """Tells if the fact was seen only on an endpoint that the spec does not describe."""
+        """True if the fact was seen only on an endpoint that the spec does not describe."""
         return bool(self.source.endpoint) and self.sure != "inferred"
 
 

@@ -24,7 +24,7 @@ class AccountValues:
 
     @property
     def is_complete(self) -> bool:
-        """Tells whether everything has been read since the last connection began."""
+        """True if everything has been read since the last connection began."""
         return not self._missing
 
     def begin_again(self) -> None:

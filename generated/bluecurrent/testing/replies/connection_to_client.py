@@ -36,7 +36,7 @@ class ConnectionToClient:
 
     @property
     def is_open(self) -> bool:
-        """Returns whether neither side has begun to close the connection."""
+        """True while neither side has begun to close the connection."""
         return self.connection.state is State.OPEN
 
     async def frames(self) -> AsyncIterator[FrameData]:

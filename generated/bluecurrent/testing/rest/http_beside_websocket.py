@@ -29,15 +29,15 @@ class HttpBesideWebSocket:
         *,
         choose_reply: ChooseReply,
         push: Push,
-        note: Callable[[str], None],
+        log_event: Callable[[str], None],
         port: int,
         ssl: tls.SSLContext | None,
     ) -> None:
-        """Takes functions: one chooses the answer to a request, one pushes an object, and one notes an event."""
+        """Takes functions: one chooses the answer to a request, one pushes an object, and one logs an event."""
         self._sender = sender
         self._choose_reply = choose_reply
         self._push = push
-        self._log_event = note
+        self._log_event = log_event
         self._port = port
         self.received: list[ReceivedRequest] = []
         """All requests that were received, oldest first."""

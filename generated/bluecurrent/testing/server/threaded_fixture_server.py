@@ -48,7 +48,7 @@ class ThreadedServer(ThreadedLocalServer[FixtureServer]):
 
     @property
     def finished(self) -> bool:
-        """Returns whether everything recorded has happened; always true unless `strict`."""
+        """True if everything recorded has happened; always true unless `strict`."""
         return self._server.finished
 
     def use(self, *recordings: str | Path | Recording) -> None:

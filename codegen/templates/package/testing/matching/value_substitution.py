@@ -48,7 +48,7 @@ class Substitution:
 
     @property
     def has_changes(self) -> bool:
-        """Returns whether any value is replaced by a different one."""
+        """True if any value is replaced by a different one."""
         return any(old != new for old, new in (*self._words.items(), *self._numbers.values()))
 
     def apply(self, value: Any) -> Any:

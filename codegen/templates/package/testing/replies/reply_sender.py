@@ -35,7 +35,7 @@ class ReplySender:
 
     @property
     def is_immediate(self) -> bool:
-        """Returns whether replies are sent without waiting."""
+        """True if replies are sent without waiting."""
         return self.speed is None and not self.delay
 
     async def wait_until_answering(self) -> None:

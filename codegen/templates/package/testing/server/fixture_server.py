@@ -97,7 +97,7 @@ class FixtureServer(LocalServer):
 
     @property
     def finished(self) -> bool:
-        """Returns whether everything recorded has happened; always true unless `strict`."""
+        """True if everything recorded has happened; always true unless `strict`."""
         return self._order.is_finished()
 
     def use(self, *recordings: str | Path | Recording) -> None:

@@ -30,7 +30,13 @@ class HttpFaultInjection(FaultInjection):
         self.history: list[str] = []
         """A line for each connection that is opened, refused or closed, and for each command; oldest first."""
         self._http = HttpBesideWebSocket(
-            service, sender, choose_reply=self._reply_http, push=self.push, note=self._note_line, port=port, ssl=ssl
+            service,
+            sender,
+            choose_reply=self._reply_http,
+            push=self.push,
+            log_event=self._note_line,
+            port=port,
+            ssl=ssl,
         )
 
     @property

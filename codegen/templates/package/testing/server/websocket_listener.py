@@ -57,7 +57,7 @@ class WebSocketListener:
 
     @property
     def has_open_connection(self) -> bool:
-        """Returns whether a client is connected."""
+        """True if a client is connected."""
         return any(connection.state is State.OPEN for connection in self._connections)
 
     async def start(self, host: str, port: int) -> int:

@@ -32,7 +32,7 @@ class SendQueues:
 
     @property
     def has_listeners(self) -> bool:
-        """Returns whether a client has greeted, so that it gets pushes."""
+        """True if a client has greeted, so that it gets pushes."""
         return any(peer.greeted for peer in self._queues)
 
     def open(self, peer: ConnectionToClient) -> None:

@@ -34,7 +34,7 @@ class Car:
 
     @property
     def is_full(self) -> bool:
-        """Returns whether the car draws no more current."""
+        """True if the car draws no more current."""
         return self.level >= 1
 
     @property

@@ -61,12 +61,12 @@ class ChargingSocket:
 
     @property
     def can_start(self) -> bool:
-        """Returns whether a session can start."""
+        """True if a session can start."""
         return self.car is not None and self.session is None and not self.blocking_activity
 
     @property
     def is_charging_possible(self) -> bool:
-        """Returns whether a car has a session and is not full, so that limits decide about its current."""
+        """True if a car has a session and is not full, so that limits decide about its current."""
         return self.session is not None and self.car is not None and not self.car.is_full
 
     @property

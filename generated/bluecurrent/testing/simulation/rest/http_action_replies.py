@@ -6,7 +6,7 @@ Also pushes the verdicts (final results) and the changes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -28,7 +28,6 @@ class HttpActionReplies:
 
     def __init__(self, actions: ActionReplies) -> None:
         self._actions = actions
-        self._protocol = actions.protocol
         self.verdicts_first = False
         """True to push each verdict before the answer, as the service may do; otherwise after the answer."""
 
@@ -36,68 +35,82 @@ class HttpActionReplies:
         self, route: RestRoute, template: ActionTemplate, body: Mapping[str, Any], identities: list[str]
     ) -> HttpReply:
         """Carries out a command for charge points that the account has, and returns the answer."""
-        command = {**template.given, **body}
-        selected = {name: value for name, value in body.items() if name == route.selector}
-        refusal = self._find_refusal(route, template, command, identities, selected)
-        is_refused = refusal is not None and (refusal.by_service or not route.push)
-        apply = partial(self._apply, template, command, identities, selected)
-        if not route.push and not is_refused:
-            refusal = apply()
-            is_refused = refusal is not None
-        if refusal is not None and is_refused:
-            errors = self._protocol.errors
-            return HttpReply(content={errors.success: False, errors.refusal: refusal.error})
-        if not route.push:
-            return self._accept(template, after=self._push_changes_later)
-        push_verdict = partial(self._apply_and_push_verdict, route, command, identities, refusal, apply)
-        if self.verdicts_first:
-            push_verdict()
-            return self._accept(template)
-        is_late = refusal is not None and refusal.error == NO_ANSWER_ERROR
-        delay = ANSWERS_WITHIN if is_late else VERDICT_DELAY
-        return self._accept(template, after=lambda: self._actions.clock.call_later(delay, push_verdict))
+        action = HttpAction(self._actions, route, template, body, identities)
+        return action.perform_with_verdict(is_verdict_first=self.verdicts_first) if route.push else action.perform()
 
-    def _find_refusal(
+
+class HttpAction:
+    """Carries out one command."""
+
+    def __init__(
         self,
+        actions: ActionReplies,
         route: RestRoute,
         template: ActionTemplate,
-        command: Mapping[str, Any],
+        body: Mapping[str, Any],
         identities: list[str],
-        selected: Mapping[str, Any],
-    ) -> Refusal | None:
-        for identity in identities if selected else ():
-            point = self._actions.state.charge_points[identity]
-            if not any(selected.items() <= socket.fields.items() for socket in point.sockets or (point,)):
-                return Refusal(f"unknown {' and '.join(selected)}", by_service=True)  # inferred
-        scripted = self._actions.refusals.take(route.command, identities)
-        return scripted or self._actions.find_refusal(template.effects_of, command, identities, selected)
+    ) -> None:
+        self._actions = actions
+        self._protocol = actions.protocol
+        self._route = route
+        self._template = template
+        self._identities = identities
+        self._command = {**template.given, **body}
+        self._selected = {name: value for name, value in body.items() if name == route.selector}
+        """The values that sockets must have, so that the command is for them."""
 
-    def _apply(
-        self,
-        template: ActionTemplate,
-        command: Mapping[str, Any],
-        identities: list[str],
-        selected: Mapping[str, Any],
-    ) -> Refusal | None:
+    def perform(self) -> HttpReply:
+        """Carries out a command without a verdict, and returns the answer."""
+        refusal = self._find_refusal() or self._apply()
+        return self._refuse(refusal) if refusal else self._accept(after=self._push_changes_later)
+
+    def perform_with_verdict(self, *, is_verdict_first: bool) -> HttpReply:
+        """Carries out a command with a verdict, which follows the answer unless it comes first."""
+        refusal = self._find_refusal()
+        if refusal is not None and refusal.by_service:
+            return self._refuse(refusal)
+        push_verdict = partial(self._apply_and_push_verdict, refusal)
+        if is_verdict_first:
+            push_verdict()
+            return self._accept()
+        is_late = refusal is not None and refusal.error == NO_ANSWER_ERROR
+        delay = ANSWERS_WITHIN if is_late else VERDICT_DELAY
+        return self._accept(after=lambda: self._actions.clock.call_later(delay, push_verdict))
+
+    def _find_refusal(self) -> Refusal | None:
+        for identity in self._identities if self._selected else ():
+            point = self._actions.state.charge_points[identity]
+            if not any(self._selected.items() <= socket.fields.items() for socket in point.sockets or (point,)):
+                return Refusal(f"unknown {' and '.join(self._selected)}", by_service=True)  # inferred
+        scripted = self._actions.refusals.take(self._route.command, self._identities)
+        if scripted is not None:
+            return scripted
+        return self._actions.find_refusal(self._template.effects_of, self._command, self._identities, self._selected)
+
+    def _apply(self) -> Refusal | None:
+        """Changes the state; returns a refusal if the command names something that the account does not have."""
         try:
-            self._actions.apply(template.effects_of, command, identities, selected)
+            self._actions.apply(self._template.effects_of, self._command, self._identities, self._selected)
         except UnknownItem as error:
             return Refusal(str(error), by_service=True)
         return None
 
-    def _accept(self, template: ActionTemplate, **options: Any) -> HttpReply:
-        if template.is_plain:
-            return HttpReply(content=PLAIN_ANSWER, content_type="text/plain", **options)
-        return HttpReply(content={self._protocol.errors.success: True}, **options)
+    def _refuse(self, refusal: Refusal) -> HttpReply:
+        errors = self._protocol.errors
+        return HttpReply(content={errors.success: False, errors.refusal: refusal.error})
 
-    def _apply_and_push_verdict(
-        self, route: RestRoute, command: Mapping[str, Any], identities: list[str], refusal: Refusal | None, apply: Any
-    ) -> None:
+    def _accept(self, after: Callable[[], None] | None = None) -> HttpReply:
+        """Returns the answer that tells of success; `after` is called when it has been sent."""
+        if self._template.is_plain:
+            return HttpReply(content=PLAIN_ANSWER, content_type="text/plain", after=after)
+        return HttpReply(content={self._protocol.errors.success: True}, after=after)
+
+    def _apply_and_push_verdict(self, refusal: Refusal | None) -> None:
         """Applies the effects, and pushes the verdict and then the changes to every connection."""
-        refusal = refusal or apply()
+        refusal = refusal or self._apply()
         keys = self._protocol.placeholders - {self._protocol.flow_id}
-        named = {**command, **dict.fromkeys(keys, identities[0])}
-        verdict = acknowledgement(self._protocol, str(route.push), named, error=refusal.error if refusal else "")
+        named = {**self._command, **dict.fromkeys(keys, self._identities[0])}
+        verdict = acknowledgement(self._protocol, str(self._route.push), named, error=refusal.error if refusal else "")
         self._actions.send_queues.push(lambda: verdict)
         self._push_changes_later()
 
