@@ -6,7 +6,8 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
 from math import inf
-from typing import Any
+from operator import itemgetter
+from typing import Any, TypeVar
 
 from aiomqtt import Client, Message, MqttError
 from paho.mqtt.packettypes import PacketTypes
@@ -15,11 +16,15 @@ from paho.mqtt.subscribeoptions import SubscribeOptions
 
 from .broker_errors import BrokerLost
 from .received_message import ReceivedMessage
+from .refusal_log import RefusalLog
 
 _LOGGER = logging.getLogger(__name__)
+T = TypeVar("T")
 
 AT_LEAST_ONCE, EXACTLY_ONCE = 1, 2
 """The qualities of service: for what must arrive, and for commands, which must not be carried out twice."""
+SIZE_CODES = (130, 149)
+"""The codes with which brokers end a connection for a message that is too large: Protocol error, Packet too large."""
 RETAINED_SECONDS = 10.0
 """Longest time in which retained messages are received."""
 NO_RETAINED = SubscribeOptions.RETAIN_DO_NOT_SEND
@@ -29,8 +34,11 @@ NO_RETAINED = SubscribeOptions.RETAIN_DO_NOT_SEND
 class BrokerConnection:
     """One connection to the broker. Its methods raise BrokerLost when it has ended."""
 
-    def __init__(self, client: Client, *, is_version_5: bool) -> None:
+    def __init__(self, client: Client, *, is_version_5: bool, refusals: RefusalLog) -> None:
         self._client = client
+        self._refusals = refusals
+        self._unconfirmed: dict[str, int] = {}
+        """The sizes of the messages that are on their way, by topic."""
         self._is_version_5 = is_version_5
 
     async def publish(
@@ -47,32 +55,39 @@ class BrokerConnection:
         if correlation_data is not None and self._is_version_5:
             properties = Properties(PacketTypes.PUBLISH)  # type: ignore[no-untyped-call]
             properties.CorrelationData = correlation_data
+        self._unconfirmed[topic] = len(payload)
         await self._await_call(
             self._client.publish(topic, payload, qos=qos, retain=retain, properties=properties, timeout=inf)
         )
+        self._unconfirmed.pop(topic, None)
 
-    async def subscribe(self, filters: Iterable[str], *, asks_for_retained: bool = False) -> None:
-        """Subscribes to topics. Unless retained messages are asked for, a message keeps the flag it was published with.
+    async def subscribe(self, filters: Iterable[str], *, asks_for_retained: bool = False) -> list[str]:
+        """Subscribes to topics, and returns those that the broker refuses.
+
+        Unless retained messages are asked for, a message keeps the flag it was published with.
 
         With MQTT 3.1.1, retained messages come in any case, and later ones come without the flag.
         """
-        topics: Any = [(topic, EXACTLY_ONCE) for topic in filters]
+        names = list(filters)
+        topics: Any = [(topic, EXACTLY_ONCE) for topic in names]
         if self._is_version_5:
             handling = SubscribeOptions.RETAIN_SEND_ON_SUBSCRIBE if asks_for_retained else NO_RETAINED
             topics = [
                 (topic, SubscribeOptions(qos=qos, retainHandling=handling, retainAsPublished=not asks_for_retained))
                 for topic, qos in topics
             ]
-        await self._await_call(self._client.subscribe(topics, timeout=inf))
+        reasons = await self._await_call(self._client.subscribe(topics, timeout=inf))
+        return self._refusals.report_subscriptions(names, reasons)
 
     async def read_retained(self, filters: Sequence[str], *, marker: str) -> list[ReceivedMessage]:
         """Returns the retained messages on some topics. Call it before you subscribe to other topics.
 
         `marker` is a topic of the bridge's own: a message that is published on it arrives after all retained ones.
         """
-        await self.subscribe([*filters, marker], asks_for_retained=True)
+        retained: list[ReceivedMessage] = []
+        if marker in await self.subscribe([*filters, marker], asks_for_retained=True):
+            return retained
         await self.publish(marker, b"end", qos=AT_LEAST_ONCE)
-        retained = []
         try:
             async with asyncio.timeout(RETAINED_SECONDS):
                 async for message in self.messages():
@@ -95,9 +110,19 @@ class BrokerConnection:
             async for message in self._client.messages:
                 yield _read_message(message)
         except MqttError as error:
-            raise _describe_end(error) from None
+            raise self._describe_end(error) from None
 
-    async def _await_call(self, call: Awaitable[object]) -> None:
+    def _describe_end(self, error: MqttError) -> BrokerLost:
+        """Returns the error for the end of the connection, with the code of its end."""
+        reason = getattr(error.__cause__, "rc", None)  # in aiomqtt, only the cause has it
+        code = getattr(reason, "value", reason)
+        text = f"the connection has ended ({reason or error})"
+        if code in SIZE_CODES and self._unconfirmed:
+            topic, size = max(self._unconfirmed.items(), key=itemgetter(1))
+            text += f"; the largest message on its way had {size} bytes, on {topic}: check the broker's limit"
+        return BrokerLost(text, code=code if isinstance(code, int) else None)
+
+    async def _await_call(self, call: Awaitable[T]) -> T:
         """Waits for a call of aiomqtt, which has no limit of its own; raises BrokerLost if it fails or takes too long.
 
         The limit of aiomqtt is `asyncio.wait_for`: on Python 3.11 it takes a task for each call, and loses a
@@ -105,18 +130,11 @@ class BrokerConnection:
         """
         try:
             async with asyncio.timeout(self._client.timeout):
-                await call
+                return await call
         except TimeoutError:
             raise BrokerLost(f"the broker has not answered within {self._client.timeout:g} s") from None
         except MqttError as error:
             raise BrokerLost(str(error)) from None
-
-
-def _describe_end(error: MqttError) -> BrokerLost:
-    """Returns the error for the end of a connection, with the code of its end."""
-    reason = getattr(error.__cause__, "rc", None)  # in aiomqtt, only the cause has it
-    code = getattr(reason, "value", reason)
-    return BrokerLost(f"the connection has ended ({reason or error})", code=code if isinstance(code, int) else None)
 
 
 def _read_message(message: Message) -> ReceivedMessage:

@@ -21,6 +21,7 @@ from ..exception_group_unwrapping import raise_single_error
 from .broker_connection import AT_LEAST_ONCE, BrokerConnection
 from .broker_errors import BrokerLost, BrokerRefused
 from .outage_log import OutageLog
+from .refusal_log import RefusalLog
 from .takeover_detection import Takeover, TakeoverDetection
 
 # aiomqtt and paho log errors that they also raise, and a traceback if the broker answers a call that was cancelled.
@@ -69,6 +70,7 @@ class Broker:
         self._backoff = Backoff()
         self._takeovers = TakeoverDetection()
         self._outage_log = OutageLog(settings.address)
+        self._refusals = RefusalLog()
         self._was_connected = False
         self.is_connected = False
         """True while there is a connection."""
@@ -113,7 +115,8 @@ class Broker:
         self._outage_log.report_connection(again=self._was_connected)
         self.is_connected = self._was_connected = True
         try:
-            yield BrokerConnection(client, is_version_5=self._version is ProtocolVersion.V5)
+            is_version_5 = self._version is ProtocolVersion.V5
+            yield BrokerConnection(client, is_version_5=is_version_5, refusals=self._refusals)
         finally:
             self.is_connected = False
             with suppress(MqttError):
@@ -172,6 +175,7 @@ class Broker:
         paho = getattr(client, "_client", None)
         if paho is not None:
             paho.connect_timeout = CONNECT_TIMEOUT
+            self._refusals.watch_messages(paho)
         return client
 
     def _describe_takeover(self, takeover: Takeover) -> str:

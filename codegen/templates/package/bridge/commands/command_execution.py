@@ -73,8 +73,7 @@ class CommandExecution:
             raise InvalidRequest(f"{command}: {parameter} and {name_argument} can't both be given", argument=parameter)
         uid = self._cards.get_uid(self._cards.get_selected(evse_id) if name is None else name)
         if uid is None:
-            reason = (
-                "there is no card of this name" if name is not None else f"no card: give {parameter}, or select one"
-            )
+            missing = f"no card: give {name_argument} or {parameter}, or select one"
+            reason = missing if name is None else "there is no card of this name"
             raise InvalidRequest(f"{command}: {reason}", argument=parameter, command=command)
         return given | {parameter: uid}
