@@ -54,6 +54,11 @@ def test_the_vehicle_status_becomes_a_word(letter: Any, word: str | None) -> Non
     assert status(vehicle_status=letter)["vehicle_status"] == word
 
 
+@pytest.mark.parametrize(("sent", "delivered"), [("delayed", "delayed"), (5, None), (["charging"], None)])
+def test_an_activity_is_text(sent: Any, delivered: str | None) -> None:
+    assert status(activity=sent)["activity"] == delivered
+
+
 @pytest.mark.parametrize(
     ("phases", "expected"),
     [
@@ -96,8 +101,10 @@ def test_timestamps_become_datetimes(text: Any, expected: datetime | None) -> No
     assert status(offline_since=text)["offline_since"] == expected
 
 
-@pytest.mark.parametrize("text", ["00010101 00:00:00", "0001-01-01T00:00:00", "9999-12-31T23:59:59-01:00"])
-def test_a_time_that_no_program_could_convert_to_utc_is_none(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["00010101 00:00:00", "0001-01-01T00:00:00Z", "99991231 23:59:59", "9999-12-31T23:59:59-01:00"]
+)
+def test_a_time_that_stands_for_none_is_none(text: str) -> None:
     assert status(start_datetime=text)["start_datetime"] is None
 
 

@@ -45,7 +45,7 @@ def test_settings_become_their_values(plug: Any, public: Any, expected: tuple[An
         assert got["public_charging"]["value"] is (None if got[LINKED] is None else not got[LINKED])
 
 
-def test_programs_can_read_the_value_of_each_setting_of_a_charge_point() -> None:
+def test_programs_can_read_the_settings_and_texts_of_a_charge_point() -> None:
     settings = {"plug_and_charge": True, "public_charging": {"value": "false", "permission": "read"}, "led": True}
     points = [{"evse_id": EVSE, **settings}, {"evse_id": "BCU2", "plug_and_charge": "x", "public_charging": {}}]
     first, second = reshaped({"object": "CHARGE_POINTS", "data": points})["data"]
@@ -53,6 +53,8 @@ def test_programs_can_read_the_value_of_each_setting_of_a_charge_point() -> None
     assert first["public_charging"] == {"value": False, "permission": "read"}
     assert first["led"] is True
     assert second == {"evse_id": "BCU2", "plug_and_charge": None, "public_charging": {"value": None}}
+    odd = {"object": "CHARGE_POINTS", "data": [{"evse_id": EVSE, "name": 5, "model_type": {}, "activity": None}]}
+    assert reshaped(odd)["data"] == [{"evse_id": EVSE, "name": None, "model_type": None, "activity": None}]
     whole = {"object": "CHARGE_POINTS", "data": [{"evse_id": EVSE, "plug_and_charge": PERMITTED}, {"evse_id": "BCU2"}]}
     assert reshaped(whole) == whole
 

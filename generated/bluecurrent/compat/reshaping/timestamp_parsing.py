@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,7 +18,10 @@ ZONE = ZoneInfo(PROTOCOL.limit.zone)
 
 
 def parse_timestamp(value: Any) -> datetime | None:
-    """Returns an aware datetime, in the service's zone if the text has no offset; None if it is not a timestamp."""
+    """Returns an aware datetime, in the service's zone if the text has no offset; None if it is not a timestamp.
+
+    It is None in the years 1 and 9999 too, which mean no time: programs convert times to other zones, and compare them.
+    """
     return _parse(value.strip()) if isinstance(value, str) else None
 
 
@@ -27,7 +30,7 @@ def _parse(text: str) -> datetime | None:
     try:
         instant = parse_time(text, FORMATS)
         aware = instant if instant.tzinfo else instant.replace(tzinfo=ZONE)
-        aware.astimezone(UTC)  # programs do this, and it fails for 0001-01-01, which some services send for no time
+        year = aware.astimezone(UTC).year
     except (ValueError, OverflowError):
         return None
-    return aware
+    return aware if MINYEAR < year < MAXYEAR else None

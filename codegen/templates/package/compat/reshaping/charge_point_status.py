@@ -7,6 +7,7 @@ from typing import Any
 from .evse_id_addition import add_evse_id_to_data
 from .number_parsing import convert_numbers, has_any
 from .phase_average import average
+from .text_checks import convert_texts
 from .timestamp_parsing import parse_timestamp
 
 VOLTAGES = ("actual_v1", "actual_v2", "actual_v3")
@@ -42,6 +43,7 @@ def reshape_status(message: dict[str, Any], *, smart_charging: set[str]) -> dict
     convert_numbers(data, OTHER_NUMBERS)
     limit_name = SMART_CHARGING_LIMIT if data["evse_id"] in smart_charging else USAGE_LIMIT
     add_derived_values(data, limit_name=limit_name)
+    convert_texts(data, ("activity",))
     if "vehicle_status" in data:
         data["vehicle_status"] = convert_vehicle_status(data["vehicle_status"])
     for name in TIMES:

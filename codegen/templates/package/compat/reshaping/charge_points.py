@@ -6,7 +6,9 @@ from typing import Any
 
 from .settings import convert_setting
 from .smart_charging_set_update import remember_smart_charging
+from .text_checks import convert_texts
 
+TEXTS = ("name", "model_type", "activity")
 SETTINGS = frozenset({"plug_and_charge", "public_charging"})
 """The settings whose values programs read in this object."""
 
@@ -14,7 +16,7 @@ SETTINGS = frozenset({"plug_and_charge", "public_charging"})
 def reshape_charge_points(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:
     """Drops the entries without an `evse_id`, and notes which charge points use smart charging.
 
-    Settings that programs read are objects afterwards, or None.
+    Settings and texts that programs read are of their type afterwards, or None.
     """
     entries = message.get("data")
     if not isinstance(entries, list):
@@ -23,6 +25,7 @@ def reshape_charge_points(message: dict[str, Any], *, smart_charging: set[str]) 
     for entry in message["data"]:
         if "smart_charging" in entry:
             remember_smart_charging(smart_charging, entry["evse_id"], entry["smart_charging"])
+        convert_texts(entry, TEXTS)
         for name in SETTINGS.intersection(entry):
             convert_setting(entry, name)
     return message
