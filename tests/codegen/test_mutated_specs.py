@@ -44,7 +44,7 @@ def test_mutated_specs_are_refused_or_give_packages_that_work() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("mutation", "outcome"), FIXED_MUTATIONS)
-def test_fixed_mutation(tmp_path: Path, mutation: Mutation, outcome: str) -> None:
+def test_mutation_found_earlier_has_its_expected_outcome(tmp_path: Path, mutation: Mutation, outcome: str) -> None:
     is_tested = outcome == "tested"
     expected = "generated and tested" if is_tested else outcome
     assert check_spec(tmp_path, [mutation], with_contract_tests=is_tested) == expected

@@ -22,7 +22,7 @@ from tests.compat.conftest import RunningClient
 CARDS = {"object": "CHARGE_CARDS", "cards": []}
 
 
-async def test_it_is_connected_from_on_open_until_the_end(running: RunningClient) -> None:
+async def test_client_is_connected_from_on_open_until_the_end(running: RunningClient) -> None:
     states = [running.client.is_connected()]
 
     async def on_open() -> None:
@@ -179,7 +179,7 @@ async def test_a_second_connect_is_refused_while_the_first_runs(running: Running
     assert running.client.is_connected()
 
 
-async def test_it_connects_again(running: RunningClient) -> None:
+async def test_client_connects_again_after_lost_connections(running: RunningClient) -> None:
     for count in range(1, 4):
         await running.connect()
         await running.server.push(CARDS)

@@ -68,7 +68,7 @@ def commands(heading: str) -> str:
     return "".join(re.findall(r"^```sh\n(.*?)^```", section, re.DOTALL | re.MULTILINE))
 
 
-def test_installation_from_the_source_folder(checkout: Path) -> None:
+def test_guide_installs_from_the_source_folder(checkout: Path) -> None:
     output = run(commands("From the source folder"), checkout)
     assert re.search(r"^bluecurrent \S+, protocol \S+$", output, re.MULTILINE)
     assert '"evse_id": "BCU100001"' in output
@@ -86,7 +86,7 @@ def test_make_demo_leaves_a_usable_package(checkout: Path) -> None:
     assert "The session is stopped" in run(". .venv/bin/activate && python examples/quickstart.py", checkout)
 
 
-def test_installation_of_a_wheel(checkout: Path, tmp_path: Path) -> None:
+def test_guide_installs_a_wheel(checkout: Path, tmp_path: Path) -> None:
     run(f"{sys.executable} -m hatchling build -t wheel && python3 -m venv {tmp_path}/environment", checkout)
     install = commands("From a wheel").removeprefix("make build\n")
     assert "dist/*.whl" in install

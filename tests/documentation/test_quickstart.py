@@ -56,13 +56,13 @@ def run_quickstart(server: ThreadedServer, *arguments: str, api_token: str = "")
     )
 
 
-def test_account_without_charge_points(bluecurrent_server: ThreadedServer) -> None:
+def test_account_without_charge_points_is_reported(bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.use(recording_without("get_charge_points", "data"))
     done = run_quickstart(bluecurrent_server)
     assert (done.returncode, done.stdout, done.stderr) == (0, "The account has no charge points\n", "")
 
 
-def test_account_without_charge_cards(bluecurrent_server: ThreadedServer) -> None:
+def test_account_without_charge_cards_is_an_error(bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.use(recording_without("get_charge_cards", "cards"))
     done = run_quickstart(bluecurrent_server, "BCU100001")
     assert done.returncode == 1

@@ -64,7 +64,7 @@ ADDITIONS = {
 """The lines of types.yaml before which something is added."""
 
 
-def test_contract_tests_pass_on_another_right_spec(tmp_path: Path) -> None:
+def test_contract_tests_pass_for_another_valid_spec(tmp_path: Path) -> None:
     spec = SpecFolder(kettles.write(tmp_path))
     for line, added in ADDITIONS.items():
         spec.edit("types", f"\n{line}", f"{added}{line}")

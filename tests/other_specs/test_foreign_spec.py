@@ -103,7 +103,7 @@ def test_foreign_contract_tests_pass(root: Path) -> None:
     assert foreign_package.failures_of_contract_tests(root) == ""
 
 
-def test_foreign_sdk_holds_nothing_of_blue_current(root: Path) -> None:
+def test_foreign_modules_have_no_name_of_blue_current(root: Path) -> None:
     words = ("evse", "motown", "haserver", "GRID", "CHARGE_POINTS", "VALIDATE_API_TOKEN", "Amsterdam", "homeassistant")
     package = root / "generated" / "bluecurrent"
     made = [path for path in package.glob("*.py") if path.name != "__main__.py"]
@@ -117,7 +117,7 @@ ACCOUNT_NAMES = re.compile(r"^bluecurrent\.testing\.\w+Account\b.*\n", re.MULTIL
 """The public names of the simulation in the list of all."""
 
 
-def test_what_is_generated_has_no_word_of_the_service(root: Path) -> None:
+def test_generated_files_have_no_word_of_blue_current(root: Path) -> None:
     """Tests the modules, the contract tests, the pages and the diagrams."""
     package = root / "generated" / "bluecurrent"
     exempt = tuple(package / part for part in BY_DECISION)
@@ -140,7 +140,7 @@ def test_pages_and_docstrings_use_the_words_of_their_own_spec(root: Path) -> Non
     assert "Controls and observes the kettles of one account." in client
 
 
-def test_words_of_the_service_are_found() -> None:
+def test_search_finds_the_words_of_blue_current() -> None:
     words = (
         "charge point",
         "evse_id",

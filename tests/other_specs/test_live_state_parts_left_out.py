@@ -52,7 +52,7 @@ asyncio.run(asyncio.wait_for(main(), 60))
         (("socket", "sockets", "summed", "sessions"), "grid limit chargepoint_name"),
     ],
 )
-def test_parts_can_be_left_out(tmp_path: Path, removed: tuple[str, ...], left: str) -> None:
+def test_live_state_works_without_optional_parts(tmp_path: Path, removed: tuple[str, ...], left: str) -> None:
     spec = shutil.copytree(ROOT / "spec", tmp_path / "spec")
     (spec / "entities.yaml").unlink()
     protocol = spec / "protocol.yaml"

@@ -70,7 +70,7 @@ def test_a_closed_pipe_ends_a_program_quietly(program: str, broken_pipe: int) ->
 
 @pytest.mark.parametrize("program", PROGRAMS)
 @needs_full_disk
-def test_a_full_disk_is_reported_in_words(program: str) -> None:
+def test_a_full_disk_is_reported(program: str) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         status, errors = run_program(program, full.fileno())
     assert status == 5

@@ -63,7 +63,7 @@ def with_decorators(source: str, node: ast.stmt) -> str:
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_tests_of_posix_are_marked(folder: str) -> None:
+def test_tests_that_need_posix_are_marked(folder: str) -> None:
     missing = {
         path.relative_to(TESTS).as_posix(): found
         for path in (TESTS / folder).rglob("test_*.py")
@@ -73,7 +73,7 @@ def test_tests_of_posix_are_marked(folder: str) -> None:
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_modules_of_posix_are_imported_where_they_are_used(folder: str) -> None:
+def test_posix_modules_are_imported_inside_functions(folder: str) -> None:
     """Every module can then be imported on Windows, too, so that its other tests run there."""
     for path in (TESTS / folder).rglob("*.py"):
         imports = [node for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.Import)]

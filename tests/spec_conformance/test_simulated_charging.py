@@ -88,7 +88,7 @@ def check_status(status: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("seed", range(5))
-async def test_random_events_give_possible_messages(seed: int) -> None:
+async def test_random_events_give_consistent_messages(seed: int) -> None:
     random = Random(seed)
     charge_points = SUBJECTS | TWO_SOCKETS
     received: list[dict[str, Any]] = []

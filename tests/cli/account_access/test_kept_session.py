@@ -189,7 +189,7 @@ def test_an_old_list_of_charge_points_is_named(server: ThreadedServer, send: Sen
     assert kept(folder)["identities"] == ["BCU100001", "BCU100002", "BCU100003"]
 
 
-def test_an_account_without_charge_points_has_no_sessions(send: Send, folder: Path) -> None:
+def test_an_account_without_charge_points_has_no_transactions(send: Send, folder: Path) -> None:
     with ThreadedAccount(charge_points={}) as account:
         addresses = {"BLUECURRENT_URL": account.url, "BLUECURRENT_REST_URL": account.rest_url}
         token = {"BLUECURRENT_API_TOKEN": account.api_token}

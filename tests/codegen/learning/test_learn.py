@@ -60,7 +60,7 @@ def test_late_and_missing_answers_are_reported(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "pushed", [{"data": STATUS | {"activity": "unavailable"}}, {"items": [{"activity": "unavailable"}]}]
 )
-def test_effect_is_an_answer(tmp_path: Path, pushed: dict[str, Any]) -> None:
+def test_effect_counts_as_the_answer(tmp_path: Path, pushed: dict[str, Any]) -> None:
     block = {"command": "SET_INOPERATIVE", "evse_id": "BCU100001", "Authorization": "Token <session token>"}
     push = {"object": "CH_STATUS", "evse_id": "BCU100001", **pushed}
     output = run_learn(write_traffic(tmp_path / "late.jsonl", (0, "sent", block), (90, "received", push))).stdout

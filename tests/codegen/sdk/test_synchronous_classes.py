@@ -101,7 +101,7 @@ def make(base: str = BASE) -> SynchronousClass:
     )
 
 
-def test_members_call_those_of_the_asynchronous_class() -> None:
+def test_synchronous_members_call_the_asynchronous_ones() -> None:
     made = make()
     assert {member.name: member.expression for member in made.members} == {
         "boil": "self._thread.run(lambda: self._kettle.boil(at, *pairs, wait=wait))",

@@ -70,19 +70,19 @@ SETTINGS = [
 
 
 @pytest.mark.parametrize(("file", "old", "new", "expected"), ANSWERS + ACTIONS + SETTINGS)
-def test_wrong_answer(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
+def test_mistake_in_an_answer_is_a_problem(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
     line = spec.edit(file, old, new)
     last_line = line + new.count("\n")
     assert {(file, number) for number in range(line, last_line + 1)} & set(spec.locations_of(expected))
 
 
 @pytest.mark.parametrize("code", [1000, 1001, 1005, 1006, 1014, 3000, 4999])
-def test_possible_close_code(spec: SpecFolder, code: int) -> None:
+def test_possible_close_code_is_valid(spec: SpecFolder, code: int) -> None:
     spec.edit("protocol", "  4999: {", f"  {code}: {{")
     assert spec.problems() == []
 
 
-def test_key_of_an_object_that_no_command_waits_for(spec: SpecFolder) -> None:
+def test_key_of_an_object_that_no_command_waits_for_is_a_problem(spec: SpecFolder) -> None:
     line = spec.append(
         "objects", "  NEWS: {shape: Receipt, key: *name, sure: docs, source: leaflet, description: News.}\n"
     )
@@ -90,7 +90,7 @@ def test_key_of_an_object_that_no_command_waits_for(spec: SpecFolder) -> None:
     assert spec.only_problem() == ("objects", line, expected)
 
 
-def test_key_of_an_effect_names_a_parameter(spec: SpecFolder) -> None:
+def test_key_of_an_effect_must_name_a_parameter(spec: SpecFolder) -> None:
     spec.edit("commands", EFFECT, "{object: CUP, place: complaint, value: open, confirms: true, settle: 1}")
     line = spec.append(
         "objects",

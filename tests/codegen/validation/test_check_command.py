@@ -57,7 +57,7 @@ def test_generate_reports_problems_and_changes_nothing(spec: SpecFolder) -> None
     assert [path.name for path in spec.folder.parent.iterdir()] == ["spec"]
 
 
-def test_missing_spec(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_missing_spec_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for root in (tmp_path, tmp_path / "nowhere"):
         for command in ("check", "generate"):
             assert main(["--root", str(root), command]) == 1
@@ -65,7 +65,7 @@ def test_missing_spec(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
             assert capsys.readouterr().err == f"{root / 'spec'}:1: this is not a folder with a spec; {hint}\n"
 
 
-def test_unknown_subcommand(capsys: pytest.CaptureFixture[str]) -> None:
+def test_unknown_subcommand_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as raised:
         main(["polish"])
     assert raised.value.code == 2

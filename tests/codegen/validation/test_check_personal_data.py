@@ -178,7 +178,7 @@ def test_suggested_stand_in_fits_the_pattern_of_its_field(tmp_path: Path) -> Non
     ]
 
 
-def test_personal_value_in_the_header(tmp_path: Path) -> None:
+def test_personal_value_in_the_header_is_reported(tmp_path: Path) -> None:
     (problem,) = problems(tmp_path, recording=f"What {MAIL} saw")
     assert (problem.line, MAIL in str(problem)) == (1, False)
 

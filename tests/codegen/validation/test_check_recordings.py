@@ -68,7 +68,7 @@ OF_TOMORROW = '{"do": "DANCE", "badge": "Steam <session token>"}'
         (FRAME % ("received", '{"kind": "\\ud800"}'), "a text has half a surrogate pair"),
     ],
 )
-def test_invalid_line(spec: SpecFolder, added: str, expected: str) -> None:
+def test_invalid_line_is_a_problem(spec: SpecFolder, added: str, expected: str) -> None:
     line = spec.append("look", added)
     file, reported_line, text = spec.only_problem()
     assert (file, reported_line) == ("look", line)
@@ -89,7 +89,7 @@ EVENT = '{"at": %s, "connection": %d, "event": %s}\n'
         (EVENT % ("9", 2, '"close", "code": 1000, "by": "client"'), "connection 2 is not open yet"),
     ],
 )
-def test_event_out_of_order(spec: SpecFolder, added: str, expected: str) -> None:
+def test_event_out_of_order_is_a_problem(spec: SpecFolder, added: str, expected: str) -> None:
     line = spec.append("look", added)
     file, reported_line, text = spec.only_problem()
     assert (file, reported_line) == ("look", line)
@@ -97,7 +97,7 @@ def test_event_out_of_order(spec: SpecFolder, added: str, expected: str) -> None
 
 
 @pytest.mark.parametrize("event", ['"close", "code": 1000, "by": "client"', '"reject", "reason": "dry"'])
-def test_event_after_the_end_of_its_connection(spec: SpecFolder, event: str) -> None:
+def test_event_after_the_end_of_its_connection_is_a_problem(spec: SpecFolder, event: str) -> None:
     number = 1 if "close" in event else 2
     spec.append("look", EVENT % (2, number, event))
     line = spec.append("look", EVENT % (3, number, '"close", "code": 1000, "by": "client"'))
@@ -106,7 +106,7 @@ def test_event_after_the_end_of_its_connection(spec: SpecFolder, event: str) -> 
     assert f"connection {number} is closed" in text
 
 
-def test_events_at_the_same_time_on_several_connections(spec: SpecFolder) -> None:
+def test_events_at_the_same_time_on_several_connections_are_valid(spec: SpecFolder) -> None:
     for at, number, event in ((2, 2, '"open"'), (2, 3, '"reject", "reason": "dry"'), (2, 4, '"open"')):
         spec.append("look", EVENT % (at, number, event))
     assert spec.problems() == []
@@ -118,7 +118,7 @@ def test_odd_frames_may_be_undeclared(spec: SpecFolder) -> None:
     assert spec.problems() == []
 
 
-def test_last_line_without_a_line_feed(spec: SpecFolder) -> None:
+def test_last_line_without_a_line_feed_is_valid(spec: SpecFolder) -> None:
     path = spec.path("look")
     path.write_bytes(path.read_bytes().rstrip(b"\n"))
     assert spec.problems() == []
@@ -143,14 +143,14 @@ def test_last_line_without_a_line_feed(spec: SpecFolder) -> None:
         ),
     ],
 )
-def test_invalid_recording(spec: SpecFolder, content: bytes, line: int, expected: str) -> None:
+def test_invalid_recording_is_a_problem(spec: SpecFolder, content: bytes, line: int, expected: str) -> None:
     spec.path("look").write_bytes(content)
     file, reported_line, text = spec.only_problem()
     assert (file, reported_line) == ("look", line)
     assert expected in text
 
 
-def test_encoded_values_in_all_their_forms(spec: SpecFolder) -> None:
+def test_encoded_values_are_valid_in_each_form(spec: SpecFolder) -> None:
     salt = "      salt: {type: number, encode: decimal_text, optional: true, description: The salt.}\n"
     days = '      days: {type: "list[integer]", encode: days_text, optional: true, description: The days.}\n'
     spec.edit("types", "      heat: {", f"{salt}{days}      heat: {{")

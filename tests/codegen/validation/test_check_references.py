@@ -53,7 +53,7 @@ SERVICE = [
 
 
 @pytest.mark.parametrize(("file", "old", "new", "expected"), REFERENCES + SERVICE)
-def test_unknown_reference(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
+def test_unknown_reference_is_a_problem(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
     line = spec.edit(file, old, new)
     assert (file, line) in spec.locations_of(expected)
 

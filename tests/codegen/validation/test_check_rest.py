@@ -196,7 +196,7 @@ def test_pushed_verdict_that_does_not_belong_to_the_request_is_named(project: Pa
     assert ("setinoperative", 3) in spec.locations_of("setinoperative: no verdict is pushed after this request")
 
 
-def test_variant_without_the_other(project: Path) -> None:
+def test_variant_without_the_other_is_a_problem(project: Path) -> None:
     spec = SpecFolder(project / "spec")
     text = spec.path("commands").read_text(encoding="utf-8")
     before, _, after = text.partition("\n  setoperative:\n")
@@ -205,7 +205,7 @@ def test_variant_without_the_other(project: Path) -> None:
     assert words in [problem.message for problem in spec.problems()]
 
 
-def test_service_without_commands_and_commands_without_a_service(project: Path) -> None:
+def test_service_without_commands_and_commands_without_a_service_are_problems(project: Path) -> None:
     spec = SpecFolder(project / "spec")
     text = spec.path("commands").read_text(encoding="utf-8")
     before, _, after = text.partition("\nrest:\n")

@@ -23,7 +23,9 @@ from tests.runtime.proxied_connection import PASSWORD, URL, UseProxy, fail_to_co
         ("502 Bad Gateway", Reaction.RETRY),
     ],
 )
-async def test_a_proxy_that_refuses(proxy: HttpProxy, use_proxy: UseProxy, status: str, reaction: Reaction) -> None:
+async def test_a_refusal_of_the_proxy_is_described(
+    proxy: HttpProxy, use_proxy: UseProxy, status: str, reaction: Reaction
+) -> None:
     use_proxy(proxy.url)
     proxy.respond(status)
     error = await fail_to_connect()
@@ -42,7 +44,9 @@ async def test_a_proxy_that_refuses(proxy: HttpProxy, use_proxy: UseProxy, statu
         (b"", "closed the connection without an answer", Reaction.RETRY),
     ],
 )
-async def test_a_server_that_is_no_proxy(proxy: HttpProxy, answer: bytes, words: str, reaction: Reaction) -> None:
+async def test_a_server_that_is_no_proxy_is_named(
+    proxy: HttpProxy, answer: bytes, words: str, reaction: Reaction
+) -> None:
     proxy.answer = answer
     error = await fail_to_connect(proxy=proxy.url)
     assert str(error) == f"the proxy localhost:{proxy.port} (proxy=) {words}"
@@ -50,7 +54,7 @@ async def test_a_server_that_is_no_proxy(proxy: HttpProxy, answer: bytes, words:
     assert error.__cause__ is not None
 
 
-async def test_a_proxy_that_hangs(proxy: HttpProxy) -> None:
+async def test_a_proxy_that_hangs_is_a_time_out(proxy: HttpProxy) -> None:
     proxy.hangs = True
     error = await fail_to_connect(proxy=proxy.url, open_timeout=0.1)
     assert str(error).endswith(
@@ -60,7 +64,7 @@ async def test_a_proxy_that_hangs(proxy: HttpProxy) -> None:
     assert isinstance(error.__cause__, TimeoutError)
 
 
-async def test_a_proxy_that_is_not_there(use_proxy: UseProxy) -> None:
+async def test_an_unreachable_proxy_is_named_and_tried_again(use_proxy: UseProxy) -> None:
     use_proxy("http://127.0.0.1:9")
     error = await fail_to_connect()
     assert "service.invalid:80 through the proxy 127.0.0.1:9 (https_proxy): [Errno" in str(error)
@@ -91,7 +95,7 @@ UNUSABLE = [
 
 
 @pytest.mark.parametrize(("address", "words"), UNUSABLE)
-async def test_an_address_that_can_not_be_used(use_proxy: UseProxy, address: str, words: str) -> None:
+async def test_an_unusable_address_is_named_without_its_password(use_proxy: UseProxy, address: str, words: str) -> None:
     use_proxy(address)
     error = await fail_to_connect()
     assert words in str(error)
@@ -104,7 +108,7 @@ async def test_an_address_that_can_not_be_used(use_proxy: UseProxy, address: str
 
 
 @pytest.mark.parametrize("value", ["", False, 3128, b"http://proxy.example"])
-def test_an_option_that_is_no_address(value: Any) -> None:
+def test_an_option_that_is_no_address_is_refused(value: Any) -> None:
     with pytest.raises(InvalidRequest, match=r"proxy .*http://proxy\.example:3128"):
         KettleClient(API_TOKEN, proxy=value)
 

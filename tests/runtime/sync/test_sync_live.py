@@ -129,7 +129,7 @@ def test_changes_end_with_the_block(client: Client) -> None:
     assert [*live.charge_points] == [FIRST]
 
 
-def test_reading_while_charge_points_come_and_go(live: Live, account: ThreadedAccount) -> None:
+def test_live_state_can_be_read_while_charge_points_come_and_go(live: Live, account: ThreadedAccount) -> None:
     done = threading.Event()
 
     def push() -> None:

@@ -65,7 +65,7 @@ def test_an_error_that_ends_the_client_is_raised() -> None:
         assert type(raised.value).__name__ in ("ConnectionLost", "ConnectionFailed")
 
 
-def test_messages_of_a_client_that_was_never_connected() -> None:
+def test_a_client_that_was_never_connected_refuses_to_iterate() -> None:
     client = Client(API_TOKEN)
     with pytest.raises(ConnectionFailed, match="connect"):
         next(client.messages())

@@ -40,7 +40,7 @@ print("left", len(client_threads()), flush=True)
         "live.wait_for('BCU100001', lambda point: False)",
     ],
 )
-def test_ctrl_c_during_a_call(start: Start, account: ThreadedAccount, call: str) -> None:
+def test_ctrl_c_ends_a_call(start: Start, account: ThreadedAccount, call: str) -> None:
     process = start(INTERRUPTED_CALL.format(call=call))
     assert process.stdout is not None
     assert process.stdin is not None
@@ -69,7 +69,7 @@ print("left", len(client_threads()), client)
 
 @needs_signals
 @pytest.mark.parametrize("call", ["client.connect()", "client.__enter__()", "client.connect(retry=True)"])
-def test_ctrl_c_during_connect(start: Start, call: str) -> None:
+def test_ctrl_c_ends_connect(start: Start, call: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent_server:
         silent_server.settimeout(60)
         process = start(INTERRUPTED_CONNECT.format(call=call), f"ws://127.0.0.1:{silent_server.getsockname()[1]}")

@@ -155,7 +155,7 @@ async def test_port_for_http_can_be_chosen() -> None:
         assert (await send(server, GRIDS))[0] == 200
 
 
-async def test_event_loop_that_can_not_wait_for_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_http_is_served_in_an_event_loop_that_can_not_watch_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
     """Replaces a method by that of the event loop of Windows."""
 
     def refuse(*arguments: Any) -> None:

@@ -65,7 +65,7 @@ async def test_repeated_call_is_made_once_for_all_intervals_that_are_skipped() -
     clock.stop()
 
 
-async def test_calls_are_made_by_themselves_at_a_speed() -> None:
+async def test_scheduled_calls_are_made_while_the_clock_runs() -> None:
     clock = SimulatedClock(1e6, ZONE)
     clock.start()
     made = asyncio.Event()

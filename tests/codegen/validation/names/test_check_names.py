@@ -92,7 +92,7 @@ def test_refused_name_is_a_problem(spec: SpecFolder, file: str, old: str, new: s
 
 
 @pytest.mark.parametrize("name", ["int", "str", "bool", "property", "Literal", "Kettle", "KettleName", "KettleMessage"])
-def test_field_that_would_hide_a_name_in_its_class_body(spec: SpecFolder, name: str) -> None:
+def test_field_that_would_hide_a_name_in_its_class_body_is_a_problem(spec: SpecFolder, name: str) -> None:
     line = spec.edit(
         "types", "upper: {type: number", f"{name}: {{type: string, description: It.}}\n      upper: {{type: number"
     )

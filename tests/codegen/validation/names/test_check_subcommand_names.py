@@ -21,12 +21,12 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), WRONG)
-def test_invalid_subcommand(spec: SpecFolder, old: str, new: str, expected: str) -> None:
+def test_invalid_subcommand_is_a_problem(spec: SpecFolder, old: str, new: str, expected: str) -> None:
     spec.edit("commands", old, new)
     assert spec.locations_of(expected)[0][0] == "commands"
 
 
-def test_option_default_from_an_unknown_parameter(spec: SpecFolder) -> None:
+def test_option_default_from_an_unknown_parameter_is_a_problem(spec: SpecFolder) -> None:
     text = spec.path("types").read_text(encoding="utf-8")
     payload = text[text.index("payloads:") :].splitlines()
     field = next(line for line in payload if line.startswith("      ") and ": {" in line)
@@ -54,7 +54,7 @@ NAME = "{type: KettleName, description: The kettle's name.}\n"
         ),
     ],
 )
-def test_option_whose_name_is_taken(spec: SpecFolder, parameters: list[str], expected: str) -> None:
+def test_option_whose_name_is_taken_is_a_problem(spec: SpecFolder, parameters: list[str], expected: str) -> None:
     lines = "".join(f"      {parameter}, description: It.}}\n" for parameter in parameters)
     line = spec.edit("commands", NAME, NAME + lines) + len(parameters)
     assert spec.locations_of(expected) == [("commands", line)]
@@ -67,7 +67,7 @@ def test_positional_argument_may_have_the_name_of_an_option(spec: SpecFolder) ->
     assert spec.problems() == []
 
 
-def test_option_default_from_a_later_parameter(spec: SpecFolder) -> None:
+def test_option_default_from_a_later_parameter_is_a_problem(spec: SpecFolder) -> None:
     line = spec.edit("types", "leaf: {type: Leaf,", "leaf: {cli: {like: heat}, type: Leaf,")
     reason = "leaf: 'heat' under `like` does not come before it; name a parameter above, or change their order"
     assert spec.only_problem() == ("types", line, reason)

@@ -149,7 +149,7 @@ def test_reserved_name_in_the_drop_in_is_refused(spec: SpecFolder, compat: str, 
     assert spec.only_problem()[2] == expected
 
 
-def test_variants_with_arguments_of_different_names(spec: SpecFolder) -> None:
+def test_variants_with_arguments_of_different_names_are_a_problem(spec: SpecFolder) -> None:
     text = spec.path("commands").read_text(encoding="utf-8")
     before, after = text.rsplit("      name: *name\n", 1)
     renamed = "      name: {type: KettleName, argument: kettle, description: It.}\n"

@@ -29,14 +29,14 @@ LIST = "list: {command: LOOK_AROUND}"
         ("open-lid K1:", "--demo lid K1:", "there is no subcommand 'lid'"),
     ],
 )
-def test_view_that_does_not_fit(spec: SpecFolder, old: str, new: str, expected: str) -> None:
+def test_view_that_does_not_fit_is_a_problem(spec: SpecFolder, old: str, new: str, expected: str) -> None:
     line = spec.edit("protocol", old, new)
     file, found, text = spec.only_problem()
     assert (file, found) == ("protocol", line)
     assert text.startswith(f"command_line: {expected}")
 
 
-def test_live_views_of_a_live_state_without_sessions(tmp_path: Path) -> None:
+def test_watch_without_sessions_in_the_live_state_is_a_problem(tmp_path: Path) -> None:
     spec = SpecFolder(kettles.write_with_live_state(tmp_path))
     line = spec.edit("protocol", LIST, "watch: true")
     assert spec.locations_of("there are no `sessions` in `live` to watch") == [("protocol", line)]
@@ -46,6 +46,6 @@ def test_live_views_of_a_live_state_without_sessions(tmp_path: Path) -> None:
     "new",
     ["busy: {command: LOOK, field: lid, value: open, amount: spread}", "list: {command: LOOK_AROUND, caption: lid}"],
 )
-def test_view_that_fits(spec: SpecFolder, new: str) -> None:
+def test_view_that_fits_is_valid(spec: SpecFolder, new: str) -> None:
     spec.edit("protocol", LIST, new)
     assert spec.problems() == []

@@ -124,7 +124,7 @@ def split_into_rounds() -> list[list[Wrong]]:
 
 
 @pytest.mark.parametrize("mistakes", split_into_rounds())
-def test_wrong_entities(own_spec: SpecFolder, mistakes: list[Wrong]) -> None:
+def test_mistake_in_an_entity_is_a_problem(own_spec: SpecFolder, mistakes: list[Wrong]) -> None:
     lines = {expected: own_spec.edit("entities", old, new) for old, new, expected in mistakes}
     problems = own_spec.problems()
     for expected, line in lines.items():
@@ -142,7 +142,7 @@ def test_entities_need_a_live_state(own_spec: SpecFolder) -> None:
     assert file == "entities"
 
 
-def test_value_of_a_wrong_type(own_spec: SpecFolder) -> None:
+def test_value_of_a_wrong_type_is_a_problem(own_spec: SpecFolder) -> None:
     line = own_spec.edit("entities", "precision: 2", "precision: two")
     assert own_spec.locations_of("entities.power.precision is") == [("entities", line)]
 
@@ -168,7 +168,7 @@ CHANGES = [
 
 
 @pytest.mark.parametrize(("old", "new", "classification", "words"), CHANGES)
-def test_difference_of_entities(
+def test_difference_of_entities_is_classified(
     own_spec: SpecFolder, own_protocol: Protocol, old: str, new: str, classification: str | None, words: str
 ) -> None:
     own_spec.edit("entities", old, new)

@@ -104,19 +104,21 @@ def live_spec(tmp_path: Path) -> SpecFolder:
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), WRONG)
-def test_wrong_live_section(live_spec: SpecFolder, old: str, new: str, expected: str) -> None:
+def test_mistake_in_the_live_section_is_a_problem(live_spec: SpecFolder, old: str, new: str, expected: str) -> None:
     line = live_spec.edit("protocol", old, new)
     assert ("protocol", line) in live_spec.locations_of(expected)
 
 
 @pytest.mark.parametrize(("removed", "key", "expected"), NEEDED)
-def test_keys_that_need_another_one(live_spec: SpecFolder, removed: str, key: str, expected: str) -> None:
+def test_key_without_the_key_that_it_needs_is_a_problem(
+    live_spec: SpecFolder, removed: str, key: str, expected: str
+) -> None:
     live_spec.edit("protocol", removed, f"  # {removed.strip()}")
     line = live_spec.edit("protocol", f"\n{key}", f"\n{key}") + 1
     assert live_spec.locations_of(expected) == [("protocol", line)]
 
 
-def test_shape_with_the_name_of_a_class_of_the_picture(live_spec: SpecFolder) -> None:
+def test_shape_with_the_name_of_a_live_class_is_a_problem(live_spec: SpecFolder) -> None:
     for path in live_spec.folder.glob("*.yaml"):
         path.write_text(path.read_text(encoding="utf-8").replace("ChargePointSettings", "LiveChargePoint"), "utf-8")
     line = live_spec.edit("protocol", "  name: charge point", "  name: charge point")
@@ -124,7 +126,7 @@ def test_shape_with_the_name_of_a_class_of_the_picture(live_spec: SpecFolder) ->
     assert live_spec.locations_of(expected) == [("protocol", line)]
 
 
-def test_field_with_the_name_of_an_attribute_of_the_live_state(live_spec: SpecFolder) -> None:
+def test_field_with_the_name_of_a_live_attribute_is_a_problem(live_spec: SpecFolder) -> None:
     live_spec.edit(
         "types", "      boosting:", "      sockets: {type: integer, description: Sockets., example: 1}\n      boosting:"
     )
@@ -133,17 +135,17 @@ def test_field_with_the_name_of_an_attribute_of_the_live_state(live_spec: SpecFo
     assert live_spec.locations_of(expected) == [("protocol", line)]
 
 
-def test_field_with_two_types(live_spec: SpecFolder) -> None:
+def test_field_with_two_types_is_a_problem(live_spec: SpecFolder) -> None:
     live_spec.edit(
         "types", "      boosting:", "      tariff: {type: integer, description: Tariff., example: 1}\n      boosting:"
     )
     assert live_spec.locations_of("live: tariff is Tariff in subject and integer in status")
 
 
-def test_misspelled_part(live_spec: SpecFolder) -> None:
+def test_misspelled_part_is_a_problem(live_spec: SpecFolder) -> None:
     line = live_spec.edit("protocol", "    grid: {command", "    gird: {command")
     assert ("protocol", line) in live_spec.locations_of("gird")
 
 
-def test_spec_without_a_live_state_is_right(tmp_path: Path) -> None:
+def test_spec_without_a_live_state_is_valid(tmp_path: Path) -> None:
     assert load_spec(kettles.write(tmp_path)).live is None

@@ -17,12 +17,12 @@ from tests.codegen.conftest import SpecFolder
         ("{subjects: {K1: {lid: open}}, answers: {weigh: []}}", "'weigh' is no command over HTTP; declare it"),
     ],
 )
-def test_account_that_does_not_fit_the_spec(spec: SpecFolder, section: str, expected: str) -> None:
+def test_account_that_does_not_fit_the_spec_is_a_problem(spec: SpecFolder, section: str, expected: str) -> None:
     line = spec.append("protocol", f"simulation: {section}\n")
     assert spec.only_problem() == ("protocol", line, f"simulation: {expected}")
 
 
-def test_account_that_fits_the_spec(spec: SpecFolder) -> None:
+def test_account_that_fits_the_spec_is_valid(spec: SpecFolder) -> None:
     section = "{subjects: {K1: {lid: open}, K2: {}}, common: {lid: open}, objects: {SHELF: []}}"
     spec.append("protocol", f"simulation: {section}\n")
     assert spec.problems() == []

@@ -33,7 +33,7 @@ def own_spec(tmp_path: Path) -> SpecFolder:
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), WRONG)
-def test_wrong_choice(own_spec: SpecFolder, old: str, new: str, expected: str) -> None:
+def test_mistake_in_a_lookup_is_a_problem(own_spec: SpecFolder, old: str, new: str, expected: str) -> None:
     line = own_spec.edit("commands", CHOICE, CHOICE.replace(old, new))
     assert own_spec.locations_of(expected) == [("commands", line)]
 
@@ -52,6 +52,6 @@ def test_argument_of_a_command_that_reads_can_not_be_chosen(own_spec: SpecFolder
     assert own_spec.locations_of("evse_id: only a single argument of an action")
 
 
-def test_required_argument_after_a_chosen_one(own_spec: SpecFolder) -> None:
+def test_required_argument_after_a_chosen_one_is_a_problem(own_spec: SpecFolder) -> None:
     own_spec.edit("commands", CHOICE, f"{CHOICE}\n      other: {{type: CardUid, description: Another.}}")
     assert own_spec.locations_of("other is required, but session_token before it is optional")

@@ -81,7 +81,7 @@ def derive(spec: SpecFolder, *values: str) -> int:
         ),
     ],
 )
-def test_wrong_derived_value(spec: SpecFolder, value: str, expected: str) -> None:
+def test_mistake_in_a_derived_value_is_a_problem(spec: SpecFolder, value: str, expected: str) -> None:
     line = derive(spec, value)
     assert ("types", line) in spec.locations_of(expected)
 
@@ -96,23 +96,23 @@ def test_wrong_derived_value(spec: SpecFolder, value: str, expected: str) -> Non
         CONDITIONAL,
     ],
 )
-def test_right_derived_value(spec: SpecFolder, value: str) -> None:
+def test_right_derived_value_is_valid(spec: SpecFolder, value: str) -> None:
     derive(spec, value)
     assert spec.problems() == []
 
 
-def test_circle_of_two_values(spec: SpecFolder) -> None:
+def test_circle_of_two_values_is_a_problem(spec: SpecFolder) -> None:
     line = derive(spec, "operation: maximum, of: [second]", "operation: maximum, of: [upper, first]")
     assert spec.only_problem() == ("types", line, "Kettle: first is derived from itself; break the circle")
 
 
-def test_value_derived_from_one_with_a_condition(spec: SpecFolder) -> None:
+def test_value_derived_from_one_with_a_condition_is_a_problem(spec: SpecFolder) -> None:
     line = derive(spec, CONDITIONAL, "operation: maximum, of: [first]")
     expected = "Kettle: second can't be derived from first, which has a condition; derive it from the fields instead"
     assert spec.only_problem() == ("types", line + 1, expected)
 
 
-def test_conditional_values_with_one_name(spec: SpecFolder) -> None:
+def test_conditional_values_with_one_name_are_a_problem(spec: SpecFolder) -> None:
     derive(spec, CONDITIONAL)
     name = "      words: {type: string, description: The words.}\n"
     heat = "      upper: {type: number, description: The heat.}\n      lower: {type: number, description: The heat.}\n"
@@ -122,14 +122,14 @@ def test_conditional_values_with_one_name(spec: SpecFolder) -> None:
     assert spec.only_problem() == ("types", line + 4, expected)
 
 
-def test_derived_values_of_an_abstract_shape(spec: SpecFolder) -> None:
+def test_derived_values_of_an_abstract_shape_are_a_problem(spec: SpecFolder) -> None:
     old, derived = "  Note:\n", "    derived: {first: {description: A value., operation: maximum, of: [hot]}}\n"
     line = spec.edit("types", old, f"{old}    abstract: true\n{derived}")
     expected = "Note: nothing has its derived values; move them to the shapes that include it"
     assert spec.locations_of(expected) == [("types", line + 2)]
 
 
-def test_derived_values_of_an_object_with_a_shape(spec: SpecFolder) -> None:
+def test_derived_values_of_an_object_with_a_shape_are_a_problem(spec: SpecFolder) -> None:
     derived = "derived: {first: {description: A value., operation: maximum, of: [fine]}}"
     line = spec.edit("objects", "DID_BREW: {shape: Receipt,", f"DID_BREW: {{shape: Receipt, {derived},")
     expected = "DID_BREW: nothing has its derived values; move them to its shape"

@@ -44,19 +44,19 @@ TIMES = [
 
 
 @pytest.mark.parametrize(("file", "old", "new", "expected"), TIMES)
-def test_wrong_time(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
+def test_mistake_in_a_time_is_a_problem(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
     line = spec.edit(file, old, new)
     last_line = line + new.count("\n")
     assert {(file, number) for number in range(line, last_line + 1)} & set(spec.locations_of(expected))
 
 
 @pytest.mark.parametrize("example", ["2026-12-24T18:05:00+09:00", "20261224 18:05:00", "1.2.2026 03.04"])
-def test_example_in_any_format_of_the_timestamp(spec: SpecFolder, example: str) -> None:
+def test_example_in_any_format_of_the_timestamp_is_valid(spec: SpecFolder, example: str) -> None:
     spec.edit("types", "    example: 24.12.2026 18.05", f"    example: {example}")
     assert spec.problems() == []
 
 
-def test_month_by_its_english_name(spec: SpecFolder) -> None:
+def test_month_by_its_english_name_is_valid(spec: SpecFolder) -> None:
     spec.edit("types", "%d.%m.%Y %H.%M", "%d-%b-%y")
     spec.edit("types", "    example: 24.12.2026 18.05", "    example: 24-OCT-26")
     for name in ("look", "look_around"):
@@ -64,6 +64,6 @@ def test_month_by_its_english_name(spec: SpecFolder) -> None:
     assert spec.problems() == []
 
 
-def test_empty_example_of_a_field(spec: SpecFolder) -> None:
+def test_empty_example_of_a_field_is_valid(spec: SpecFolder) -> None:
     spec.edit("types", "{type: Moment,", '{type: Moment, example: "",')
     assert spec.problems() == []

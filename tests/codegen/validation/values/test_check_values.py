@@ -159,6 +159,6 @@ VALUES = [
 
 
 @pytest.mark.parametrize(("file", "old", "new", "expected"), COMMANDS + OBJECTS + VALUES)
-def test_invalid_value(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
+def test_invalid_value_is_a_problem(spec: SpecFolder, file: str, old: str, new: str, expected: str) -> None:
     line = spec.edit(file, old, new)
     assert (file, line) in spec.locations_of(expected)
