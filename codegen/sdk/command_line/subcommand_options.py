@@ -49,6 +49,8 @@ class Option:
     """The argument that can be given instead, such as the name of an item in a list."""
     chosen_by_fields: str = ""
     """The fields of such an item, in words."""
+    listed_by: str = ""
+    """The command that reads that list."""
     example_for_check: str = ""
     """A valid value, with which the other arguments are checked before the list is read."""
     only_http: bool = False
@@ -100,6 +102,7 @@ def build_option(
         in_payload=in_payload,
         chosen_by=str(lookup.text_argument) if lookup else "",
         chosen_by_fields=lookup.fields_in_words if lookup else "",
+        listed_by=lookup.command if lookup else "",
         example_for_check=example if lookup else "",
         placeholder=example if is_placeholder else "",
     )

@@ -55,7 +55,9 @@ def test_help_and_the_error_tell_how_to_name_a_card(run: Run) -> None:
 def test_an_unknown_card_in_an_option_is_an_error(run: Run, bluecurrent_server: ThreadedServer) -> None:
     done = run("start-session", "BCU7", "--card", "Some card")
     assert done.returncode == 2
-    assert "card: no item of CHARGE_CARDS has this name, id or uid" in done.stderr
+    assert done.stderr.endswith(
+        "card: no item of CHARGE_CARDS has this name, id or uid; `bluecurrent cards` lists them all\n"
+    )
     assert "Some card" not in done.stderr
     assert sent(bluecurrent_server, "START_SESSION") == []
 

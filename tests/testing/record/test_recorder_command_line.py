@@ -79,7 +79,7 @@ def test_each_error_is_one_line(
     assert main([*upstream, "--output", "there.jsonl"]) == 2
     assert one_line(capsys) == "can't write there.jsonl: File exists"
     assert main(["--upstream", "ws://nowhere.invalid/"]) == 2
-    assert one_line(capsys).startswith("nowhere.invalid: ")
+    assert one_line(capsys).startswith("can't find the address of nowhere.invalid: ")
     assert main(["--upstream", "nonsense"]) == 2
     assert one_line(capsys) == "url must be a ws:// or wss:// address"
     monkeypatch.setenv("no_proxy", "")

@@ -8,8 +8,10 @@ import re
 
 import click
 
+from ..._runtime.core.errors import InvalidRequest
 from .secret_sources import can_prompt, prompt_for_secret
-from .subcommand_types import Option
+from .subcommand_table import SUBCOMMANDS
+from .subcommand_types import Option, Subcommand
 
 IDENTIFIER = re.compile(r".*[0-9].*|[0-9a-f]+", re.IGNORECASE | re.DOTALL)
 """Texts that may be the secret number of an item; any other text can only be a name."""
@@ -41,3 +43,13 @@ def ask_for_item(option: Option) -> str:
     """Asks for the text that finds an item in the list from which a value can be chosen."""
     click.echo(f"{option.help}.", err=True)
     return prompt_for_secret(f"{option.name} ({option.chosen_by_fields})", "")
+
+
+def add_list_hint(error: InvalidRequest, subcommand: Subcommand) -> InvalidRequest:
+    """Returns an error about an item that was not found, with the subcommand that lists the items; others unchanged."""
+    listed_by = next((option.listed_by for option in subcommand.options if option.chosen_by == error.argument), "")
+    listing = next((each.name for each in SUBCOMMANDS if each.command == listed_by), "")
+    if not listing:
+        return error
+    hint = f"{error}; `bluecurrent {listing}` lists them all"
+    return InvalidRequest(hint, argument=error.argument, command=error.command)

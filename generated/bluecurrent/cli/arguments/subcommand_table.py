@@ -340,6 +340,7 @@ SUBCOMMANDS = (
                 public=("BCU-APP", "BCU_HOME_USE"),
                 chosen_by="card",
                 chosen_by_fields="name, id or uid",
+                listed_by="GET_CHARGE_CARDS",
                 example_for_check="00000000000001",
             ),
         ),

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from ..._runtime.core.errors import InvalidRequest
 from ..._runtime.decoding.received_model_base_classes import KnownMessage
 from ..._runtime.options.wait_argument_type import Wait
 from ..._runtime.requests.request_base_class import Request
@@ -24,6 +25,7 @@ from ..account_access.device_selection import (
 from ..account_access.interrupting_command_confirmation import check_can_ask, confirm_interruption
 from ..account_access.login_and_account_status import GREETING, LIST_METHOD, list_identities, read_identities
 from ..arguments.global_options import GlobalOptions
+from ..arguments.list_item_choice import add_list_hint
 from ..arguments.subcommand_table import LOG_IN_ARGUMENT
 from ..arguments.subcommand_types import Option, Subcommand
 from ..output.printer import Printer
@@ -136,6 +138,8 @@ async def send_action(
     )
     try:
         return await getattr(client, subcommand.method)(**arguments, wait=wait)
+    except InvalidRequest as error:
+        raise add_list_hint(error, subcommand) from None
     except asyncio.CancelledError:
         progress.hide()
         click.echo(f"bluecurrent: it is not known whether {subcommand.name} was carried out", err=True)

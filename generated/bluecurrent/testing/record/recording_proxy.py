@@ -146,7 +146,7 @@ class RecordingProxy:
         try:
             await asyncio.get_running_loop().getaddrinfo(parts.hostname, parts.port or 0)
         except OSError as error:
-            raise ConnectionFailed(f"{parts.hostname}: {error.strerror or error}") from None
+            raise ConnectionFailed(f"can't find the address of {parts.hostname}: {error.strerror or error}") from None
 
     async def _handle_handshake(self, client: ServerConnection, request: Request) -> Response | None:
         """Connects to the service before it answers the client, since the service may refuse."""

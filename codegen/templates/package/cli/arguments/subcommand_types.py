@@ -34,6 +34,8 @@ class Option(NamedTuple):
     """The argument of the method that can take its place: the name, say, of an item in a list."""
     chosen_by_fields: str = ""
     """The fields of such an item, in words."""
+    listed_by: str = ""
+    """The command that reads that list."""
     example_for_check: str = ""
     """A valid value, with which the other arguments are checked before the list is read."""
     only_http: bool = False
