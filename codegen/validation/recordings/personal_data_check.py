@@ -51,16 +51,14 @@ def check_personal_data(
             found = find_in_request(finder, event)
         else:
             found = finder.find(event, is_captured=line.file in captured)
-        suspects = {suspect.path: suspect for suspect in found}
-        for path, suspect in suspects.items():
+        for path, suspect in {suspect.path: suspect for suspect in found}.items():
             if any((line.file, line.number, outer) in reported for outer in outer_paths(path)):
                 continue
             if suspect.undeclared is None:
                 yield line.problem(f"{path} may hold personal data", stand_in_hint(suspect.stand_in))
             else:
                 undeclared.setdefault(suspect.undeclared, []).append((line, suspect.stand_in))
-    for field, places in undeclared.items():
-        yield undeclared_field_problem(field, *places[0], len(places))
+    yield from (undeclared_field_problem(field, *places[0], len(places)) for field, places in undeclared.items())
 
 
 def outer_paths(path: str) -> Iterator[str]:

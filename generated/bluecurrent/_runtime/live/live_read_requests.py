@@ -51,8 +51,7 @@ class LiveReader:
         self._has_read_list = False
         """True if the requests for the listed subjects have ended, on this connection."""
         self._error: BlueCurrentError | None = None
-        self._was_read = False
-        self._waits_for_grid = False
+        self._was_read = self._waits_for_grid = False
         self._progress = asyncio.Event()
 
     def start(self) -> None:
@@ -155,8 +154,7 @@ class LiveReader:
             return
         self._grids.add(identity)
         self._waits_for_grid = True
-        answer = await self._read(GRID, identity)
-        if answer is not None:
+        if (answer := await self._read(GRID, identity)) is not None:
             self.live_state.bind_grid(identity, answer)
 
     async def _read(self, part: str, identity: str) -> Any:
@@ -209,10 +207,9 @@ class LiveReader:
         self._failed.discard((identity, part))
         missing = self._missing.get(identity, set())
         missing.discard(part)
-        subject = self.live_state.subjects.get(identity)
         if not missing:
             self._missing.pop(identity, None)
-            if subject is not None:
+            if (subject := self.live_state.subjects.get(identity)) is not None:
                 self.live_state.set_current((subject,), is_current=True)
             if self._has_read_list:
                 self._finish()

@@ -128,8 +128,7 @@ class BridgeClient:
             del arguments[parameter]
             arguments[by_name] = card
         evse_id = self._find_target(request.COMMAND, arguments)
-        command_id = secrets.token_hex(8)
-        at = datetime.now(UTC).isoformat(timespec="milliseconds")
+        command_id, at = secrets.token_hex(8), datetime.now(UTC).isoformat(timespec="milliseconds")
         message = {"command": request.COMMAND, **arguments, "id": command_id, "at": at}
         future = self._results[command_id] = asyncio.get_running_loop().create_future()
         try:
