@@ -33,7 +33,7 @@ BRIDGE = (
     "cli/commands/bridge_options.py",
     "cli/commands/run_bridge.py",
 )
-PAGE_FILES = "cli/history/"
+PAGES = ("cli/history/", "_runtime/rest/pages.py", "_runtime/sync/sync_pages.py")
 
 
 def is_included(protocol: Protocol, path: str) -> bool:
@@ -41,15 +41,13 @@ def is_included(protocol: Protocol, path: str) -> bool:
 
     `compat/` is included if any command has `compat:`, `cli/` if any has `cli:` or the protocol has `command_line:`,
     its live views if that has `watch:`, the bridge if the spec has entities, the live state and its page if the
-    protocol has `live:`, and the modules of commands over HTTP if it has `rest:`.
-
-    `_runtime/rest/` is always included: the client, the test servers and the recorder, the same for every spec,
-    name its types. What sends requests is loaded only for the first request over HTTP.
+    protocol has `live:`, the iterators over pages if a command has `pages:`, and the modules of commands over HTTP if
+    it has `rest:`. The rest of `_runtime/rest/` is always included; CONTRIBUTING.md gives the reason.
     """
     commands = protocol.commands.values()
     if path.startswith(LIVE):
         return has_live_file(protocol, path)
-    if path.startswith(PAGE_FILES) and not any(command.pages for command in protocol.rest_commands.values()):
+    if path.startswith(PAGES) and not any(command.pages for command in protocol.rest_commands.values()):
         return False
     if path.startswith(BRIDGE) and not protocol.entities:
         return False

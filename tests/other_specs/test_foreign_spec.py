@@ -111,6 +111,13 @@ def test_foreign_modules_have_no_name_of_blue_current(root: Path) -> None:
     assert found == set()
 
 
+def test_parts_that_the_spec_does_not_declare_are_left_out(root: Path) -> None:
+    package = root / "generated" / "bluecurrent"
+    without_pages = ("cli/history", "_runtime/rest/pages.py", "_runtime/sync/sync_pages.py")
+    parts = ("compat", "bridge", "rest_commands.py", "rest_messages.py", "rest_protocol.py", *without_pages)
+    assert [part for part in parts if (package / part).exists()] == []
+
+
 BY_DECISION = ("testing/simulation", "compat", "bridge")
 """The parts of the package that are about charge points: they are Blue Current's."""
 ACCOUNT_NAMES = re.compile(r"^bluecurrent\.testing\.\w+Account\b.*\n", re.MULTILINE)
