@@ -95,7 +95,7 @@ async def test_client_can_be_disconnected_during_a_log_in(server: ScriptedServer
     client = KettleClient(API_TOKEN, url=server.url)
     async with client:
         server.answers["ENTER"] = None
-        validating = asyncio.create_task(client.enter(API_TOKEN, timeout=0.2))
+        validating = asyncio.create_task(client.enter(API_TOKEN, timeout=0.5))
         await server.wait_for_command("ENTER", 2)
     with pytest.raises(RequestTimeout):
         await validating

@@ -46,7 +46,7 @@ async def test_refused_replacement_reads_nothing(server: FixtureServer, client: 
 async def test_unanswered_replacement_is_not_repeated(server: FixtureServer, client: Client) -> None:
     server.answer_http(delay=60)
     with pytest.raises(RequestTimeout, match="it is not known whether the command was carried out"):
-        await client.replace_api_token(confirm=True, timeout=0.2)
+        await client.replace_api_token(confirm=True, timeout=1)
     assert len(server.requests) == 1
 
 
