@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from codegen.__main__ import ROOT, main
+from codegen.generate import generate
 from codegen.spec_reading.problems import InvalidSpec, Problem
 from codegen.validation.load_spec import load_spec
 from tests.codegen import kettles
@@ -77,6 +78,20 @@ def service(tmp_path: Path) -> SpecFolder:
 def spec(tmp_path: Path) -> SpecFolder:
     """Returns the kettles' spec, without problems."""
     return SpecFolder(kettles.write(tmp_path))
+
+
+@pytest.fixture(scope="session")
+def generated_kettles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Returns a folder with the kettles' spec and everything generated from it; tests must not change it."""
+    root = kettles.write(tmp_path_factory.mktemp("kettles")).parent
+    generate(root)
+    return root
+
+
+@pytest.fixture
+def kettles_project(generated_kettles: Path, tmp_path: Path) -> Path:
+    """Returns a copy of the generated kettles that a test may change."""
+    return shutil.copytree(generated_kettles, tmp_path / "kettles")
 
 
 @pytest.fixture

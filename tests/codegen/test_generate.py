@@ -33,67 +33,57 @@ def contents(root: Path) -> dict[str, bytes]:
     return {f"{target}/{path}": content for target in TARGETS for path, content in read_files(root / target).items()}
 
 
-@pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Returns a folder with the kettles' spec and everything generated from it; tests must not change it."""
-    root = tmp_path_factory.mktemp("fresh")
-    kettles.write(root)
-    generate(root)
-    return root
-
-
-@pytest.fixture
-def root(fresh: Path, tmp_path: Path) -> Path:
-    """Returns a copy of the fresh folder that a test may change."""
-    return shutil.copytree(fresh, tmp_path / "root")
-
-
-def test_every_target_is_generated(fresh: Path) -> None:
+def test_every_target_is_generated(generated_kettles: Path) -> None:
     absent = {openapi.PATH, asyncapi_mqtt.PATH}  # kettles have no HTTP and no entities
-    assert not (fresh / "generated/bluecurrent/bridge").exists()
-    assert all(read_files(fresh / target) for target in TARGETS if target not in absent)
-    assert check(fresh).differences == []
+    assert not (generated_kettles / "generated/bluecurrent/bridge").exists()
+    assert all(read_files(generated_kettles / target) for target in TARGETS if target not in absent)
+    assert check(generated_kettles).differences == []
 
 
-def test_no_other_file_is_left_behind(fresh: Path) -> None:
-    assert {path.name for path in fresh.iterdir()} == {"spec", *(target.split("/")[0] for target in TARGETS)}
+def test_no_other_file_is_left_behind(generated_kettles: Path) -> None:
+    assert {path.name for path in generated_kettles.iterdir()} == {
+        "spec",
+        *(target.split("/")[0] for target in TARGETS),
+    }
 
 
 @pytest.mark.parametrize("seed", ["0", "4711"])
-def test_output_is_the_same_for_any_folder_hash_seed_and_settings(fresh: Path, tmp_path: Path, seed: str) -> None:
+def test_output_is_the_same_for_any_folder_hash_seed_and_settings(
+    generated_kettles: Path, tmp_path: Path, seed: str
+) -> None:
     elsewhere = tmp_path / f"elsewhere {seed}"
     kettles.write(elsewhere)
     (elsewhere / ".gitignore").write_text("*\n")
     (elsewhere / "pyproject.toml").write_text(OTHER_SETTINGS)
     done = run("generate", root=elsewhere, PYTHONHASHSEED=seed, RUFF_OUTPUT_FORMAT="json", LC_ALL="C", TZ="Asia/Tokyo")
     assert done.returncode == 0, done.stderr
-    assert contents(elsewhere) == contents(fresh)
+    assert contents(elsewhere) == contents(generated_kettles)
 
 
-def test_deleted_files_are_generated_again(root: Path) -> None:
-    before = contents(root)
-    shutil.rmtree(root / "generated")
-    assert {difference.how for difference in generate(root)} == {"is missing"}
-    assert contents(root) == before
+def test_deleted_files_are_generated_again(kettles_project: Path) -> None:
+    before = contents(kettles_project)
+    shutil.rmtree(kettles_project / "generated")
+    assert {difference.how for difference in generate(kettles_project)} == {"is missing"}
+    assert contents(kettles_project) == before
 
 
-def test_generating_again_changes_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (root / "generated" / "bluecurrent" / "__pycache__").mkdir()
-    (root / "generated" / "bluecurrent" / "__pycache__" / "client.cpython-311.pyc").write_bytes(b"x")
-    assert main(["--root", str(root), "generate"]) == 0
+def test_generating_again_changes_nothing(kettles_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (kettles_project / "generated" / "bluecurrent" / "__pycache__").mkdir()
+    (kettles_project / "generated" / "bluecurrent" / "__pycache__" / "client.cpython-311.pyc").write_bytes(b"x")
+    assert main(["--root", str(kettles_project), "generate"]) == 0
     assert capsys.readouterr().out == "nothing changed\n"
-    assert (root / "generated" / "bluecurrent" / "__pycache__").is_dir()
+    assert (kettles_project / "generated" / "bluecurrent" / "__pycache__").is_dir()
 
 
-def test_check_reports_differences_in_every_target(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = contents(root)
-    paths = [root / name for name in TARGETS if (root / name).is_file()]
-    folders = [root / name for name in TARGETS if (root / name).is_dir()]
+def test_check_reports_differences_in_every_target(kettles_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = contents(kettles_project)
+    paths = [kettles_project / name for name in TARGETS if (kettles_project / name).is_file()]
+    folders = [kettles_project / name for name in TARGETS if (kettles_project / name).is_dir()]
     paths += [min(folder.rglob("*.*")) for folder in folders]
-    names = sorted(path.relative_to(root).as_posix() for path in paths)
+    names = sorted(path.relative_to(kettles_project).as_posix() for path in paths)
     for path in paths:
         path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    assert main(["--root", str(root), "check"]) == 1
+    assert main(["--root", str(kettles_project), "check"]) == 1
     *reported, last = capsys.readouterr().err.splitlines()
     assert sorted(reported) == [f"{name}: differs from what the spec gives" for name in names]
     assert last == "run `python -m codegen generate`"
@@ -101,21 +91,25 @@ def test_check_reports_differences_in_every_target(root: Path, capsys: pytest.Ca
         path.unlink()
     for folder in folders:
         (folder / "of_my_own.txt").write_text("")
-    extra = [f"{folder.relative_to(root).as_posix()}/of_my_own.txt: is not from the spec" for folder in folders]
-    assert sorted(map(str, check(root).differences)) == sorted([*extra, *(f"{name}: is missing" for name in names)])
-    generate(root)
-    assert contents(root) == before
+    extra = [
+        f"{folder.relative_to(kettles_project).as_posix()}/of_my_own.txt: is not from the spec" for folder in folders
+    ]
+    assert sorted(map(str, check(kettles_project).differences)) == sorted(
+        [*extra, *(f"{name}: is missing" for name in names)]
+    )
+    generate(kettles_project)
+    assert contents(kettles_project) == before
 
 
-def test_change_of_the_spec_changes_the_client(root: Path) -> None:
-    spec = root / "spec" / "commands.yaml"
+def test_change_of_the_spec_changes_the_client(kettles_project: Path) -> None:
+    spec = kettles_project / "spec" / "commands.yaml"
     spec.write_text(spec.read_text(encoding="utf-8").replace("method: brew", "method: make_tea"), encoding="utf-8")
-    assert "generated/bluecurrent/client.py" in {difference.path for difference in generate(root)}
-    assert "async def make_tea(" in (root / "generated/bluecurrent/client.py").read_text(encoding="utf-8")
+    assert "generated/bluecurrent/client.py" in {difference.path for difference in generate(kettles_project)}
+    assert "async def make_tea(" in (kettles_project / "generated/bluecurrent/client.py").read_text(encoding="utf-8")
 
 
-def test_every_file_has_a_header_without_a_date(fresh: Path) -> None:
-    for name, content in contents(fresh).items():
+def test_every_file_has_a_header_without_a_date(generated_kettles: Path) -> None:
+    for name, content in contents(generated_kettles).items():
         head = content[:600].decode("utf-8")
         assert "generated from " in head, name
         assert "`python -m codegen generate`" in head, name
@@ -123,48 +117,52 @@ def test_every_file_has_a_header_without_a_date(fresh: Path) -> None:
 
 
 @pytest.mark.parametrize(("folder", "target"), template_rendering.SHARED_FOLDERS.items())
-def test_modules_of_the_generator_are_copied_into_the_package(fresh: Path, folder: str, target: str) -> None:
+def test_modules_of_the_generator_are_copied_into_the_package(
+    generated_kettles: Path, folder: str, target: str
+) -> None:
     sources = [path for path in (template_rendering.SHARED / folder).glob("*.py") if path.name != "__init__.py"]
     assert sources
     for path in sources:
-        copy = (fresh / "generated" / "bluecurrent" / target / path.name).read_text(encoding="utf-8")
+        copy = (generated_kettles / "generated" / "bluecurrent" / target / path.name).read_text(encoding="utf-8")
         header, _, text = copy.partition("\n")
         assert f"codegen/shared/{folder}/{path.name}" in header
         assert text == path.read_text(encoding="utf-8")
 
 
 def test_unknown_variable_in_a_template_changes_nothing(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    kettles_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = contents(root)
-    shutil.rmtree(root / "docs")
+    before = contents(kettles_project)
+    shutil.rmtree(kettles_project / "docs")
     templates = shutil.copytree(template_rendering.TEMPLATES, tmp_path / "templates")
     (templates / "tests" / "more.py.j2").write_text("{{ protocol.no_such_thing }}\n")
     monkeypatch.setattr(template_rendering, "TEMPLATES", templates)
-    assert main(["--root", str(root), "generate"]) == 1
+    assert main(["--root", str(kettles_project), "generate"]) == 1
     assert "no_such_thing" in capsys.readouterr().err
-    assert contents(root) == {name: text for name, text in before.items() if not name.startswith("docs/")}
+    assert contents(kettles_project) == {name: text for name, text in before.items() if not name.startswith("docs/")}
 
 
-def test_code_that_ruff_refuses_changes_nothing(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = contents(root)
+def test_code_that_ruff_refuses_changes_nothing(
+    kettles_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = contents(kettles_project)
     templates = shutil.copytree(template_rendering.TEMPLATES, tmp_path / "templates")
     (templates / "tests" / "more.py.j2").write_text("def {{ protocol.name }}:\n")
     monkeypatch.setattr(template_rendering, "TEMPLATES", templates)
     with pytest.raises(UnformattableCode, match=r"ruff .* refuses the generated code"):
-        generate(root)
-    assert contents(root) == before
-    assert not list(root.glob(".codegen*"))
+        generate(kettles_project)
+    assert contents(kettles_project) == before
+    assert not list(kettles_project.glob(".codegen*"))
 
 
 def test_full_disk_changes_nothing(
-    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    kettles_project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail(folder: Path) -> None:
         raise OSError(28, "No space left on device", str(folder))
 
-    before = contents(root)
+    before = contents(kettles_project)
     monkeypatch.setattr(code_formatting, "format_folder", fail)
-    assert main(["--root", str(root), "generate"]) == 1
+    assert main(["--root", str(kettles_project), "generate"]) == 1
     assert "No space left on device" in capsys.readouterr().err
-    assert contents(root) == before
+    assert contents(kettles_project) == before

@@ -52,16 +52,15 @@ def problem_of(root: Path) -> str:
     return str(problem)
 
 
-def test_module_that_can_not_be_imported_replaces_nothing(root: Path, edit_template: EditTemplate) -> None:
-    generate(root)
-    before = read_files(root / "generated")
+def test_module_that_can_not_be_imported_replaces_nothing(kettles_project: Path, edit_template: EditTemplate) -> None:
+    before = read_files(kettles_project / "generated")
     edit_template(
         "testing/shortened_reconnect_delays.py", "@contextmanager", "NOWHERE = {}['kettle']\n\n\n@contextmanager"
     )
-    text = problem_of(root)
+    text = problem_of(kettles_project)
     assert text.startswith("generated/bluecurrent/testing/shortened_reconnect_delays.py:")
     assert text.endswith(f": KeyError: 'kettle'; {WRITTEN}/testing/shortened_reconnect_delays.py")
-    assert read_files(root / "generated") == before
+    assert read_files(kettles_project / "generated") == before
 
 
 def test_annotation_that_names_nothing_is_a_problem(root: Path, edit_template: EditTemplate) -> None:
@@ -127,23 +126,21 @@ def test_module_without_its_requirement_is_compiled(
     ]
 
 
-def test_unchanged_package_is_not_imported_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    generate(root)
-    shutil.rmtree(root / "docs")
-    monkeypatch.setattr(package_smoke_test, "TRIAL_RUN", root / "no_such_program.py")
-    assert {change.path.split("/")[0] for change in generate(root)} == {"docs"}
-    shutil.rmtree(root / "generated")
-    assert "importing the package ends the process with status 2" in problem_of(root)
+def test_unchanged_package_is_not_imported_again(kettles_project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(kettles_project / "docs")
+    monkeypatch.setattr(package_smoke_test, "TRIAL_RUN", kettles_project / "no_such_program.py")
+    assert {change.path.split("/")[0] for change in generate(kettles_project)} == {"docs"}
+    shutil.rmtree(kettles_project / "generated")
+    assert "importing the package ends the process with status 2" in problem_of(kettles_project)
 
 
-def test_import_leaves_no_files_behind(root: Path) -> None:
-    generate(root)
-    assert check(root).notes == []
-    assert not list(root.rglob("__pycache__"))
+def test_import_leaves_no_files_behind(generated_kettles: Path) -> None:
+    assert check(generated_kettles).notes == []
+    assert not list(generated_kettles.rglob("__pycache__"))
 
 
-def test_parts_that_a_spec_has_no_use_for_are_left_out(root: Path) -> None:
-    generate(root)
+def test_parts_that_a_spec_has_no_use_for_are_left_out(kettles_project: Path) -> None:
+    root = kettles_project
     assert (root / "generated/bluecurrent/cli/app.py").exists()
     assert not (root / "generated/bluecurrent/cli/watch").exists()
     live = ("generated/bluecurrent/live.py", "generated/bluecurrent/_runtime/live", "docs/reference/live.md")

@@ -156,11 +156,19 @@ BROKEN: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("breaking", BROKEN.values(), ids=BROKEN)
 def test_a_broken_file_is_ignored_with_a_warning(
-    server: ThreadedServer, send: Send, folder: Path, breaking: Callable[[Path], object]
+    folder: Path, capsys: pytest.CaptureFixture[str], breaking: Callable[[Path], object]
 ) -> None:
+    file = AccountFile(folder / "file.json")
+    file.write(KeptAccount().with_identities(["BCU1"]))
+    breaking(file.path)
+    assert file.read() == KeptAccount()
+    assert f"bluecurrent: the kept session {file.path} is ignored" in capsys.readouterr().err
+
+
+def test_a_broken_file_is_replaced(server: ThreadedServer, send: Send, folder: Path) -> None:
     send("grids")
     [file] = folder.iterdir()
-    breaking(file)
+    BROKEN["open to all"](file)
     done = send("grids")
     assert (done.returncode, log_ins(server)) == (0, 2)
     assert f"bluecurrent: the kept session {file} is ignored" in done.stderr

@@ -88,16 +88,14 @@ def test_check_reports_the_version(released: SpecFolder, capsys: pytest.CaptureF
     )
 
 
-def test_check_without_a_release_says_so_if_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    kettles.write(tmp_path)
-    generate(tmp_path)
-    git(tmp_path, "init", "-q")
+def test_check_without_a_release_says_so_if_asked(kettles_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git(kettles_project, "init", "-q")
     reasons = [
         "the step of the protocol's version was not checked: ",
         "the public names were not compared with a release: ",
     ]
     for options, notes in ((), []), (("--verbose",), reasons):
-        assert main(["--root", str(tmp_path), "check", *options]) == 0
+        assert main(["--root", str(kettles_project), "check", *options]) == 0
         output = capsys.readouterr()
         *printed, last = output.out.splitlines()
         assert (len(printed), last) == (len(notes), "the spec is valid, and all generated files are up to date")

@@ -9,9 +9,7 @@ import pytest
 import bluecurrent
 from codegen.__main__ import main
 from codegen.diff.public_api_semver_check import CHANGELOG, VERSION, check_public_api
-from codegen.generate import generate
 from codegen.package_inspection.public_api_list import PATH, list_public_api, split_list
-from tests.codegen import kettles
 from tests.codegen.git_releases import git, release
 
 ROOT = Path(__file__).parents[3]
@@ -155,16 +153,14 @@ def test_release_without_a_list_is_not_compared(project: Project) -> None:
     assert check_public_api(project.root).note.endswith("v1.2.3 has no generated/bluecurrent/_runtime/core/version.py")
 
 
-def test_check_reports_a_lost_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    kettles.write(tmp_path)
-    generate(tmp_path)
-    path = tmp_path / PATH
+def test_check_reports_a_lost_name(kettles_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = kettles_project / PATH
     text = path.read_text(encoding="utf-8")
     path.write_text(f"{text}bluecurrent.whistle() -> None\n", encoding="utf-8")
-    git(tmp_path, "init", "-q")
-    release(tmp_path, "v0.1.0")
+    git(kettles_project, "init", "-q")
+    release(kettles_project, "v0.1.0")
     path.write_text(text, encoding="utf-8")
-    assert main(["--root", str(tmp_path), "check"]) == 1
+    assert main(["--root", str(kettles_project), "check"]) == 1
     version, changelog = capsys.readouterr().err.splitlines()
     assert version.endswith("since bluecurrent.whistle is gone")
     assert changelog.startswith("CHANGELOG.md:1: no entry since v0.1.0 names bluecurrent.whistle; ")

@@ -9,10 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen.generate import generate
 from codegen.output.file_trees import read_files
 from codegen.output.resumable_file_replacement import SWAP_FOLDER, exclusive_lock, finish_swap, swap
-from tests.codegen import kettles
 from tests.codegen.generator_process import TIME_LIMIT, environment, run, start, wait_for
 from tests.platform_marks import needs_signals, needs_symbolic_links
 
@@ -123,11 +121,10 @@ def test_missing_target_and_symlink_are_replaced(root: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def kettles_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def kettles_root(generated_kettles: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Returns a folder with generated files, and a spec that was changed afterwards."""
-    root = tmp_path_factory.mktemp("kettles")
-    path = kettles.write(root) / "commands.yaml"
-    generate(root)
+    root = shutil.copytree(generated_kettles, tmp_path_factory.mktemp("changed") / "kettles")
+    path = root / "spec" / "commands.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("method: brew", "method: make_tea"), encoding="utf-8")
     return root
 

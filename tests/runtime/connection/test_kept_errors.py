@@ -16,6 +16,8 @@ from bluecurrent._runtime.core.errors import BlueCurrentError
 from tests.runtime.kettle_protocol import API_TOKEN, KettleClient
 from tests.runtime.scripted_server import ScriptedServer, make_refusal
 
+pytestmark = pytest.mark.usefixtures("frozen_heap")
+
 
 def errors_with_tracebacks() -> list[BlueCurrentError]:
     gc.collect()

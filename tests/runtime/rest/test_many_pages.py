@@ -24,6 +24,7 @@ def rows(number: int) -> list[dict[str, Any]]:
     return [{"chargepoint_id": "BCU100001", "transaction_id": index, "end_time": ""} for index in range(number)]
 
 
+@pytest.mark.usefixtures("frozen_heap")
 async def test_memory_stays_flat_over_400_pages() -> None:
     async with SimulatedAccount(speed=None, transactions=rows(NUMBER)) as account:
         client = Client(account.api_token, url=account.url, rest_url=account.rest_url)

@@ -50,6 +50,7 @@ async def test_pages_are_read_when_they_are_needed(server: FixtureServer, client
         await anext(pages)
 
 
+@pytest.mark.usefixtures("frozen_heap")
 async def test_memory_stays_flat(server: FixtureServer, client: Client) -> None:
     rows = [row("BCU1", number, "01-07-2026 10:00:00") | {"card_name": "x" * 1000} for number in range(25)]
     server.answer_http(request("BCU1", 1, rows, 2).answer)

@@ -95,6 +95,7 @@ async def test_a_disconnect_ends_iterators_after_the_messages_before_it(server: 
     assert [type(message) for message in [message async for message in messages]] == [Heat, Lid, Disconnected]
 
 
+@pytest.mark.usefixtures("frozen_heap")
 async def test_a_dropped_iterator_frees_its_queue(client: KettleClient) -> None:
     async def leave() -> None:
         async for _ in client.messages(Heat):

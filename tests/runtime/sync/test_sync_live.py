@@ -44,6 +44,7 @@ def test_the_live_state_is_kept_up_to_date(live: Live, account: ThreadedAccount)
     assert repr(point) == f"<LiveChargePoint {FIRST}>"
 
 
+@pytest.mark.usefixtures("frozen_heap")
 def test_a_charge_point_stays_the_same_object(live: Live, account: ThreadedAccount) -> None:
     point = live.charge_points[FIRST]
     gc.collect()
@@ -99,6 +100,7 @@ def test_callbacks_run_in_the_background_thread(live: Live, account: ThreadedAcc
         live.subscribe(None)  # type: ignore[arg-type]
 
 
+@pytest.mark.usefixtures("frozen_heap")
 def test_a_garbage_collected_client_with_a_callback_ends_its_thread(make_client: Callable[[], Client]) -> None:
     client, called = make_client(), threading.Event()
     client.connect()

@@ -93,6 +93,7 @@ def test_each_message_goes_to_one_of_several_threads(client: Client, account: Th
     assert all(part == sorted(part) for part in read)
 
 
+@pytest.mark.usefixtures("frozen_heap")
 def test_a_dropped_iterator_frees_its_queue_in_the_background_thread(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -122,6 +123,7 @@ def test_a_closed_iterator_ends_after_what_has_come(client: Client, account: Thr
     assert values(messages) == [1]
 
 
+@pytest.mark.usefixtures("frozen_heap")
 def test_an_iterator_keeps_its_client(account: ThreadedAccount) -> None:
     def subscribe() -> Any:
         client = Client(API_TOKEN, url=account.url)

@@ -157,6 +157,7 @@ async def test_an_ssl_context_serves_over_tls(reboot: Path, tmp_path: Path) -> N
                 await socket.recv()
 
 
+@pytest.mark.usefixtures("frozen_heap")
 async def test_stopped_servers_leave_no_task(reboot: Path, open_client: Any) -> None:
     for _ in range(20):
         async with FixtureServer(reboot) as server, open_client(server) as client:
