@@ -83,7 +83,8 @@ class Transaction(ReceivedModel):
 
     @property
     def duration(self) -> timedelta | None:
-        """Time from the start to the end. It is exact over a clock change too. None if one of them is missing."""
+        """Time from the start to the end. It is exact over a clock change too. None if one of them is missing, or if
+        the end seems to be before the start, as it can be in the hour that the clock repeats."""
         return derived_values.elapsed(self.started_at, self.end_time)
 
     @property

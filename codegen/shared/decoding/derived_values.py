@@ -61,8 +61,11 @@ def difference(minuend: Number, subtrahend: Number, *, digits: int | None = None
 
 
 def elapsed(start: datetime | None, end: datetime | None) -> timedelta | None:
-    """Returns the time from one instant to a later one; None if one is missing. Both have fixed offsets."""
-    return None if start is None or end is None else end - start
+    """Returns the time from one instant to a later one; None if one is missing, or if the end is before the start.
+
+    Both have fixed offsets. Local times without an offset are ambiguous in the hour that the clock repeats.
+    """
+    return None if start is None or end is None or end < start else end - start
 
 
 def is_absent(value: object) -> bool:

@@ -106,7 +106,9 @@ async def test_missing_pong_reconnects(server: ScriptedServer) -> None:
     async with KettleClient(API_TOKEN, url=server.url, ping_interval=0.05, ping_timeout=0.1) as client:
         events = client.messages(Disconnected, Reconnected)
         server.peer.transport.pause_reading()
-        assert isinstance(await anext(events), Disconnected)
+        lost = await anext(events)
+        assert isinstance(lost, Disconnected)
+        assert str(lost.error) == "the connection was cut off: the service did not answer a ping"
         assert await anext(events) == Reconnected()
 
 

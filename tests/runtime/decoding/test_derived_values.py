@@ -29,6 +29,7 @@ CASES: list[tuple[str, tuple[Any, ...], dict[str, float], Any]] = [
     ("elapsed", (datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 2, tzinfo=UTC)), {}, timedelta(days=1)),
     ("elapsed", (None, datetime(2026, 1, 2, tzinfo=UTC)), {}, None),
     ("elapsed", (datetime(2026, 1, 1, tzinfo=UTC), None), {}, None),
+    ("elapsed", (datetime(2026, 1, 2, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC)), {}, None),
     ("is_absent", (None,), {}, True),
     ("is_absent", (" ",), {}, True),
     ("is_absent", ("No contract",), {}, False),

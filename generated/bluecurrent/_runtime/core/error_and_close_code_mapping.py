@@ -21,6 +21,9 @@ CLIENT_CLOSE_REASONS = {
 }
 """The reasons for which a client closes a connection, by the close code."""
 
+UNANSWERED_PING = 1011
+"""The code with which a client closes a connection whose other side does not answer a ping."""
+
 CODE = r"\s*[0-9]{1,9}\s*"
 
 
@@ -73,6 +76,8 @@ def map_close(protocol: Protocol, code: int, by: str) -> BlueCurrentError:
         text = CLIENT_CLOSE_REASONS[code].format(limit=describe_size(protocol.max_frame))
         return set_reaction(ConnectionLost(text, code=code), Reaction.RETRY_WITHOUT_CALLS)
     how = "was cut off" if code == 1006 else f"was closed by the {by} with code {code}"
+    if by == "client" and code == UNANSWERED_PING:
+        how = "was cut off: the service did not answer a ping"
     return set_reaction(ConnectionLost(f"the connection {how}", code=code), Reaction.RETRY)
 
 
