@@ -36,10 +36,14 @@ class MqttClient:
 
     async def until(self, predicate: Callable[[], Any]) -> Any:
         """Waits until a predicate is true, which is asked at each message."""
-        async with asyncio.timeout(LONGEST_WAIT), self._came:
-            while not (value := predicate()):
-                await self._came.wait()
-            return value
+        try:
+            async with asyncio.timeout(LONGEST_WAIT), self._came:
+                while not (value := predicate()):
+                    await self._came.wait()
+                return value
+        except TimeoutError:
+            last = "\n".join(f"{topic}: {text[:200]}" for topic, text in self._last.items())
+            raise AssertionError(f"what was waited for did not come; the last payload of each topic is\n{last}") from None
 
     async def until_last(self, topic: str, payload: str) -> None:
         """Waits until the last payload on a topic is this one."""

@@ -188,12 +188,15 @@ async def test_two_sockets_have_topics_of_their_own(open_bridge: OpenBridge) -> 
 
 async def test_hostile_identities_reach_no_other_topic(open_bridge: OpenBridge) -> None:
     names = ["a/b", "c+d", "e#f", "g h", "bridge", "%41", "x" * 64]
-    async with open_bridge({FIRST: {**FREE, "name": "n\0\n" + "x" * 70_000}, **dict.fromkeys(names, FREE)}) as running:
+    too_long = "x" * 129
+    fields = {FIRST: {**FREE, "name": "n\0\n" + "x" * 70_000}, **dict.fromkeys((*names, too_long), FREE)}
+    async with open_bridge(fields) as running:
         await running.until_online()
         await running.mqtt.until(lambda: all(running.mqtt.last(running.topics.availability(name)) for name in names))
         levels = {message.topic.value.count("/") for message in running.mqtt.messages}
         assert levels <= {2, 3}
         assert all(len(message.payload) < 70_000 for message in running.mqtt.messages)
+        assert (await running.command(command="SOFT_RESET"))["status"] == "ok"
 
 
 async def test_the_end_of_the_bridge_makes_everything_unavailable(open_bridge: OpenBridge) -> None:
