@@ -49,11 +49,11 @@ class BridgeProcess:
         """The text that the process has printed to standard error until now."""
         return self._log.read_text(encoding="utf-8")
 
-    async def until_logged(self, text: str) -> None:
-        """Waits until a text was logged."""
+    async def until_logged(self, text: str, *, times: int = 1) -> None:
+        """Waits until a text was logged a number of times."""
         with suppress(TimeoutError):
-            await poll_until(lambda: text in self.errors or self.has_ended())
-        assert text in self.errors, f"{text!r} was not logged, but:\n{self.errors}"
+            await poll_until(lambda: self.errors.count(text) >= times or self.has_ended())
+        assert self.errors.count(text) >= times, f"{text!r} was not logged {times} times, but:\n{self.errors}"
 
     def signal(self, number: signal.Signals) -> None:
         """Sends a signal."""

@@ -43,7 +43,9 @@ class MqttClient:
                 return value
         except TimeoutError:
             last = "\n".join(f"{topic}: {text[:200]}" for topic, text in self._last.items())
-            raise AssertionError(f"what was waited for did not come; the last payload of each topic is\n{last}") from None
+            raise AssertionError(
+                f"what was waited for did not come; the last payload of each topic is\n{last}"
+            ) from None
 
     async def until_last(self, topic: str, payload: str) -> None:
         """Waits until the last payload on a topic is this one."""

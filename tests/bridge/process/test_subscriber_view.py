@@ -81,15 +81,15 @@ async def view(tmp_path_factory: pytest.TempPathFactory, mosquitto: Mosquitto) -
         await mqtt.until_last(SILENT.availability(FIRST), "online")
         silent_account.freeze()
         await mqtt.until_last(TOPICS.bridge_state, "online")
-        published = [TOPICS.availability(evse_id) for evse_id in CHARGE_POINTS if evse_id != TOO_LONG]
-        await mqtt.until(lambda: all(mqtt.last(topic) == "online" for topic in published))
+        for evse_id in (FIRST, SECOND):
+            await mqtt.until_last(TOPICS.availability(evse_id), "online")
         yield View(account, silent_account, process, mqtt)
 
 
 async def test_home_assistant_accepts_what_is_announced(view: View) -> None:
-    levels = [FIRST, SECOND, "A_2FB"]
-    for level in levels[:2]:
-        topic = make_discovery_topic(PREFIX, f"bluecurrent_{level}")
+    devices = (FIRST, SECOND, f"GRID-{FIRST}", "A_2f_B")
+    for device in devices:
+        topic = make_discovery_topic(PREFIX, f"bluecurrent_{device}")
         await view.mqtt.until(lambda topic=topic: view.mqtt.last(topic))
     announced = {message.topic.value for message in view.mqtt.messages if message.topic.value.startswith(PREFIX)}
     for topic in announced:
@@ -124,6 +124,7 @@ async def test_each_socket_has_its_own_states(view: View) -> None:
 
 
 async def test_hostile_identities_stay_one_level(view: View) -> None:
+    await view.mqtt.until(lambda: all(view.mqtt.last(f"seen/{level}/availability") for level in HOSTILE.values()))
     received = [message for message in view.mqtt.messages if message.topic.value.startswith("seen/")]
     assert {message.topic.value.split("/")[1] for message in received} == {"bridge", FIRST, SECOND, *HOSTILE.values()}
     assert max(len(message.payload) for message in received) < 70_000

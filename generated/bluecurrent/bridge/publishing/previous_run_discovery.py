@@ -9,7 +9,7 @@ from typing import Any
 
 from ..broker.received_message import ReceivedMessage
 from ..topic_types import AVAILABILITY, STATE_PARTS
-from ..topics import Topics
+from ..topics import Topics, can_be_level
 
 
 class PreviousRunDiscovery:
@@ -23,7 +23,7 @@ class PreviousRunDiscovery:
 
     def find_topics_to_clear(self, evse_ids: Iterable[str]) -> list[str]:
         """Returns the discovery and state topics of charge points outside `evse_ids`. The caller clears them."""
-        present = {self._topics.availability(evse_id) for evse_id in evse_ids}
+        present = {self._topics.availability(evse_id) for evse_id in evse_ids if can_be_level(evse_id)}
         gone = []
         for topic, payload in self.payloads.items():
             others = [name for name in _availability(payload) if name != self._topics.bridge_state]
