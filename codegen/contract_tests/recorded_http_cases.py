@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from ..model.commands import Parameter
 from ..model.protocol import Protocol
 from ..model.rest_commands import RestCommand, RestService
-from ..shared.recording_format.recording_types import Event, Frame, Header, Http
-from ..spec_reading.recordings import RecordingLine, read_recordings
+from ..shared.recording_format.recording_types import Event, Frame, Http
+from ..spec_reading.recordings import RecordingLine, read_recordings, with_next_events
 from .argument_source_code import arguments_source
 from .recorded_websocket_cases import decode_argument, error_class
 
@@ -90,11 +89,9 @@ class RecordedHttpCall:
 
 def recorded_http_calls(folder: Path) -> Iterator[RecordedHttpCall]:
     """Yields the requests over HTTP of all recordings in a folder."""
-    lines = read_recordings(folder).lines
-    for line, following in zip_longest(lines, lines[1:]):
+    for line, following in with_next_events(read_recordings(folder).lines):
         if isinstance(line.content, Http):
-            event = following.content if following is not None and following.file == line.file else None
-            yield RecordedHttpCall(line, line.content, None if isinstance(event, Header) else event)
+            yield RecordedHttpCall(line, line.content, following)
 
 
 def push_error(protocol: Protocol, push: dict[str, Any] | None) -> str:

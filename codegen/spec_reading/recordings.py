@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,14 @@ def recorded_requests(lines: Iterable[RecordingLine]) -> Iterator[tuple[Recordin
     for line in lines:
         if isinstance(line.content, Http):
             yield line, line.content
+
+
+def with_next_events(lines: Sequence[RecordingLine]) -> Iterator[tuple[RecordingLine, Event | None]]:
+    """Yields each line with the event that follows in the same recording; None after the last one."""
+    for line, following in zip_longest(lines, lines[1:]):
+        is_in_file = following is not None and following.file == line.file
+        content = following.content if following is not None and is_in_file else None
+        yield line, None if isinstance(content, Header) else content
 
 
 def parse_lines(name: str, data: bytes) -> Iterator[RecordingLine | Problem]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import zip_longest
 from typing import Any
 
 from jsonschema import Draft7Validator
@@ -12,9 +11,9 @@ from jsonschema.exceptions import best_match
 from ...model.protocol import Protocol
 from ...model.rest_commands import RestCommand, RestService
 from ...schemas import protocol_schemas
-from ...shared.recording_format.recording_types import Event, Frame, Header, Http
+from ...shared.recording_format.recording_types import Event, Frame, Http
 from ...spec_reading.problems import Problem, suggestion
-from ...spec_reading.recordings import RecordingLine, recorded_requests
+from ...spec_reading.recordings import RecordingLine, recorded_requests, with_next_events
 from .recorded_frames import describe_schema_error
 
 
@@ -46,7 +45,7 @@ def check_requests(lines: Iterable[RecordingLine], protocol: Protocol, declared:
 
 def check_pushes(lines: Sequence[RecordingLine], protocol: Protocol) -> Iterator[Problem]:
     """Yields a problem for each request that has worked, but whose verdict is not in the next line."""
-    for line, following in zip_longest(lines, lines[1:]):
+    for line, following in with_next_events(lines):
         event = line.content
         command = protocol.find_rest_command(event.method, event.path) if isinstance(event, Http) else None
         if (
@@ -56,13 +55,12 @@ def check_pushes(lines: Sequence[RecordingLine], protocol: Protocol) -> Iterator
             or not protocol.is_success(event.status, event.answer)
         ):
             continue
-        is_in_file = following is not None and following.file == line.file
-        if not (is_in_file and is_verdict(protocol, command, event, following.content)):
+        if following is None or not is_verdict(protocol, command, event, following):
             message = f"{command.name}: no verdict is pushed after this request"
             yield line.problem(message, f"add a frame with {command.result.push} as the next line")
 
 
-def is_verdict(protocol: Protocol, command: RestCommand, request: Http, event: Header | Event) -> bool:
+def is_verdict(protocol: Protocol, command: RestCommand, request: Http, event: Event) -> bool:
     """Tells if an event is a frame that ends a call over HTTP: the pushed verdict, the changed object or an error."""
     if not (isinstance(event, Frame) and event.direction == "received"):
         return False

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import traceback
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from ..core.connection_events import Disconnected
 from ..core.error_and_close_code_mapping import copy_error
 from ..core.errors import BlueCurrentError, ConnectionFailed, ConnectionLost
+from ..core.secrets import log_failure
 from ..subscriptions.handlers import Handlers
 from ..subscriptions.publisher import Publisher
 from .connection_state import RUNNING, ConnectionPhase, ConnectionState
@@ -134,9 +134,8 @@ class Lifecycle:
                 self._fail(ConnectionFailed("the client's event loop has ended: call connect() again"))
             raise
         except Exception as error:  # noqa: BLE001 - no caller may wait for a connection that never comes
-            broken = ConnectionFailed(f"the client has failed: {type(error).__name__}")
-            _LOGGER.error("%s\n%s", broken, "".join(traceback.format_tb(error.__traceback__)))
-            self._fail(broken)
+            log_failure(_LOGGER, "the client has failed", error)
+            self._fail(ConnectionFailed(f"the client has failed: {type(error).__name__}"))
         finally:
             await anext(guard, None)
 

@@ -1,8 +1,10 @@
 # generated from codegen/templates/package/_runtime/core/secrets.py by `python -m codegen generate`; changes here are lost
-"""Hides secrets in reprs and texts."""
+"""Hides secrets in reprs, texts and logs."""
 
 from __future__ import annotations
 
+import logging
+import traceback
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
@@ -29,6 +31,12 @@ class HiddenValue:
 
 
 HIDDEN_VALUE = HiddenValue()
+
+
+def log_failure(logger: logging.Logger, description: str, error: BaseException) -> None:
+    """Logs a failure with the class and the frames of its error, without the text of the error, which may hold data."""
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    logger.error("%s: %s\n%s", description, type(error).__name__, frames)
 
 
 def scrub(text: str, secrets: Iterable[str]) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import traceback
 from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
 from ..core.connection_events import Lost
 from ..core.error_and_close_code_mapping import copy_error
 from ..core.errors import BlueCurrentError, ConnectionLost, InvalidRequest, RequestTimeout, add_call_to_error
+from ..core.secrets import log_failure
 from ..subscriptions.message_iterator import Messages
 from ..subscriptions.publisher import Publisher
 from .change import Change
@@ -43,7 +43,7 @@ class BatchedCallback(Generic[T]):
             self._timer = asyncio.get_running_loop().call_later(self._seconds, self.flush)
 
     def flush(self) -> None:
-        """Calls the callback with the collected values. A failure is logged without its text, which may hold data."""
+        """Calls the callback with the collected values. A failure is logged."""
         self.stop()
         changes, self._changes = tuple(self._changes), []
         if not changes:
@@ -52,8 +52,7 @@ class BatchedCallback(Generic[T]):
             self._callback(changes)
         except Exception as error:  # noqa: BLE001 - a failing callback must not affect the others
             name = getattr(self._callback, "__qualname__", type(self._callback).__name__)
-            frames = "".join(traceback.format_tb(error.__traceback__))
-            _LOGGER.error("%s failed on changes: %s\n%s", name, type(error).__name__, frames)
+            log_failure(_LOGGER, f"{name} failed on changes", error)
 
     def stop(self) -> None:
         """Stops the timer."""

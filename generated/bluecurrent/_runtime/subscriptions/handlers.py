@@ -6,12 +6,12 @@ from __future__ import annotations
 import asyncio
 import inspect
 import logging
-import traceback
 from collections.abc import Callable
 from typing import Any
 
 from ..core.connection_events import Lost
 from ..core.errors import BlueCurrentError, InvalidRequest
+from ..core.secrets import log_failure
 from .enclosing_handler_calls import HandlerCall, current_call, find_enclosing_handler_tasks
 from .message_iterator import Messages
 from .publisher import Publisher
@@ -123,9 +123,7 @@ async def _handle(messages: Messages[Any], message_type: type, handler: Handler)
 
 
 def _log_failure(handler: Handler, message: Any, error: BaseException) -> None:
-    """Logs where a handler failed, without the exception's text, which may contain data of the message."""
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    _LOGGER.error("%s failed on %s: %s\n%s", _name(handler), type(message).__name__, type(error).__name__, frames)
+    log_failure(_LOGGER, f"{_name(handler)} failed on {type(message).__name__}", error)
 
 
 def _name(handler: Handler) -> str:

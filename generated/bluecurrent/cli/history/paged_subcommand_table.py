@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class StatementView(NamedTuple):
+class StatementFields(NamedTuple):
     """Describes a monthly statement: the fields that are summed or grouped, and the time zone of the month."""
 
     name: str
@@ -46,7 +46,7 @@ class PagedSubcommand(NamedTuple):
     """The columns whose sums are shown."""
     card: tuple[str, ...]
     """The fields by which the items of one card are found: its name, then its number."""
-    statement: StatementView | None = None
+    statement: StatementFields | None = None
 
 
 PAGED_SUBCOMMANDS = {
@@ -63,7 +63,7 @@ PAGED_SUBCOMMANDS = {
         columns=("end_time", "duration", "chargepoint_id", "card_name", "kwh", "total_costs", "settled"),
         sums=("kwh", "total_costs_ex_vat", "total_costs"),
         card=("card_name", "card_id"),
-        statement=StatementView(
+        statement=StatementFields(
             name="statement",
             zone="Europe/Amsterdam",
             time="end_time",

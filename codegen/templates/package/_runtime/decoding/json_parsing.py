@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+BYTE_ORDER_MARK = "\ufeff"
 SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 """A half of a character beyond the first 65536, as JSON writes it."""
 
@@ -15,7 +16,8 @@ def parse_json(frame: str | bytes) -> Any:
 
     A half without its other half becomes a question mark, since it can't be encoded as UTF-8.
     """
-    text = frame if isinstance(frame, str) else frame.decode("utf-8-sig")
+    # Not the codec utf-8-sig, whose module would be imported in the running event loop.
+    text = frame if isinstance(frame, str) else frame.decode().removeprefix(BYTE_ORDER_MARK)
     data = json.loads(text)
     if SURROGATE_ESCAPE.search(text) is None:
         return data

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from typing import Any
 
 from ..core.connection_events import AttemptFailed, Connected, Disconnected, Reconnected
 from ..core.errors import BlueCurrentError, ConnectionLost
 from ..core.received_message_base_class import Message
+from ..core.secrets import log_failure
 from ..subscriptions.message_queue import MessageQueue
 from .change_listeners import ChangeListeners
 from .live_part_names import LIVE_STATE_ENDED
@@ -36,8 +36,7 @@ class LiveUpdater(MessageQueue):
         try:
             self._follow(message)
         except Exception as error:  # noqa: BLE001 - this runs in the task that reads the connection
-            frames = "".join(traceback.format_tb(error.__traceback__))
-            _LOGGER.error("the live state failed on %s: %s\n%s", type(message).__name__, type(error).__name__, frames)
+            log_failure(_LOGGER, f"the live state failed on {type(message).__name__}", error)
 
     def _follow(self, message: Any) -> None:
         if isinstance(message, Message):

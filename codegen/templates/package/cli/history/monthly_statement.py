@@ -17,7 +17,7 @@ from ..output.printer import Printer
 from ..output.warning_lines import warn
 from .calendar_month import Month
 from .page_reading import ReadingResult, Selection, read_pages
-from .paged_subcommand_table import PAGED_SUBCOMMANDS, PagedSubcommand, StatementView
+from .paged_subcommand_table import PAGED_SUBCOMMANDS, PagedSubcommand, StatementFields
 from .statement_sums import Amounts, Statement
 
 DAYS_BEFORE, DAYS_AFTER = timedelta(days=7), timedelta(days=1)
@@ -38,10 +38,11 @@ def run(
     view = PAGED_SUBCOMMANDS[view_name]
     if view.statement is None:
         raise ValueError(f"{view_name} has no statement")
-    statement = Statement(view, view.statement, chosen := choose_month(month, find_today(options, view.statement.zone)))
+    chosen = choose_month(month, find_today(options, view.statement.zone))
     selection = Selection(
         identities, chosen.first_day - DAYS_BEFORE, chosen.last_day + DAYS_AFTER, card, oldest_first=True
     )
+    statement = Statement(view, view.statement, chosen)
     return read_pages(options, view, selection, StatementPrinter(options, view, statement))
 
 
@@ -98,21 +99,22 @@ def choose_month(given: datetime | None, today: date) -> Month:
 
 def print_csv(statement: Statement) -> None:
     """Prints a line of CSV for each item, those of a group one after another."""
-    view = statement.view
-    position = view.columns.index(view.costs_without_vat) + 1 if view.costs_without_vat in view.columns else 0
-    lines = CsvLines([*view.columns[:position], VAT_AMOUNT, *view.columns[position:]])
+    fields = statement.fields
+    columns, before_vat = fields.columns, fields.costs_without_vat
+    position = columns.index(before_vat) + 1 if before_vat in columns else 0
+    lines = CsvLines([*columns[:position], VAT_AMOUNT, *columns[position:]])
     lines.print_header()
     for group in statement.groups.values():
         for item in group.items:
-            costs, without_vat = getattr(item, view.costs), getattr(item, view.costs_without_vat)
+            costs, without_vat = getattr(item, fields.costs), getattr(item, fields.costs_without_vat)
             vat = None if costs is None or without_vat is None else costs - without_vat
-            values = [getattr(item, name) for name in view.columns]
+            values = [getattr(item, name) for name in columns]
             lines.print_values([*values[:position], vat, *values[position:]])
 
 
 def make_statement_data(view: PagedSubcommand, statement: Statement, result: ReadingResult) -> dict[str, Any]:
     """Returns a statement as one JSON object; numbers with decimals are texts, so that they stay exact."""
-    fields = statement.view
+    fields = statement.fields
     names = (*view.card, fields.device_field, fields.currency)
     return {
         "month": str(statement.month),
@@ -136,7 +138,7 @@ def make_statement_data(view: PagedSubcommand, statement: Statement, result: Rea
     }
 
 
-def make_sums_data(view: PagedSubcommand, fields: StatementView, amounts: Amounts) -> dict[str, Any]:
+def make_sums_data(view: PagedSubcommand, fields: StatementFields, amounts: Amounts) -> dict[str, Any]:
     """Returns sums as JSON values, by the names of their fields."""
     return {
         view.noun: amounts.count,
@@ -149,7 +151,7 @@ def make_sums_data(view: PagedSubcommand, fields: StatementView, amounts: Amount
 
 
 def make_settlement_data(
-    view: PagedSubcommand, fields: StatementView, parts: Mapping[str | None, Amounts]
+    view: PagedSubcommand, fields: StatementFields, parts: Mapping[str | None, Amounts]
 ) -> dict[str, Any]:
     """Returns the sums of the settled items, and of the others by reason."""
     return {

@@ -16,11 +16,11 @@ from ..._runtime.rest.pages import Pages
 from ...client import Client
 from ..account_access.client_factory import ClientFactory, check_rest_endpoint, prepare_clients
 from ..arguments.global_options import GlobalOptions
+from ..output.exit_statuses import REFUSED
 from ..output.progress import Progress
 from ..output.warning_lines import warn
 from .paged_subcommand_table import PagedSubcommand
 
-REFUSED = 1
 NO_CARD = "no card"
 
 

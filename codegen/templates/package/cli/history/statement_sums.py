@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from .calendar_month import Month
-from .paged_subcommand_table import PagedSubcommand, StatementView
+from .paged_subcommand_table import PagedSubcommand, StatementFields
 
 ZERO = Decimal(0)
 
@@ -28,10 +28,10 @@ class Amounts:
     incomplete: int = 0
     """The number of items without energy, or without one of the costs. What they have is in the sums."""
 
-    def add_item(self, item: ReceivedModel, view: StatementView) -> None:
+    def add_item(self, item: ReceivedModel, fields: StatementFields) -> None:
         """Adds an item."""
-        fields = (view.energy, view.costs, view.costs_without_vat)
-        energy, costs, costs_without_vat = (getattr(item, name) for name in fields)
+        names = (fields.energy, fields.costs, fields.costs_without_vat)
+        energy, costs, costs_without_vat = (getattr(item, name) for name in names)
         self.count += 1
         self.energy += energy or ZERO
         self.costs += costs or ZERO
@@ -70,20 +70,20 @@ class Group:
     items: list[ReceivedModel] = field(default_factory=list)
     by_reason: dict[str | None, Amounts] = field(default_factory=dict)
 
-    def add_item(self, item: ReceivedModel, view: StatementView) -> None:
+    def add_item(self, item: ReceivedModel, fields: StatementFields) -> None:
         """Adds an item."""
         self.items.append(item)
-        reason = str(getattr(item, view.reason) or "").strip() or None
-        self.by_reason.setdefault(reason, Amounts()).add_item(item, view)
+        reason = str(getattr(item, fields.reason) or "").strip() or None
+        self.by_reason.setdefault(reason, Amounts()).add_item(item, fields)
 
 
 class Statement:
     """Collects the items of a month in groups, and gives their sums."""
 
-    def __init__(self, subcommand: PagedSubcommand, view: StatementView, month: Month) -> None:
-        self.view, self.month = view, month
+    def __init__(self, subcommand: PagedSubcommand, fields: StatementFields, month: Month) -> None:
+        self.fields, self.month = fields, month
         self._card = subcommand.card
-        self._zone = ZoneInfo(view.zone)
+        self._zone = ZoneInfo(fields.zone)
         self._groups: dict[GroupKey, Group] = {}
         self.days: dict[date, Decimal] = dict.fromkeys(month.days, ZERO)
         """The energy of each day."""
@@ -92,16 +92,18 @@ class Statement:
 
     def add_item(self, item: ReceivedModel) -> None:
         """Adds an item if it is of the month."""
-        time = getattr(item, self.view.time)
+        time = getattr(item, self.fields.time)
         if time is None:
             self.without_time += 1
             return
         local = time.astimezone(self._zone)
         if not self.month.contains(local):
             return
-        names: Any = [getattr(item, name) or "" for name in (*self._card, self.view.device_field, self.view.currency)]
-        self._groups.setdefault(GroupKey(*map(str, names)), Group()).add_item(item, self.view)
-        self.days[local.date()] += getattr(item, self.view.energy) or ZERO
+        names: Any = [
+            getattr(item, name) or "" for name in (*self._card, self.fields.device_field, self.fields.currency)
+        ]
+        self._groups.setdefault(GroupKey(*map(str, names)), Group()).add_item(item, self.fields)
+        self.days[local.date()] += getattr(item, self.fields.energy) or ZERO
 
     @property
     def groups(self) -> dict[GroupKey, Group]:

@@ -25,11 +25,11 @@ def print_statement_tables(view: PagedSubcommand, statement: Statement, result: 
     missing = "" if result.is_complete and not result.skipped else " (incomplete)"
     if not statement.currencies:
         return console.print(f"No {view.noun} in {statement.month}{missing}.")
-    console.print(f"Statement of {statement.month}{missing}, in the time of {statement.view.zone}")
+    console.print(f"Statement of {statement.month}{missing}, in the time of {statement.fields.zone}")
     for currency in statement.currencies:
         print_table(console, view, statement, currency)
     labels = FIELD_LABELS[view.item]
-    energy = labels[statement.view.energy]
+    energy = labels[statement.fields.energy]
     console.print(f"\n{energy.label} in {energy.unit}, by the day of the end")
     is_unicode = (console.encoding or "").lower().startswith("utf")
     for line in draw_bars(statement.days, console.width, is_unicode=is_unicode):
@@ -60,7 +60,7 @@ def print_table(console: Console, view: PagedSubcommand, statement: Statement, c
 
 def make_table_heads(view: PagedSubcommand, statement: Statement, currency: str) -> list[str]:
     """Returns the heads of the columns."""
-    fields, labels = statement.view, FIELD_LABELS[view.item]
+    fields, labels = statement.fields, FIELD_LABELS[view.item]
     energy = labels[fields.energy]
     unit = f" ({currency})" if currency else ""
     return [

@@ -23,9 +23,8 @@ class CsvLines:
     def __init__(self, columns: Sequence[str]) -> None:
         self._columns = columns
         if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(
-                newline=""
-            )  # on Windows, LF would become CR LF, and each line would end with CR CR LF
+            # On Windows, LF would become CR LF, and each line would end with CR CR LF.
+            sys.stdout.reconfigure(newline="")
         self._writer = csv.writer(sys.stdout, lineterminator="\r\n")
 
     def print_header(self) -> None:
