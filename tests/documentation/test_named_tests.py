@@ -1,4 +1,4 @@
-"""Tests that each promise in SECURITY.md names tests that exist."""
+"""Tests that the tests exist which SECURITY.md and the page about the tests of the bridge name."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ import pytest
 
 from .code_blocks import ROOT
 
+PAGES = ("SECURITY.md", "tests/bridge/README.md")
 TABLE_ROW = re.compile(r"^\| (?P<promise>.+?) \| (?P<tests>.+?) \|$", re.MULTILINE)
 NAMED_TEST = re.compile(r"`(?P<file>tests/[\w/]+\.py)::(?P<name>\w+)`")
-PROMISES = TABLE_ROW.findall((ROOT / "SECURITY.md").read_text(encoding="utf-8"))[1:]
+PROMISES = {page: TABLE_ROW.findall((ROOT / page).read_text(encoding="utf-8"))[1:] for page in PAGES}
+ALL_PROMISES = [promise for promises in PROMISES.values() for promise in promises]
 
 
 def defined_names(path: Path) -> set[str]:
@@ -20,11 +22,12 @@ def defined_names(path: Path) -> set[str]:
     return {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
 
 
-def test_the_table_has_promises() -> None:
-    assert len(PROMISES) > 8
+def test_the_tables_have_promises() -> None:
+    assert len(PROMISES["SECURITY.md"]) > 8
+    assert len(PROMISES["tests/bridge/README.md"]) == 15
 
 
-@pytest.mark.parametrize(("promise", "tests"), PROMISES, ids=[promise for promise, _ in PROMISES])
+@pytest.mark.parametrize(("promise", "tests"), ALL_PROMISES, ids=[promise for promise, _ in ALL_PROMISES])
 def test_the_tests_of_a_promise_exist(promise: str, tests: str) -> None:
     named = NAMED_TEST.findall(tests)
     assert named, f"no test shows: {promise}"
