@@ -147,7 +147,10 @@ def test_the_current_left_depends_on_smart_charging() -> None:
     assert reshaped(message, reshape)["data"]["current_left"] == 6 - 15.8
     reshaped({"object": "CH_SETTINGS", "data": {"evse_id": EVSE, "smart_charging": False}}, reshape)
     assert reshaped(message, reshape)["data"]["current_left"] == 25 - 15.8
-    reshaped({"object": "CH_SETTINGS", "data": {"evse_id": EVSE, "smart_charging": True}}, reshape)
+    off = {"value": False, "permission": "read"}
+    for sent in (off, "false", True):
+        reshaped({"object": "CH_SETTINGS", "data": {"evse_id": EVSE, "smart_charging": sent}}, reshape)
+        assert reshaped(message, reshape)["data"]["current_left"] == (6 if sent is True else 25) - 15.8
     reshaped({"object": "CH_SETTINGS", "data": {"evse_id": EVSE}}, reshape)
     reshaped({"object": "CHARGE_POINTS", "data": [{"evse_id": EVSE}]}, reshape)
     assert reshaped(message, reshape)["data"]["current_left"] == 6 - 15.8

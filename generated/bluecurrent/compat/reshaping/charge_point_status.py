@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Any
 
 from .evse_id_addition import add_evse_id_to_data
+from .field_conversion import convert_texts
 from .number_parsing import convert_numbers, has_any
 from .phase_average import average
-from .text_checks import convert_texts
 from .timestamp_parsing import parse_timestamp
 
 VOLTAGES = ("actual_v1", "actual_v2", "actual_v3")

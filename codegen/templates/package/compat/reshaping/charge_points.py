@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .settings import convert_setting
+from .field_conversion import convert_setting, convert_texts
 from .smart_charging_set_update import remember_smart_charging
-from .text_checks import convert_texts
 
 TEXTS = ("name", "model_type", "activity")
 SETTINGS = frozenset({"plug_and_charge", "public_charging"})

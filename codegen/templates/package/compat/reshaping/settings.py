@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from .evse_id_addition import add_evse_id_to_data
+from .field_conversion import convert_setting, read_setting
 from .smart_charging_set_update import remember_smart_charging
-
-TRUE, FALSE = (True, "true"), (False, "false")
-"""The values of settings; 1 and 0 are equal to the first of each."""
 
 
 def reshape_settings(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:
@@ -28,19 +26,3 @@ def reshape_settings(message: dict[str, Any], *, smart_charging: set[str]) -> di
     if "smart_charging" in data:
         remember_smart_charging(smart_charging, data["evse_id"], data["smart_charging"])
     return message
-
-
-def convert_setting(data: dict[str, Any], name: str) -> None:
-    """Replaces a plain setting by an object, and what can't be read by None, since programs read its `value`."""
-    setting = data[name]
-    value = read_setting(setting)
-    if isinstance(setting, dict):
-        setting["value"] = value
-    else:
-        data[name] = None if value is None else {"value": value, "permission": None}
-
-
-def read_setting(setting: Any) -> bool | None:
-    """Returns the value of a setting, which may come with a permission; None if it is not known."""
-    value = setting.get("value") if isinstance(setting, dict) else setting
-    return True if value in TRUE else False if value in FALSE else None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from .field_conversion import read_setting
+
 
 def remember_smart_charging(smart_charging: set[str], evse_id: Any, value: Any) -> None:
     """Adds a charge point to the set if it uses smart charging, else removes it."""
     if not isinstance(evse_id, str):
         return
-    if value:
+    if read_setting(value):
         smart_charging.add(evse_id)
     else:
         smart_charging.discard(evse_id)

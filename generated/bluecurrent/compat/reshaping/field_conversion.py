@@ -1,0 +1,33 @@
+# generated from codegen/templates/package/compat/reshaping/field_conversion.py by `python -m codegen generate`; changes here are lost
+"""Converts fields of messages to the types that programs for bluecurrent-api read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+TRUE, FALSE = (True, "true"), (False, "false")
+"""The values of settings; 1 and 0 are equal to the first of each."""
+
+
+def convert_texts(data: dict[str, Any], names: Iterable[str]) -> None:
+    """Replaces each of these values by None if it was sent and is no text."""
+    for name in names:
+        if name in data and not isinstance(data[name], str):
+            data[name] = None
+
+
+def convert_setting(data: dict[str, Any], name: str) -> None:
+    """Replaces a plain setting by an object, and what can't be read by None, since programs read its `value`."""
+    setting = data[name]
+    value = read_setting(setting)
+    if isinstance(setting, dict):
+        setting["value"] = value
+    else:
+        data[name] = None if value is None else {"value": value, "permission": None}
+
+
+def read_setting(setting: Any) -> bool | None:
+    """Returns the value of a setting, which may come with a permission; None if it is not known."""
+    value = setting.get("value") if isinstance(setting, dict) else setting
+    return True if value in TRUE else False if value in FALSE else None
