@@ -49,7 +49,7 @@ def test_programs_can_read_the_settings_and_texts_of_a_charge_point() -> None:
     settings = {"plug_and_charge": True, "public_charging": {"value": "false", "permission": "read"}, "led": True}
     points = [{"evse_id": EVSE, **settings}, {"evse_id": "BCU2", "plug_and_charge": "x", "public_charging": {}}]
     first, second = reshaped({"object": "CHARGE_POINTS", "data": points})["data"]
-    assert first["plug_and_charge"] == {"value": True, "permission": None}
+    assert first["plug_and_charge"] is True  # as bluecurrent-api delivers it
     assert first["public_charging"] == {"value": False, "permission": "read"}
     assert first["led"] is True
     assert second == {"evse_id": "BCU2", "plug_and_charge": None, "public_charging": {"value": None}}

@@ -16,7 +16,7 @@ SETTINGS = frozenset({"plug_and_charge", "public_charging"})
 def reshape_charge_points(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:
     """Drops the entries without an `evse_id`, and notes which charge points use smart charging.
 
-    Settings and texts that programs read are of their type afterwards, or None.
+    Settings and texts that programs read are of a type that the service has sent, or None.
     """
     entries = message.get("data")
     if not isinstance(entries, list):
@@ -27,5 +27,6 @@ def reshape_charge_points(message: dict[str, Any], *, smart_charging: set[str]) 
             remember_smart_charging(smart_charging, entry["evse_id"], entry["smart_charging"])
         convert_texts(entry, TEXTS)
         for name in SETTINGS.intersection(entry):
-            convert_setting(entry, name)
+            if not isinstance(entry[name], bool):  # bluecurrent-api delivers plain settings too
+                convert_setting(entry, name)
     return message
