@@ -194,7 +194,7 @@ def test_a_terminal_shows_the_progress(terminal: Open, bluecurrent_server: Threa
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--month", "2999-01"], "--month 2999-01 has not begun"),
+        (["--month", "2999-01"], "--month 2999-01 has not begun: today is 2"),
         (["--month", "0001-01"], "--month 0001-01 is too early: use 1900-01 or later"),
         (["--month", "October"], "'October' does not exist, or is not written like 2026-10"),
     ],
@@ -203,3 +203,9 @@ def test_wrong_months_are_refused(run: Run, arguments: list[str], words: str) ->
     done = run("statement", "BCU7", "--rest-url", "http://127.0.0.1:9", *arguments)
     assert done.returncode == 2
     assert words in done.stderr
+
+
+def test_a_month_after_the_time_of_the_demo_is_refused_with_that_time(run: Run) -> None:
+    done = run("--demo", "statement", "--month", "2026-02")
+    assert done.returncode == 2
+    assert done.stderr.endswith("--month 2026-02 has not begun: today is 2026-01-02 in the simulated account\n")

@@ -38,7 +38,8 @@ def run(
     view = PAGED_SUBCOMMANDS[view_name]
     if view.statement is None:
         raise ValueError(f"{view_name} has no statement")
-    chosen = choose_month(month, find_today(options, view.statement.zone))
+    place = " in the simulated account" if options.demo else ""
+    chosen = choose_month(month, find_today(options, view.statement.zone), place)
     selection = Selection(
         identities, chosen.first_day - DAYS_BEFORE, chosen.last_day + DAYS_AFTER, card, oldest_first=True
     )
@@ -83,13 +84,16 @@ def find_today(options: GlobalOptions, zone: str) -> date:
     return BEGIN.astimezone(ZoneInfo(zone)).date()
 
 
-def choose_month(given: datetime | None, today: date) -> Month:
-    """Returns the month that was given, or the last whole one; raises UsageError for one that can have no items."""
+def choose_month(given: datetime | None, today: date, place: str = "") -> Month:
+    """Returns the month that was given, or the last whole one; raises UsageError for one that can have no items.
+
+    `place` is added to the text of the error about a month in the future.
+    """
     if given is None:
         return Month.before(today)
     month = Month.of(given.date())
     if month.first_day > today:
-        raise click.UsageError(f"--month {month} has not begun")
+        raise click.UsageError(f"--month {month} has not begun: today is {today}{place}")
     if month.year < FIRST_YEAR:
         raise click.UsageError(f"--month {month} is too early: use {FIRST_YEAR}-01 or later")
     if month == Month.of(today):
