@@ -121,6 +121,12 @@ def base_types(spec: Spec, expression: str) -> set[str]:
     return {known[name]["base"] if name in known else name for name in type_names(expression)}
 
 
+def is_sensitive(spec: Spec, raw: RawEntry) -> bool:
+    """Tells if a parameter or a field is marked as sensitive, itself or by one of its types."""
+    scalars = spec.entries("types", "scalars")
+    return bool(raw.get("sensitive")) or any(scalars.get(name, {}).get("sensitive") for name in type_names(raw["type"]))
+
+
 def is_known(spec: Spec, expression: str) -> bool:
     """Tells if all names in a type expression can be used; other rules report an expression that has others."""
     known = PRIMITIVES | spec.entries("types", "scalars").keys() | spec.entries("types", "shapes").keys()

@@ -70,13 +70,11 @@ def check_option_names(spec: Spec) -> Iterator[Problem]:
 
 def check_option_variables(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each sensitive option whose environment variable already has another meaning."""
-    scalars = spec.entries("types", "scalars")
     log_in = spec.section("log_in").get("command")
     for item in spec_traversal.every_parameter(spec):
-        types = spec_traversal.type_names(item.raw["type"])
-        is_sensitive = item.raw.get("sensitive") or any(scalars.get(name, {}).get("sensitive") for name in types)
         variable = f"BLUECURRENT_{option_name(item).upper().replace('-', '_')}"
-        if is_sensitive and item.owner != log_in and variable in reserved_names().variables:
+        is_reserved = variable in reserved_names().variables
+        if is_reserved and item.owner != log_in and spec_traversal.is_sensitive(spec, item.raw):
             message = f"{item.name}: the variable {variable} of its option has another meaning"
             yield spec.problem(item.document, item.path, message, "give it another name with `cli`")
 

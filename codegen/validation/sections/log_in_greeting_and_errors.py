@@ -64,6 +64,20 @@ def check_log_in(spec: Spec) -> Iterator[Problem]:
         yield spec.problem("protocol", ("log_in", "answer"), message, "name the same object in both", others)
 
 
+def check_secrets(spec: Spec) -> Iterator[Problem]:
+    """Yields a problem for each token of the log-in, and for the customer, if it is not marked as sensitive."""
+    log_in = spec.section("log_in")
+    command = spec.entries("commands", "commands").get(log_in.get("command", ""))
+    answer = spec.entries("objects", "objects").get(log_in.get("answer", ""))
+    parameters = command["parameters"] if command is not None else {}
+    fields = spec_traversal.all_fields(spec, answer) if answer is not None else {}
+    for key, items in (("token", parameters), ("session_token", fields), ("customer", fields)):
+        name = log_in.get(key)
+        if name in items and not spec_traversal.is_sensitive(spec, items[name]):
+            hint = "add `sensitive: true` to it or to its type, which hides it in logs and recordings"
+            yield spec.problem("protocol", ("log_in", key), f"log_in: {name!r} is not marked as sensitive", hint)
+
+
 def check_greeting(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each parameter of the greeting without a constant, since no call gives a value."""
     name = spec.section("greeting").get("command", "")
@@ -145,6 +159,7 @@ RULES = (
     check_commands_and_objects,
     check_fields,
     check_log_in,
+    check_secrets,
     check_greeting,
     check_url,
     check_codes,

@@ -58,6 +58,23 @@ def test_unknown_reference_is_a_problem(spec: SpecFolder, file: str, old: str, n
     assert (file, line) in spec.locations_of(expected)
 
 
+@pytest.mark.parametrize(
+    ("file", "name", "key"),
+    [
+        ("commands", "pass_phrase", "token"),
+        ("objects", "ticket", "session_token"),
+        ("objects", "household", "customer"),
+    ],
+)
+def test_secret_of_the_log_in_must_be_marked(spec: SpecFolder, file: str, name: str, key: str) -> None:
+    text = spec.path(file).read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if line.strip().startswith(f"{name}: {{"))
+    spec.edit(file, line, line.replace(" sensitive: true,", ""))
+    place = spec.edit("protocol", f"  {key}: {name}\n", f"  {key}: {name}\n")
+    hint = "add `sensitive: true` to it or to its type, which hides it in logs and recordings"
+    assert spec.only_problem()[1:] == (place, f"log_in: {name!r} is not marked as sensitive; {hint}")
+
+
 def test_unknown_type_of_a_field_is_the_only_problem(spec: SpecFolder) -> None:
     line = spec.edit("types", "upper: {type: number", "upper: {type: Number")
     assert spec.only_problem()[1:] == (line, "upper: unknown type 'Number'; did you mean 'number'?")
