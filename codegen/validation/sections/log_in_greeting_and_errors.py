@@ -72,7 +72,7 @@ def check_secrets(spec: Spec) -> Iterator[Problem]:
     parameters = command["parameters"] if command is not None else {}
     fields = spec_traversal.all_fields(spec, answer) if answer is not None else {}
     for key, items in (("token", parameters), ("session_token", fields), ("customer", fields)):
-        name = log_in.get(key)
+        name = log_in.get(key, "")
         if name in items and not spec_traversal.is_sensitive(spec, items[name]):
             hint = "add `sensitive: true` to it or to its type, which hides it in logs and recordings"
             yield spec.problem("protocol", ("log_in", key), f"log_in: {name!r} is not marked as sensitive", hint)
