@@ -73,7 +73,7 @@ def test_the_first_release_is_not_older_than_the_source(refuse: Refuse) -> None:
     ("method", "version", "required"),
     [("cook", "0.2.9", "0.3.0"), ("brew", "0.1.5", "0.2.1"), ("brew", "0.0.1", "0.2.1")],
 )
-def test_the_step_is_that_of_the_protocol(
+def test_too_small_a_version_step_is_refused(
     refuse: Refuse, project: Path, method: str, version: str, required: str
 ) -> None:
     git(project, "tag", "v0.2.0")

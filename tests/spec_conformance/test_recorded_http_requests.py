@@ -14,7 +14,7 @@ from codegen.validation.load_spec import load_spec
 from tests.other_specs.changed_spec_project import copy_spec
 
 
-async def test_recorded_requests_are_clean(tmp_path: Path) -> None:
+async def test_recorded_requests_have_no_problems_and_no_findings(tmp_path: Path) -> None:
     project = copy_spec(tmp_path)
     path = project / "spec/recordings/requests.jsonl"
     with Recorder(path) as recorder:

@@ -102,7 +102,7 @@ async def test_calls_during_a_reconnect_time_out(client: KettleClient, server: S
         await client.get_heat("K1", timeout=0.1)
 
 
-async def test_missing_pong_reconnects(server: ScriptedServer) -> None:
+async def test_missing_pong_causes_a_reconnect(server: ScriptedServer) -> None:
     async with KettleClient(API_TOKEN, url=server.url, ping_interval=0.05, ping_timeout=0.1) as client:
         events = client.messages(Disconnected, Reconnected)
         server.peer.transport.pause_reading()
@@ -112,7 +112,7 @@ async def test_missing_pong_reconnects(server: ScriptedServer) -> None:
         assert await anext(events) == Reconnected()
 
 
-async def test_idle_timeout_reconnects(server: ScriptedServer) -> None:
+async def test_idle_timeout_causes_a_reconnect(server: ScriptedServer) -> None:
     async with KettleClient(API_TOKEN, url=server.url, idle_timeout=0.1) as client:
         lost = await anext(client.messages(Disconnected))
         assert isinstance(lost, Disconnected)
@@ -153,7 +153,7 @@ async def test_partly_written_action_is_not_repeated(client: KettleClient, serve
     assert "BOIL" not in server.commands()
 
 
-async def test_the_time_out_of_a_call_that_was_sent_tells_of_the_lost_connection(server: ScriptedServer) -> None:
+async def test_time_out_of_a_sent_call_names_the_lost_connection(server: ScriptedServer) -> None:
     def lose(server: ScriptedServer, peer: ServerConnection, frame: dict[str, Any]) -> None:
         server.refusal = make_refusal("not now", 503)(peer)
         peer.transport.abort()

@@ -17,7 +17,7 @@ def test_a_result_that_is_too_large_is_none() -> None:
     assert difference(HUGE, -HUGE) is None
 
 
-def test_a_large_result_stays() -> None:
+def test_a_large_result_is_kept() -> None:
     assert mean_of_nonzero(HUGE, None, digits=1) == HUGE
     assert sum_of_products((HUGE, 1.0), (1.0, None), divisor=2) == HUGE / 2
     assert difference(HUGE, HUGE) == 0

@@ -33,7 +33,7 @@ async def test_the_total_never_falls(open_scene: OpenScene) -> None:
         assert scene.live.snapshot().charge_points[FIRST].energy_total_kwh == 17
 
 
-async def test_the_total_goes_on_over_reconnects(open_scene: OpenScene) -> None:
+async def test_the_total_is_continued_after_reconnects(open_scene: OpenScene) -> None:
     async with open_scene(charge_points={FIRST: FREE}) as scene:
         car = scene.account.charge_points[FIRST]
 
@@ -64,7 +64,7 @@ async def test_the_total_goes_on_over_reconnects(open_scene: OpenScene) -> None:
         assert total == pytest.approx(ended + second)
 
 
-async def test_a_socket_keeps_its_total_when_its_id_is_told(open_scene: OpenScene) -> None:
+async def test_a_socket_keeps_its_total_when_its_id_comes(open_scene: OpenScene) -> None:
     async with open_scene(charge_points={FIRST: {**FREE, "socket_id": None, "socket_ids": None}}) as scene:
         await scene.push_status(socket_id=2, actual_kwh=12)
         await scene.push_status(socket_id=1, actual_kwh=1)
@@ -72,7 +72,7 @@ async def test_a_socket_keeps_its_total_when_its_id_is_told(open_scene: OpenScen
         assert scene.point.energy_total_kwh == 13
 
 
-async def test_a_saved_total_goes_on_when_the_id_is_told_late(open_scene: OpenScene) -> None:
+async def test_a_saved_total_is_continued_when_the_socket_id_comes_late(open_scene: OpenScene) -> None:
     async with open_scene(charge_points={FIRST: {**FREE, "socket_id": None, "socket_ids": None}}) as scene:
         saved = {FIRST: {"2": {"total_kwh": 100.0, "session_kwh": 11.0, "start": at(OLD).isoformat()}}}
         async with scene.client.live(energy_totals=saved) as live:
@@ -91,7 +91,7 @@ async def test_a_total_is_a_change(open_scene: OpenScene) -> None:
         ]
 
 
-async def test_saved_totals_go_on(open_scene: OpenScene) -> None:
+async def test_saved_totals_are_continued(open_scene: OpenScene) -> None:
     async with open_scene(charge_points={FIRST: FREE}) as scene:
         saved = json.loads(json.dumps(scene.live.energy_totals))
         assert saved == {FIRST: {"1": {"total_kwh": 11.0, "session_kwh": 11.0, "start": at(OLD).isoformat()}}}

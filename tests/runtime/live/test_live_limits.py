@@ -130,7 +130,7 @@ async def test_a_limit_is_a_change(account: SimulatedAccount) -> None:
 
 
 @pytest.mark.parametrize("is_dumped", [True, False])
-async def test_a_saved_limit_goes_on(account: SimulatedAccount, is_dumped: bool) -> None:
+async def test_a_saved_limit_is_continued(account: SimulatedAccount, is_dumped: bool) -> None:
     schedule = {"schedule_id": 77, "charge_points": [FIRST], "override_current": 9}
     account.state.objects[LIST]["data"].append(schedule)
     saved = CurrentLimit(77, 9, datetime.now(UTC) + timedelta(hours=1))

@@ -105,7 +105,7 @@ async def test_sequence_of_pushes_starts_and_ends_the_expected_sessions(open_sce
         assert await follow(scene, *statuses) == expected
 
 
-async def test_an_end_that_was_not_told_is_the_time_of_the_message(open_scene: OpenScene) -> None:
+async def test_an_end_without_a_time_has_the_time_of_the_message(open_scene: OpenScene) -> None:
     async with open_scene(charge_points={FIRST: FREE}) as scene:
         _, ended = await follow(scene, {**CHARGING, "start_datetime": NEW}, {"activity": "available"})
         assert ended.end == scene.point.as_of["status"]
@@ -123,7 +123,9 @@ async def test_a_session_that_ended_without_a_connection_has_ended(open_scene: O
         assert (last.start, last.kwh) == (at(later), 11)  # it is free again, as the account tells after the reconnect
 
 
-async def test_a_start_that_never_comes_is_assumed(open_scene: OpenScene, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_missing_start_time_is_that_of_the_message(
+    open_scene: OpenScene, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("bluecurrent._runtime.live.charging.session_tracker.START_PATIENCE", timedelta())
     async with open_scene(charge_points={FIRST: FREE}) as scene:
         (started,) = await follow(scene, {**CHARGING, "start_datetime": OLD})
@@ -133,7 +135,7 @@ async def test_a_start_that_never_comes_is_assumed(open_scene: OpenScene, monkey
         assert ended.start == at("20991231 00:00:00")
 
 
-async def test_an_end_that_only_the_list_of_charge_points_told_is_noticed(
+async def test_an_end_that_only_the_list_of_charge_points_shows_is_reported(
     open_scene: OpenScene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bluecurrent._runtime.live.charging.session_tracker.START_PATIENCE", timedelta())

@@ -54,7 +54,7 @@ async def test_the_option_none_uses_no_proxy(proxy: HttpProxy, use_proxy: UsePro
 
 
 @pytest.mark.parametrize("encrypted_proxy", [False, True])
-async def test_tls_through_a_proxy(
+async def test_tls_works_through_a_proxy(
     client_and_server_tls: tuple[tls.SSLContext, tls.SSLContext], monkeypatch: pytest.MonkeyPatch, encrypted_proxy: bool
 ) -> None:
     trusting, serving = client_and_server_tls

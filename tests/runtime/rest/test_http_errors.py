@@ -29,7 +29,7 @@ FORBIDDEN = {"object": "ERROR", "error": 2, "message": "forbidden"}
 OLD_TOKEN = {"object": "ERROR", "error": 1, "message": "invalid auth token"}
 
 
-async def test_forbidden_is_not_authorized(server: FixtureServer, client: Client) -> None:
+async def test_forbidden_charge_point_raises_not_authorized(server: FixtureServer, client: Client) -> None:
     server.answer_http(FORBIDDEN, status=401)
     with pytest.raises(NotAuthorized, match="chargepointstatus for BCU100001: forbidden") as raised:
         await client.get_statuses("BCU100001")
@@ -113,7 +113,9 @@ async def test_logs_in_at_most_three_times(server: FixtureServer, client: Client
 
 
 @pytest.mark.parametrize("content", [{}, {"grids": []}, {"success": "false"}])
-async def test_refusal_with_status_200(server: FixtureServer, client: Client, content: dict[str, Any]) -> None:
+async def test_refusal_with_status_200_is_raised(
+    server: FixtureServer, client: Client, content: dict[str, Any]
+) -> None:
     server.answer_http({"success": False, "error": "not now", **content})
     with pytest.raises(CommandRejected, match=r"^getgrids was refused: not now$") as raised:
         await client.get_grids()
@@ -147,14 +149,14 @@ async def test_answer_without_content_is_a_server_error(server: FixtureServer, c
         await client.get_grids()
 
 
-async def test_no_answer_is_a_timeout(server: FixtureServer, client: Client) -> None:
+async def test_missing_answer_raises_a_timeout(server: FixtureServer, client: Client) -> None:
     server.answer_http(delay=60)
     with pytest.raises(RequestTimeout, match=r"getgrids: no answer within 1 s"):
         await client.get_grids(timeout=1)
 
 
 @pytest.mark.parametrize("drop", ["answer", "body"])
-async def test_cut_connection_is_lost(server: FixtureServer, client: Client, drop: Any) -> None:
+async def test_cut_connection_raises_connection_lost(server: FixtureServer, client: Client, drop: Any) -> None:
     server.answer_http({"data": {"transactions": [{"card_name": "x" * 1000}]}}, drop=drop)
     with pytest.raises(ConnectionLost, match="ended before the answer"):
         await client.get_transactions_page(["BCU100001"])

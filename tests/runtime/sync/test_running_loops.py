@@ -16,7 +16,7 @@ from bluecurrent.testing import ThreadedAccount
 from tests.runtime.sync.conftest import FIRST
 
 
-def test_a_coroutine_is_told_of_the_asynchronous_client(client: Client) -> None:
+def test_a_call_in_a_coroutine_is_refused_with_advice(client: Client) -> None:
     async def call() -> None:
         await asyncio.sleep(0)
         client.get_status(FIRST)
@@ -56,7 +56,7 @@ def test_code_of_a_notebook_can_call_while_its_loop_runs(client: Client) -> None
     assert names["found"] == FIRST
 
 
-def test_a_handler_is_told_that_it_would_block_its_own_thread(client: Client, account: ThreadedAccount) -> None:
+def test_a_call_in_a_handler_is_refused_with_the_reason(client: Client, account: ThreadedAccount) -> None:
     found: list[object] = []
     called = threading.Event()
 

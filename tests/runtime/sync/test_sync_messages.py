@@ -71,7 +71,7 @@ def test_a_client_that_was_never_connected_refuses_to_iterate() -> None:
         next(client.messages())
 
 
-def test_a_loop_that_falls_behind_is_told(account: ThreadedAccount) -> None:
+def test_a_loop_that_falls_behind_gets_a_lost_event(account: ThreadedAccount) -> None:
     with Client(API_TOKEN, url=account.url, queue_size=2) as client:
         messages = client.messages(GridCurrent, timeout=0.3)
         for value in range(5):

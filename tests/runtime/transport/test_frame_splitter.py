@@ -94,7 +94,7 @@ def frames(draw: st.DrawFn) -> bytes:
 @example([frame(b"a") * 3, b"\x81"], [4, 5, 6])
 @example([frame(b"y" * 65_536), frame(b"z" * 70_001)], [])
 @example([frame(b"", ends=False), frame(b"no continuation")], [])
-def test_the_frames_are_those_of_websockets(sent: list[bytes], positions: list[int]) -> None:
+def test_split_frames_equal_those_of_websockets(sent: list[bytes], positions: list[int]) -> None:
     parts = cut(b"".join(sent), positions)
     assert parse_with_splitter(parts) == parse_with_websockets(parts)
 

@@ -29,7 +29,7 @@ def start(*arguments: str, folder: Path) -> subprocess.Popen[str]:
 
 @needs_signals
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_records_until_it_is_interrupted(tmp_path: Path, number: int) -> None:
+def test_recorder_runs_until_it_is_interrupted(tmp_path: Path, number: int) -> None:
     with ThreadedServer() as server:
         upstreams = "--upstream", server.url, "--rest-upstream", server.rest_url
         process = start(*upstreams, "--about", "One question", folder=tmp_path)

@@ -34,7 +34,7 @@ from tests.testing.server_programs import (
 
 @needs_signals
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_serves_until_it_is_interrupted(number: signal.Signals) -> None:
+def test_server_runs_until_it_is_interrupted(number: signal.Signals) -> None:
     with served(FIXTURE_SERVER) as (process, url):
         assert send_command(url, "GET_CH_STATUS", evse_id="BCU7")["object"] == "CH_STATUS"
         assert send_command(url, "HELLO", header="homeassistant")["object"] == "HELLO"
@@ -63,7 +63,7 @@ runpy.run_module("bluecurrent.testing", run_name="__main__")
 
 @needs_signals
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_is_interrupted_in_an_event_loop_without_signal_handlers(number: signal.Signals) -> None:
+def test_server_is_interrupted_in_an_event_loop_without_signal_handlers(number: signal.Signals) -> None:
     command, pipe = [sys.executable, "-c", LIKE_WINDOWS], subprocess.PIPE
     process = subprocess.Popen(command, env=ENVIRONMENT, stdout=pipe, stderr=pipe, text=True)
     assert read_lines(process.stdout, 4)[-1] == "Press Ctrl-C to stop."
@@ -94,7 +94,7 @@ def test_control_characters_of_a_client_are_shown() -> None:
     assert answer["message"].isprintable()
 
 
-def test_it_serves_a_file_on_a_given_port(make_recording: Any) -> None:
+def test_server_plays_a_file_on_a_given_port(make_recording: Any) -> None:
     path = make_recording("points", '1 open\n1 > {"command": "GET_CHARGE_POINTS"}\n1 < {"object": "CHARGE_POINTS"}')
     port = free_port()
     with served(FIXTURE_SERVER, "--port", str(port), "--strict", "--speed", "100", str(path)) as (_, url):

@@ -140,7 +140,7 @@ async def test_unknown_path_is_refused(account: SimulatedAccount) -> None:
         assert answer.status == 404
 
 
-async def test_scripted_refusals_and_faults(account: SimulatedAccount, client: Client) -> None:
+async def test_scripted_refusals_and_faults_are_answered(account: SimulatedAccount, client: Client) -> None:
     account.fail_next("getgrids", 9)
     with pytest.raises(ServerError) as raised:
         await client.get_grids()

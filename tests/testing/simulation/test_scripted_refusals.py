@@ -54,7 +54,7 @@ async def test_refusal_ends_a_call_that_the_receipt_ends(account: SimulatedAccou
         ("POST_SET_OVERRIDE_CURRENT", OVERRIDE, "POST_SET_OVERRIDE_CURRENT"),
     ],
 )
-async def test_time_out_is_told_after_half_a_minute(
+async def test_time_out_verdict_comes_after_half_a_minute(
     open_client: Any, command: str, parameters: dict[str, Any], answer: str
 ) -> None:
     async with SimulatedAccount(speed=1e-9) as account, open_client(account) as client:

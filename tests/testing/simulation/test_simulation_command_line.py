@@ -28,7 +28,7 @@ FREE = "BCU100003"
 
 @needs_signals
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_prints_connections_and_commands_until_it_is_interrupted(number: signal.Signals) -> None:
+def test_connections_and_commands_are_printed_until_it_is_interrupted(number: signal.Signals) -> None:
     with served(SIMULATION, "--speed", "1000") as (process, url):
         assert send_command(url, "GET_CH_STATUS", evse_id=FREE)["data"]["activity"] == "available"
         assert send_command(url, "HELLO", header="homeassistant") == {"object": "HELLO"}
@@ -53,7 +53,7 @@ def test_another_seed_gives_other_values() -> None:
 
 
 @needs_signals
-def test_it_ends_although_a_client_waits_for_an_answer() -> None:
+def test_simulation_ends_although_a_client_waits_for_an_answer() -> None:
     with served(SIMULATION) as (process, url), connect(url) as client:
         client.send(json.dumps({"command": "REBOOT", "evse_id": FREE}))
         assert read_lines(process.stdout, 2)[1] == f"connection 1: REBOOT for {FREE}"
@@ -61,7 +61,7 @@ def test_it_ends_although_a_client_waits_for_an_answer() -> None:
         assert (status, errors) == (0, "")
 
 
-def test_it_keeps_its_state_between_connections() -> None:
+def test_simulation_keeps_its_state_between_connections() -> None:
     with served(SIMULATION, "--speed", "1000", "--port", str(port := free_port())) as (_, url):
         assert url == f"ws://127.0.0.1:{port}/haserver"
         for value in (False, True, False):

@@ -54,7 +54,7 @@ async def test_first_push_of_a_session_carries_the_start_of_the_last_one(
         assert [second[f"actual_p{phase}"] for phase in (1, 2, 3)] == [16, 16, 16]
 
 
-async def test_session_has_the_energy_that_has_flown_and_its_cost(account: SimulatedAccount, open_client: Any) -> None:
+async def test_session_counts_energy_and_cost(account: SimulatedAccount, open_client: Any) -> None:
     async with open_client(account) as client:
         account.charge_points[FREE].plug_in(battery_kwh=60, level=0.4)
         account.advance(hours=1)
