@@ -80,7 +80,7 @@ def check_named_fields(spec: Spec) -> Iterator[Problem]:
     live, fields = spec.section("live"), part_fields(spec)
     if not live:
         return
-    known = {name for part in fields.values() for name in part}
+    known = {name for part in fields.values() for name in part} if all(fields.values()) else set()
     shapes = spec.entries("types", "shapes")
     status = shapes.get(live["parts"]["status"]["shape"], {})
     keys = (("socket", "status"), ("sockets", "subject"), *(("identity", part) for part in fields if part != "grid"))
@@ -94,7 +94,7 @@ def check_named_fields(spec: Spec) -> Iterator[Problem]:
         ("summed", live.get("summed", ()), {*status.get("derived", {}), *fields["status"]}),
         ("whole", live.get("whole", ()), spec.names("types", "shapes")),
     ):
-        for name in sorted(set(names) - set(group)):
+        for name in sorted(set(names) - set(group)) if group else ():  # else another rule reports the unknown shape
             message = f"live: {key} names {name!r}, which the live state does not have"
             yield spec.problem("protocol", ("live", key), message, suggestion(name, group))
 

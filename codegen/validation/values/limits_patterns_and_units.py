@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 from typing import Annotated, Any
@@ -11,7 +12,7 @@ from pydantic import Field, TypeAdapter
 from pydantic_core import SchemaError
 
 from ...model.value_types import TEXT_NUMBERS, TIME_TYPES
-from ...spec_reading.problems import Problem
+from ...spec_reading.problems import Problem, combine
 from ...spec_reading.spec_documents import Spec
 from .. import spec_traversal
 
@@ -86,14 +87,17 @@ def check_patterns(spec: Spec) -> Iterator[Problem]:
 
 
 def check_units(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each field or parameter with a unit that differs from the unit of its scalar."""
+    """Yields a problem for each other unit than that of a scalar: the first field or parameter, with their number."""
     scalars = spec.entries("types", "scalars")
+    problems: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for item in chain(spec_traversal.fields(spec), spec_traversal.every_parameter(spec)):
         for name in spec_traversal.type_names(item.raw["type"]):
             unit = scalars.get(name, {}).get("unit")
             if unit and "unit" in item.raw and item.raw["unit"] != unit:
                 message = f"{item.name}: its unit {item.raw['unit']} is not that of {name}, {unit}"
-                yield spec.problem(item.document, (*item.path, "unit"), message, "correct one of the two")
+                problem = spec.problem(item.document, (*item.path, "unit"), message, "correct one of the two")
+                problems[name, item.raw["unit"]].append(problem)
+    yield from map(combine, problems.values())
 
 
 RULES = (check_limits, check_non_empty, check_patterns, check_units)

@@ -110,6 +110,14 @@ MISTAKES_IN_PROJECT = [
     ),
     ("objects", "message: ChStatus\n", "message: ChStatus\n    message: State\n", "duplicate key 'message'; it is"),
     ("commands", "evse_id: &evse_id {", "evse_id: {", "there is no anchor 'evse_id' here (19 times); define"),
+    (
+        "types",
+        "    unit: kWh\n",
+        "    unit: kwh\n",
+        "expected_kwh: its unit kWh is not that of KilowattHour, kwh (5 times)",
+    ),
+    ("protocol", "shape: ChargePointStatus, fed", "shape: State, fed", "live: unknown shape 'State'"),
+    ("protocol", "shape: ChargePointSettings, fed", "shape: Settings, fed", "live: unknown shape 'Settings'"),
     ("protocol", "\ngreeting:\n", "\nlog_in:\n", "duplicate key 'log_in'; it is already on line"),
     ("types", "pattern: ^[!-~]{1,64}$", "pattern: ^[0-9]+$", 'EvseId: its example "BCU100001" does not match its type'),
     (
