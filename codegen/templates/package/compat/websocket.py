@@ -19,11 +19,12 @@ from ..protocol import PROTOCOL
 from . import session_token_and_account_requests
 from .answer_waiter import AnswerWaiter
 from .error_conversion import ConnectedElsewhere, convert_connect_error, convert_error
-from .exceptions import WebsocketError
+from .exceptions import AlreadyConnected, InvalidApiToken, WebsocketError
 from .frames_to_old_messages import ConvertedFrame, load_fast_decoder
 from .receive_loop import OnOpen, ReceiveLoop, Receiver
 from .reentrant_call_detection import is_inside_callback, is_inside_receiver
 from .reshaping import Reshaper
+from .session_renewal import SessionRenewal
 
 URL = PROTOCOL.endpoint
 OPTIONS = WebSocketOptions(ping_interval=PROTOCOL.ping_interval, ping_timeout=PROTOCOL.ping_timeout)
@@ -55,6 +56,7 @@ class Websocket:
         self._receive_loop: ReceiveLoop | None = None
         self._is_started = False
         self._received_charge_points = asyncio.Event()
+        self._renewal = SessionRenewal()
         self._event_loop: asyncio.AbstractEventLoop | None = None
         self._waiters = {
             name: AnswerWaiter(name) for name in ("POST_CLEAR_OVERRIDE_CURRENT", "POST_EDIT_OVERRIDE_CURRENT")
@@ -69,6 +71,7 @@ class Websocket:
         """Exchanges an API token for a session token, and returns the customer id."""
         result = await session_token_and_account_requests.request_session_token(self._open, api_token)
         self.auth_token = Secret(PROTOCOL.log_in.scheme.format(result.session_token))
+        self._renewal.note_log_in(api_token)
         if result.customer_id is None:
             raise WebsocketError("The answer to the log-in has no customer id")
         return result.customer_id
@@ -91,11 +94,15 @@ class Websocket:
         self._state.bind_loop()
         try:
             decode = await asyncio.to_thread(load_fast_decoder)
+            if (api_token := self._renewal.begin()) is not None:
+                authorization = await self._log_in_again(api_token)
             connection = await self._open_greeted(authorization)
             self._receive_loop = ReceiveLoop(connection, self._state, self._reshape, self._on_handled, decode)
             await self._receive_loop.run(receiver, on_open)
         finally:
             self._received_charge_points.clear()
+            if self._receive_loop is not None:
+                self._renewal.note_connection_end(self._receive_loop.error)
             self._receive_loop = None
             self._is_started = False
             self._state.release_loop()
@@ -166,6 +173,16 @@ class Websocket:
                 return await self._state.wait_ready()
         except TimeoutError:
             raise WebsocketError(f"There was no connection for {self._request_timeout:g} s") from None
+
+    async def _log_in_again(self, api_token: str) -> str:
+        """Returns a new authorization; after a WebsocketError, which it raises, programs try again."""
+        try:
+            await self.validate_api_token(api_token)
+        except AlreadyConnected as error:
+            raise ConnectedElsewhere(*error.args) from error
+        except InvalidApiToken as error:
+            raise WebsocketError("The service accepts neither the session token nor the API token any more") from error
+        return self._get_authorization()
 
     async def _open(self) -> Connection:
         return await Connection.open(self._url or URL, protocol=PROTOCOL, ssl=self._ssl, options=self._options)

@@ -1,0 +1,39 @@
+"""Decides when the drop-in logs in again, because the service no longer accepts the session token."""
+
+from __future__ import annotations
+
+import time
+
+from .._runtime.connection.log_in_limiter import LogInLimiter
+from .._runtime.core.errors import BlueCurrentError, Reaction
+from .._runtime.core.secrets import Secret
+
+
+class SessionRenewal:
+    """Holds the API token of the last log-in, and notes if the service has refused the session token since."""
+
+    def __init__(self) -> None:
+        self._api_token: str | None = None
+        self._is_refused = False
+        self._limiter = LogInLimiter()
+
+    def note_log_in(self, api_token: str) -> None:
+        """Notes that a log-in has succeeded."""
+        self._api_token = Secret(api_token)
+        self._is_refused = False
+
+    def note_connection_end(self, error: BlueCurrentError | None) -> None:
+        """Notes the error with which a connection has ended."""
+        if error is not None and error.reaction is Reaction.RENEW:
+            self._is_refused = True
+
+    def begin(self) -> str | None:
+        """Returns the API token with which to log in now, and counts this log-in; None if there is no need or no right.
+
+        The service refuses many log-ins in a short time.
+        """
+        now = time.monotonic()
+        if not self._is_refused or self._limiter.seconds_until_free(now):
+            return None
+        self._limiter.add(now)
+        return self._api_token
