@@ -3,24 +3,42 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
-from codegen.__main__ import ROOT
+from codegen.__main__ import ROOT, main
+from tests.codegen.generator_process import run
 from tests.codegen.recorded_traffic import HEADER, STATUS, STATUS_REQUEST, status, write_received, write_traffic
 
 
-def run_learn(*arguments: str | Path, root: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "codegen", "--root", str(root), "learn", *map(str, arguments)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+class Done(NamedTuple):
+    """The exit status of a command, and what it has printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+RunLearn = Callable[..., Done]
+
+
+@pytest.fixture
+def run_learn(capsys: pytest.CaptureFixture[str]) -> RunLearn:
+    """Returns a function that learns in this process, for speed."""
+
+    def run_learn(*arguments: str | Path, root: Path = ROOT) -> Done:
+        status = main(["--root", str(root), "learn", *map(str, arguments)])
+        return Done(status, *capsys.readouterr())
+
+    return run_learn
 
 
 def test_known_traffic_is_not_new(tmp_path: Path) -> None:
-    done = run_learn(write_traffic(tmp_path / "known.jsonl", (0, "sent", STATUS_REQUEST), (0.1, "received", status())))
+    path = write_traffic(tmp_path / "known.jsonl", (0, "sent", STATUS_REQUEST), (0.1, "received", status()))
+    done = run("learn", str(path), root=ROOT)
     assert done.returncode == 0
     assert "nothing is new or different" in done.stdout
     unseen = done.stdout.partition("never seen in these recordings:\n")[2]
@@ -40,7 +58,7 @@ def test_known_traffic_is_not_new(tmp_path: Path) -> None:
     ],
 )
 def test_new_things_are_reported_with_their_place(
-    tmp_path: Path, frame: tuple[str, dict[str, Any]], expected: str
+    run_learn: RunLearn, tmp_path: Path, frame: tuple[str, dict[str, Any]], expected: str
 ) -> None:
     path = write_traffic(tmp_path / "new.jsonl", (0, *frame), (1, *frame))
     done = run_learn(path)
@@ -48,7 +66,7 @@ def test_new_things_are_reported_with_their_place(
     assert f"{expected} (2 times, first in {path}:3)" in done.stdout
 
 
-def test_late_and_missing_answers_are_reported(tmp_path: Path) -> None:
+def test_late_and_missing_answers_are_reported(run_learn: RunLearn, tmp_path: Path) -> None:
     slow = write_traffic(tmp_path / "slow.jsonl", (0, "sent", STATUS_REQUEST), (12, "received", status()))
     assert "slow answer: GET_CH_STATUS, after more than the 10 s" in run_learn(slow).stdout
     silent = write_traffic(
@@ -60,14 +78,14 @@ def test_late_and_missing_answers_are_reported(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "pushed", [{"data": STATUS | {"activity": "unavailable"}}, {"items": [{"activity": "unavailable"}]}]
 )
-def test_effect_counts_as_the_answer(tmp_path: Path, pushed: dict[str, Any]) -> None:
+def test_effect_counts_as_the_answer(run_learn: RunLearn, tmp_path: Path, pushed: dict[str, Any]) -> None:
     block = {"command": "SET_INOPERATIVE", "evse_id": "BCU100001", "Authorization": "Token <session token>"}
     push = {"object": "CH_STATUS", "evse_id": "BCU100001", **pushed}
     output = run_learn(write_traffic(tmp_path / "late.jsonl", (0, "sent", block), (90, "received", push))).stdout
     assert "slow answer: SET_INOPERATIVE, after more than the 60 s" in output
 
 
-def test_safe_additions_are_written_and_other_lines_kept(project: Path) -> None:
+def test_safe_additions_are_written_and_other_lines_kept(run_learn: RunLearn, project: Path) -> None:
     frames = [status(activity="asleep", soc=80, soc_of=[{"cell": 1.5}]), {"object": "WEATHER", "rain": True}]
     path = write_received(project / "new.jsonl", *frames)
     before = {file.name: file.read_text(encoding="utf-8").splitlines() for file in (project / "spec").glob("*.yaml")}
@@ -85,7 +103,7 @@ def test_safe_additions_are_written_and_other_lines_kept(project: Path) -> None:
     assert "sensitive: true, sure: recorded, source: recordings}" in added
 
 
-def test_unsafe_additions_are_not_written(project: Path) -> None:
+def test_unsafe_additions_are_not_written(run_learn: RunLearn, project: Path) -> None:
     frames: list[dict[str, Any]] = [status(mixed=1), status(mixed="one"), status(nothing=None), status(actual_p1="x")]
     path = write_received(project / "new.jsonl", *frames)
     before = (project / "spec/types.yaml").read_bytes()
@@ -122,7 +140,9 @@ OPEN = b'{"at": 3, "connection": 1, "event": "open"}'
         (FIRST + b'\n{"at": 1, "connection": 1, "event": "frame"}\n', "2: 'direction' is missing"),
     ],
 )
-def test_file_that_is_not_a_recording_is_refused_in_one_line(tmp_path: Path, text: bytes, words: str) -> None:
+def test_file_that_is_not_a_recording_is_refused_in_one_line(
+    run_learn: RunLearn, tmp_path: Path, text: bytes, words: str
+) -> None:
     path = tmp_path / "foreign.jsonl"
     path.write_bytes(text)
     done = run_learn(path, tmp_path / "absent.jsonl")
@@ -131,13 +151,13 @@ def test_file_that_is_not_a_recording_is_refused_in_one_line(tmp_path: Path, tex
     assert done.stderr.startswith(f"{path}:{words}")
 
 
-def test_unreadable_file_is_refused_in_one_line(tmp_path: Path) -> None:
+def test_unreadable_file_is_refused_in_one_line(run_learn: RunLearn, tmp_path: Path) -> None:
     for path, reason in ((tmp_path / "absent.jsonl", "No such file or directory"), (tmp_path, "Is a directory")):
         done = run_learn(path)
         assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{path}: {reason}\n")
 
 
-def test_broken_spec_is_reported_first(project: Path) -> None:
+def test_broken_spec_is_reported_first(run_learn: RunLearn, project: Path) -> None:
     (project / "spec/types.yaml").write_text("shapes: [}", encoding="utf-8")
     done = run_learn(write_traffic(project / "new.jsonl", (0, "received", status(soc=1))), "--write", root=project)
     assert (done.returncode, done.stdout) == (1, "")
