@@ -22,8 +22,9 @@ from .refusal_log import RefusalLog
 _LOGGER = logging.getLogger(__name__)
 T = TypeVar("T")
 
-AT_LEAST_ONCE, EXACTLY_ONCE = 1, 2
-"""The qualities of service: for what must arrive, and for commands, which must not be carried out twice."""
+AT_MOST_ONCE, AT_LEAST_ONCE, EXACTLY_ONCE = 0, 1, 2
+"""The qualities of service: without an acknowledgement, for what must arrive, and for commands, which must not be
+carried out twice."""
 SIZE_CODES = (130, 149)
 """The codes with which brokers end a connection for a message that is too large: Protocol error, Packet too large."""
 RETAINED_SECONDS = 10.0
@@ -70,12 +71,14 @@ class BrokerConnection:
         With MQTT 3.1.1, retained messages come in any case, and later ones come without the flag.
         """
         names = list(filters)
-        topics: Any = [(topic, EXACTLY_ONCE) for topic in names]
+        # Of messages with an acknowledgement, a broker drops those that exceed its queue (mosquitto: 1,000).
+        qos = AT_MOST_ONCE if asks_for_retained else EXACTLY_ONCE
+        topics: Any = [(topic, qos) for topic in names]
         if self._is_version_5:
             handling = SubscribeOptions.RETAIN_SEND_ON_SUBSCRIBE if asks_for_retained else NO_RETAINED
             topics = [
                 (topic, SubscribeOptions(qos=qos, retainHandling=handling, retainAsPublished=not asks_for_retained))
-                for topic, qos in topics
+                for topic in names
             ]
         reasons = await self._await_call(self._client.subscribe(topics, timeout=inf))
         return self._refusals.report_subscriptions(names, reasons)

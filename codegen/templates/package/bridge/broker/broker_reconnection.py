@@ -37,7 +37,7 @@ CONNECT_TIMEOUT = 3.0
 """Seconds to wait for the connection to one address."""
 LARGEST_PACKET = 1 << 20
 """Bytes of the largest message that the broker sends to the bridge."""
-LONGEST_QUEUE = 1000
+LONGEST_QUEUE = 10_000
 """Received messages that wait at most; further ones are dropped."""
 USUAL_PENDING_CALLS = 200
 """Messages that may be on their way at the same time before aiomqtt warns."""
