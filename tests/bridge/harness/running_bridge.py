@@ -12,6 +12,7 @@ from typing import Any
 
 from bluecurrent import Client
 from bluecurrent._runtime.core.secrets import Secret
+from bluecurrent.bridge.commands.charge_point_owners import ChargePointOwners
 from bluecurrent.bridge.configuration.broker_address import parse_broker_url
 from bluecurrent.bridge.configuration.settings import (
     AccountSettings,
@@ -67,9 +68,10 @@ class RunningBridge:
         return [name for name in names if PROTOCOL.routes[name].acts]
 
     async def until_online(self) -> None:
-        """Waits until the first charge point is available."""
+        """Waits until the first charge point is available, and its status published."""
         await self.mqtt.until_last(self.topics.availability(FIRST), "online")
         await self.mqtt.until_last(self.topics.bridge_state, "online")
+        await self.mqtt.until(lambda: self.mqtt.last(self.status))
 
     async def until_read(self) -> None:
         """Waits until the first charge point is available, and everything of it was read."""
@@ -113,6 +115,7 @@ async def start_bridge(
     account_options: dict[str, Any] | None = None,
     client_options: dict[str, Any] | None = None,
     is_service_away: bool = False,
+    owners: ChargePointOwners | None = None,
 ) -> AsyncGenerator[RunningBridge]:
     """Runs a bridge for an account with one free charge point, or with others. `mqtt` must be set before it is used."""
     number = next(_numbers)
@@ -121,7 +124,7 @@ async def start_bridge(
     broker = broker_settings or BrokerSettings(parse_broker_url(mosquitto.url))
     home_assistant = HomeAssistantSettings(prefix, f"{prefix}/status")
     settings = BridgeSettings(broker, (), home_assistant, evcc=evcc)
-    account_settings = AccountSettings(topics, f"{topics.base_topic}-home", Secret(API_TOKEN))
+    account_settings = AccountSettings(topics, f"{topics.base_topic}-{topics.bridge_name}", Secret(API_TOKEN))
     async with (
         SimulatedAccount(
             speed=None, charge_points=charge_points or {FIRST: FREE}, **(account_options or {})
@@ -132,7 +135,7 @@ async def start_bridge(
         if is_service_away:
             account.reject("closed", status=503)
             await client.disconnect()
-        bridge = AccountBridge(client, account_settings, settings, intervals=intervals)
+        bridge = AccountBridge(client, account_settings, settings, owners=owners, intervals=intervals)
         task = asyncio.create_task(bridge.run())
         running = RunningBridge(account, client, topics, task, bridge, prefix)
         try:

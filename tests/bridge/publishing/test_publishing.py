@@ -53,8 +53,8 @@ async def test_everything_is_published_again_at_the_birth_of_home_assistant(
     async with open_bridge() as running:
         await running.until_online()
         announced = f"{running.prefix}/device/bluecurrent_{FIRST}/config"
-        await running.mqtt.until(lambda: running.mqtt.last(announced))
         topics = (announced, running.topics.availability(FIRST), running.status)
+        await running.mqtt.until(lambda: all(map(running.mqtt.last, topics)))
         await running.mqtt.publish(f"{running.prefix}/status", "online", retain=is_retained)
 
         def topics_since_birth() -> list[str]:

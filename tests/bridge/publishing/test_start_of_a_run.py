@@ -112,3 +112,24 @@ async def test_a_former_run_is_cleaned_up_once(open_bridge: OpenBridge, mosquitt
             assert b"" not in later
             await running.stop()
         await relay.close()
+
+
+@pytest.mark.parametrize("other_bridge", ["", "office"])
+async def test_states_of_a_charge_point_that_is_gone(
+    open_bridge: OpenBridge, mosquitto: Mosquitto, other_bridge: str
+) -> None:
+    topics = Topics(f"left{other_bridge}", "home")
+    gone = [topics.availability(SECOND), topics.state(SECOND, "settings"), topics.state(SECOND, "session", 2)]
+    async with open_mqtt_client(mosquitto.port, f"{topics.base_topic}/#") as mqtt:
+        for topic in gone:
+            await mqtt.publish(topic, "online", retain=True)
+        await mqtt.publish(topics.result(SECOND), "of a command", retain=True)
+        if other_bridge:  # it may have the charge point now
+            await mqtt.publish(Topics(topics.base_topic, other_bridge).bridge_state, "online", retain=True)
+        async with open_bridge(topics=topics) as running:
+            await running.until_online()
+            await mqtt.until_last(topics.bridge_state, "online")
+        assert [mqtt.last(topic) for topic in gone] == (["online"] * 3 if other_bridge else [""] * 3)
+        assert mqtt.last(topics.result(SECOND)) == "of a command"
+        for topic in (*gone, topics.result(SECOND)):
+            await mqtt.publish(topic, "", retain=True)

@@ -85,4 +85,4 @@ def check_quality_of_service(home_assistant: MqttClient, broker: Mosquitto) -> N
     for topic in TOPICS:
         if topic.is_received:
             subscribed = re.sub(r"{\w+}", "+", topic.address)
-            assert f"{BASE}-home {topic.qos} {BASE}/{subscribed}\n" in broker.read_log()
+            assert f"{BASE}-default {topic.qos} {BASE}/{subscribed}\n" in broker.read_log()

@@ -112,6 +112,7 @@ class AccountBridge:
                     tasks.create_task(self._note_read(live, publisher))
                     tasks.create_task(self._broker.run(lambda connection: self._serve(connection, publisher, handler)))
             finally:
+                self._owners.remove(self._topics.bridge_name)
                 publisher.close()
                 if self._evcc is not None:
                     self._evcc.close()

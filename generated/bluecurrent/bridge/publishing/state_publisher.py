@@ -13,6 +13,7 @@ from ..payloads.state_payloads import make_state_payloads
 from ..topics import InvalidTopic, Topics
 from .availability_decision import OFFLINE, get_availability
 from .delayed_publishing import DelayedPublishing
+from .previous_run_states import PreviousRunStates
 from .published_payloads import NOTHING, Payload, SentPayloads, encode_payload
 from .publishing_batches import publish_together, split_into_batches
 
@@ -48,6 +49,21 @@ class StatePublisher:
         self._sent = SentPayloads()
         self._sent_at: dict[str, float] = {}
         """The time of the last message of each topic."""
+        self._previous_run: PreviousRunStates | None = None
+
+    async def read_previous_run(self, connection: BrokerConnection) -> None:
+        """Reads the states of a previous run, unless it did so already."""
+        if self._previous_run is None:
+            filters = (*self._topics.state_filters, self._topics.bridge_states_filter)
+            messages = await connection.read_retained(filters, marker=self._topics.marker)
+            self._previous_run = PreviousRunStates(self._topics, messages)
+
+    async def remove_gone_states(self, connection: BrokerConnection) -> None:
+        """Removes once the states of a previous run for charge points that the account no longer has."""
+        if self._previous_run is not None:
+            for topic in self._previous_run.find_topics_to_clear(self._live.charge_points):
+                await connection.publish(topic, encode_payload(NOTHING), retain=True, qos=AT_LEAST_ONCE)
+            self._previous_run.forget()
 
     def forget_sent(self) -> tuple[str, ...]:
         """Forgets what the broker has; returns the charge points about which it may have something."""

@@ -15,6 +15,10 @@ class ChargePointOwners:
         """Adds an account; the collection shows its charge points at any time."""
         self._charge_points[account] = charge_points
 
+    def remove(self, account: str) -> None:
+        """Removes an account that has ended, so that another one answers for its charge points."""
+        self._charge_points.pop(account, None)
+
     def must_answer(self, account: str, evse_id: str) -> bool:
         """Tells if an account answers for a charge point: the one that has it, or the first one if none has it."""
         owner = next((name for name, owned in self._charge_points.items() if evse_id in owned), None)

@@ -87,9 +87,10 @@ class AccountPublisher:
             await connection.publish(self._topics.bridge_state, OFFLINE, retain=True, qos=AT_LEAST_ONCE)
 
     async def read_previous_run(self, connection: BrokerConnection) -> None:
-        """Reads the discovery messages of a previous run. Call it before you subscribe to topics."""
+        """Reads the retained messages of a previous run. Call it before you subscribe to topics."""
         if self._discovery:
             await self._discovery.read_previous_run(connection)
+        await self._states.read_previous_run(connection)
 
     async def run(self, connection: BrokerConnection) -> None:
         """Publishes on a connection until it ends; then BrokerLost is raised."""
@@ -124,6 +125,7 @@ class AccountPublisher:
         await self._is_read.wait()
         if self._discovery:
             await self._discovery.remove_gone_devices(connection)
+        await self._states.remove_gone_states(connection)
         await self._states.publish_availability(connection)  # first, since the broker may have that of before a crash
         await connection.publish(self._topics.bridge_state, ONLINE, retain=True, qos=AT_LEAST_ONCE)
 
