@@ -49,7 +49,15 @@ class DerivedCase:
 def derived_cases(protocol: Protocol) -> list[DerivedCase]:
     """Returns test cases for every derived value in every object."""
     return [
-        DerivedCase(item.name, path, value.name, values, expected, value.when is not None, earlier)
+        DerivedCase(
+            object=item.name,
+            path=path,
+            name=value.name,
+            values=values,
+            expected=expected,
+            is_client_method=value.when is not None,
+            earlier=earlier,
+        )
         for item in protocol.objects.values()
         for path, shape in shapes_in(protocol, item)
         for value in shape.derived

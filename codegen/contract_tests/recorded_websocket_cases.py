@@ -65,7 +65,14 @@ def exchange_case(
     over_http = protocol.rest_command_same_as(command.name)
     transport = "socket" if over_http and over_http.preferred_unless else None
     arguments = sent_arguments(command, exchange.request, transport)
-    return ExchangeCase(exchange.recording, method.name, arguments, exchange.request, ending, returns)
+    return ExchangeCase(
+        recording=exchange.recording,
+        method=method.name,
+        arguments=arguments,
+        request=exchange.request,
+        ending=ending,
+        returns=returns,
+    )
 
 
 def call_ending(protocol: Protocol, command: Command, exchange: RequestWithAnswers) -> CallEnding | None:

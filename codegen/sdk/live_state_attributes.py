@@ -89,7 +89,12 @@ def field_attribute(protocol: Protocol, field: Field, part: str, expression: str
 
 def derived_attribute(value: DerivedValue, expression: str, part: str) -> LiveAttribute:
     return LiveAttribute(
-        value.name, OPERATIONS[value.operation].returns, derived_description(value), expression, part, value.unit
+        name=value.name,
+        type=OPERATIONS[value.operation].returns,
+        description=derived_description(value),
+        expression=expression,
+        part=part,
+        unit=value.unit,
     )
 
 

@@ -119,12 +119,12 @@ class ProtocolBuilder:
 
     def build_shape(self, name: str, raw: RawEntry) -> Shape:
         return Shape(
-            ClassName(name),
-            raw["description"],
-            self.evidence(raw),
-            self.build_all_fields(raw),
-            parse_derived_values(raw.get("derived", {})),
-            raw.get("abstract", False),
+            name=ClassName(name),
+            description=raw["description"],
+            evidence=self.evidence(raw),
+            fields=self.build_all_fields(raw),
+            derived=parse_derived_values(raw.get("derived", {})),
+            abstract=raw.get("abstract", False),
         )
 
     def build_parameters(self, raw: RawEntry, owner: Evidence) -> tuple[Parameter, ...]:
@@ -194,12 +194,14 @@ class ProtocolBuilder:
     def build_command(self, name: str, raw: RawEntry, timeouts: Mapping[str, float]) -> Command:
         cli = raw.get("cli", {})
         return Command(
-            name,
-            raw["description"],
-            self.evidence(raw),
-            self.build_parameters(raw["parameters"], self.evidence(raw)),
-            parse_answer(raw["answer"]),
-            tuple(parse_effect(effect, self.evidence(effect, self.evidence(raw))) for effect in raw.get("effects", ())),
+            name=name,
+            description=raw["description"],
+            evidence=self.evidence(raw),
+            parameters=self.build_parameters(raw["parameters"], self.evidence(raw)),
+            answer=parse_answer(raw["answer"]),
+            effects=tuple(
+                parse_effect(effect, self.evidence(effect, self.evidence(raw))) for effect in raw.get("effects", ())
+            ),
             methods=parse_methods(raw),
             payload=self.payloads[raw["payload"]] if "payload" in raw else None,
             variant=parse_variant(raw),

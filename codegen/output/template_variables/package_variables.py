@@ -10,6 +10,7 @@ from ...model.protocol import Protocol
 from ...sdk.bridge_entities.entity_table_source_code import bridge_table
 from ...sdk.command_line.field_labels import field_labels
 from ...sdk.command_line.internally_called_client_methods import find_called_methods
+from ...sdk.command_line.subcommand_table_arguments import option_arguments, subcommand_arguments
 from ...sdk.command_line.subcommands import choosing_subcommands, log_in_argument, rest_subcommands, subcommands
 from ...sdk.drop_in_former_field_names import renamed_fields
 from ...sdk.live_state_classes import live_classes
@@ -95,6 +96,8 @@ def command_line_variables(protocol: Protocol) -> dict[str, Any]:
         "subcommands": subcommands(protocol),
         "rest_subcommands": rest_subcommands(protocol),
         "choosing_subcommands": choosing_subcommands(protocol),
+        "subcommand_arguments": subcommand_arguments,
+        "option_arguments": option_arguments,
         "log_in_argument": log_in_argument(protocol),
         "field_labels": field_labels(protocol),
     }

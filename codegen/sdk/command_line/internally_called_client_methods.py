@@ -49,13 +49,14 @@ def find_called_methods(protocol: Protocol) -> CalledMethods:
     """Returns the client methods for fixed tasks of the command line."""
     settings = protocol.command_line or CommandLine()
     greeting = protocol.commands[protocol.greeting["command"]].answer.object
+    checking = protocol.rest_commands[settings.http_check].methods if settings.http_check else ()
     return CalledMethods(
-        list_method(protocol, settings),
-        busy_method(protocol, settings),
-        tuple(dict.fromkeys(str(protocol.objects[name].message) for name in settings.pushes)),
-        str(protocol.objects[greeting].message),
-        next((str(method.name) for method in protocol.commands[protocol.log_in["command"]].methods), ""),
-        str(protocol.rest_commands[settings.http_check].methods[0].name) if settings.http_check else "",
+        list=list_method(protocol, settings),
+        busy=busy_method(protocol, settings),
+        pushed_classes=tuple(dict.fromkeys(str(protocol.objects[name].message) for name in settings.pushes)),
+        greeting_class=str(protocol.objects[greeting].message),
+        log_in_method=next((str(method.name) for method in protocol.commands[protocol.log_in["command"]].methods), ""),
+        http_check_method=str(checking[0].name) if checking else "",
     )
 
 

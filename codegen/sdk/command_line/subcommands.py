@@ -63,11 +63,11 @@ def choosing_subcommands(protocol: Protocol) -> tuple[Subcommand, ...]:
     """Returns a subcommand for each method that sends one of several commands, in the order of the spec."""
     return tuple(
         Subcommand(
-            command_words(choice.name, choice.name),
-            protocol.commands[choice.options[0].command],
-            choice.name,
-            tuple(build_options(protocol, protocol.commands[choice.read])),
-            WHOLE_ANSWER,
+            command_words=command_words(choice.name, choice.name),
+            command=protocol.commands[choice.options[0].command],
+            method=choice.name,
+            options=tuple(build_options(protocol, protocol.commands[choice.read])),
+            returns=WHOLE_ANSWER,
             choice=choice,
         )
         for choice in protocol.choices.values()
@@ -81,12 +81,14 @@ def subcommand(protocol: Protocol, command: Command) -> Subcommand:
     # The log-in's token is not an option, since a shell keeps its history.
     method_options = () if log_in or method is None else tuple(build_options(protocol, command))
     return Subcommand(
-        command_words(command.name, None if command.variant or method is None else method.name, command.cli.name),
-        command,
-        method.name if method else "",
-        tuple(sorted(method_options, key=lambda option: option.takes_several)),
-        WHOLE_ANSWER if method is None or command.acts else method.returns,
-        {command.variant.argument: command.variant.value} if command.variant else {},
+        command_words=command_words(
+            command.name, None if command.variant or method is None else method.name, command.cli.name
+        ),
+        command=command,
+        method=method.name if method else "",
+        options=tuple(sorted(method_options, key=lambda option: option.takes_several)),
+        returns=WHOLE_ANSWER if method is None or command.acts else method.returns,
+        fixed_arguments={command.variant.argument: command.variant.value} if command.variant else {},
         depends_on_account=bool(over_http and over_http.preferred_unless),
     )
 

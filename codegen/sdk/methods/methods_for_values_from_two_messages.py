@@ -39,12 +39,12 @@ def conditional_values(protocol: Protocol) -> tuple[ConditionalValue, ...]:
     """Returns a method for each derived value that depends on a field of another object."""
     return tuple(
         ConditionalValue(
-            value,
-            derived_description(value),
-            value.when,
-            shape.name,
-            derived_expression(value, "status"),
-            derived_expression(value.with_first_operand(value.when.replacement_operand), "status"),
+            value=value,
+            description=derived_description(value),
+            condition=value.when,
+            shape=shape.name,
+            plain=derived_expression(value, "status"),
+            conditional=derived_expression(value.with_first_operand(value.when.replacement_operand), "status"),
         )
         for shape in protocol.received_classes.values()
         for value in shape.derived

@@ -55,7 +55,13 @@ class Components:
         opener = self._make_ready_connection_opener(connection_opener)
         self.lifecycle = self._make_lifecycle(opener)
         one_off_requests = OneOffRequests(
-            protocol, preloader, self.lifecycle, connection_opener, opener, self.request_sender, self.statistics
+            protocol=protocol,
+            preloader=preloader,
+            lifecycle=self.lifecycle,
+            connection_opener=connection_opener,
+            ready_opener=opener,
+            request_sender=self.request_sender,
+            statistics=self.statistics,
         )
         self.rest_access = self._make_rest_access(one_off_requests, load_rest)
         self.router = CommandRouter(
@@ -68,9 +74,22 @@ class Components:
 
     def _make_ready_connection_opener(self, connection_opener: ConnectionOpener) -> ReadyConnectionOpener:
         protocol, credentials, timeout = self._protocol, self._credentials, self._settings.timeout
-        greeter = Greeter(protocol, self.state, credentials, self.request_sender, self.statistics, timeout)
+        greeter = Greeter(
+            protocol=protocol,
+            state=self.state,
+            credentials=credentials,
+            request_sender=self.request_sender,
+            statistics=self.statistics,
+            timeout=timeout,
+        )
         return ReadyConnectionOpener(
-            protocol, connection_opener, credentials, self.statistics, self.publisher, greeter, timeout
+            protocol=protocol,
+            connection_opener=connection_opener,
+            credentials=credentials,
+            statistics=self.statistics,
+            publisher=self.publisher,
+            greeter=greeter,
+            timeout=timeout,
         )
 
     def _make_lifecycle(self, opener: ReadyConnectionOpener) -> Lifecycle:
@@ -97,12 +116,12 @@ class Components:
         self, one_off_requests: OneOffRequests, load_rest: Callable[[], RestService]
     ) -> LazyRestCaller:
         return LazyRestCaller(
-            self._protocol,
-            self._settings,
-            self._credentials,
-            self._preloader,
-            self.lifecycle,
-            one_off_requests,
-            self.request_sender,
-            load_rest,
+            protocol=self._protocol,
+            settings=self._settings,
+            credentials=self._credentials,
+            preloader=self._preloader,
+            lifecycle=self.lifecycle,
+            one_off_requests=one_off_requests,
+            request_sender=self.request_sender,
+            load=load_rest,
         )

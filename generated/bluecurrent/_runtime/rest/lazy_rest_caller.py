@@ -41,7 +41,14 @@ class LazyRestCaller:
 
         def make_caller() -> RestCaller:
             return rest_caller.RestCaller(
-                protocol, load(), settings, credentials, preloader, lifecycle, one_off_requests, request_sender
+                protocol=protocol,
+                service=load(),
+                settings=settings,
+                credentials=credentials,
+                preloader=preloader,
+                lifecycle=lifecycle,
+                one_off_requests=one_off_requests,
+                request_sender=request_sender,
             )
 
         self._make_caller = make_caller

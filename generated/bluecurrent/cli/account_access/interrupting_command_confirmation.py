@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Sequence
 
 import click
 
 from ...client import Client
+from ..arguments.secret_sources import can_prompt
 from ..arguments.subcommand_types import Subcommand
 from ..arguments.terminal_confirmation import confirm
 from ..output.progress import Progress
@@ -19,7 +19,7 @@ from .login_and_account_status import describe_activity, list_identities
 
 def check_can_ask(subcommand: Subcommand) -> None:
     """Raises UsageError if there is no terminal to ask on."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not can_prompt():
         raise click.UsageError(
             f"{subcommand.name} may interrupt a {SUBJECT} that is {ACTIVITY}, and there is no terminal to ask on: "
             "add --yes to send it anyway"

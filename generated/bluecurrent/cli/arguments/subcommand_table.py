@@ -49,6 +49,7 @@ SUBCOMMANDS = (
         method="get_charge_cards",
         help="Read the charge cards of the account.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        columns=("uid", "id", "name", "customer_name", "valid", "date_became_invalid"),
         options=(
             Option(
                 argument="limit",
@@ -59,7 +60,6 @@ SUBCOMMANDS = (
                 default=100,
             ),
         ),
-        columns=("uid", "id", "name", "customer_name", "valid", "date_became_invalid"),
     ),
     Subcommand(
         command_words=("status",),
@@ -139,6 +139,8 @@ SUBCOMMANDS = (
         method="set_linked_charge_cards_only",
         help="Allow only linked charge cards at a charge point, or any card.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        returns="whole answer",
+        acts=True,
         options=(
             Option(
                 argument="evse_id",
@@ -156,8 +158,6 @@ SUBCOMMANDS = (
                 positional=True,
             ),
         ),
-        returns="whole answer",
-        acts=True,
     ),
     Subcommand(
         command_words=("plug-and-charge",),
@@ -166,6 +166,8 @@ SUBCOMMANDS = (
         method="set_plug_and_charge",
         help="Turn plug and charge on or off. When on, plugging in a cable starts a session without a card.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        returns="whole answer",
+        acts=True,
         options=(
             Option(
                 argument="evse_id",
@@ -183,8 +185,6 @@ SUBCOMMANDS = (
                 positional=True,
             ),
         ),
-        returns="whole answer",
-        acts=True,
     ),
     Subcommand(
         command_words=("plug-and-charge-card",),
@@ -193,6 +193,8 @@ SUBCOMMANDS = (
         method="set_plug_and_charge_charge_card",
         help="Choose the charge card of plug and charge (not verified on this endpoint).",
         evidence="code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent 0.4.1",
+        returns="whole answer",
+        acts=True,
         options=(
             Option(
                 argument="evse_id",
@@ -211,8 +213,6 @@ SUBCOMMANDS = (
                 public=("BCU-APP", "BCU_HOME_USE"),
             ),
         ),
-        returns="whole answer",
-        acts=True,
     ),
     Subcommand(
         command_words=("block",),
@@ -221,6 +221,10 @@ SUBCOMMANDS = (
         method="block",
         help="Block a charge point.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        fixed_arguments={"value": True},
+        returns="whole answer",
+        acts=True,
+        disturbs=True,
         options=(
             Option(
                 argument="evse_id",
@@ -235,14 +239,10 @@ SUBCOMMANDS = (
                 name="socket",
                 kind="integer",
                 help="Socket of the charge point (can be left out if there is only one), 1 or more",
-                only_http=True,
                 required=False,
+                only_http=True,
             ),
         ),
-        fixed_arguments={"value": True},
-        returns="whole answer",
-        acts=True,
-        disturbs=True,
     ),
     Subcommand(
         command_words=("unblock",),
@@ -251,6 +251,9 @@ SUBCOMMANDS = (
         method="block",
         help="Unblock a charge point.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        fixed_arguments={"value": False},
+        returns="whole answer",
+        acts=True,
         options=(
             Option(
                 argument="evse_id",
@@ -265,13 +268,10 @@ SUBCOMMANDS = (
                 name="socket",
                 kind="integer",
                 help="Socket of the charge point (can be left out if there is only one), 1 or more",
-                only_http=True,
                 required=False,
+                only_http=True,
             ),
         ),
-        fixed_arguments={"value": False},
-        returns="whole answer",
-        acts=True,
     ),
     Subcommand(
         command_words=("reset",),
@@ -280,6 +280,9 @@ SUBCOMMANDS = (
         method="reset",
         help="Restart the software of a charge point, but not its hardware.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        returns="whole answer",
+        acts=True,
+        disturbs=True,
         options=(
             Option(
                 argument="evse_id",
@@ -290,9 +293,6 @@ SUBCOMMANDS = (
                 placeholder="BCU100001",
             ),
         ),
-        returns="whole answer",
-        acts=True,
-        disturbs=True,
     ),
     Subcommand(
         command_words=("reboot",),
@@ -301,6 +301,9 @@ SUBCOMMANDS = (
         method="reboot",
         help="Restart a charge point.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        returns="whole answer",
+        acts=True,
+        disturbs=True,
         options=(
             Option(
                 argument="evse_id",
@@ -311,9 +314,6 @@ SUBCOMMANDS = (
                 placeholder="BCU100001",
             ),
         ),
-        returns="whole answer",
-        acts=True,
-        disturbs=True,
     ),
     Subcommand(
         command_words=("start-session",),
@@ -322,6 +322,8 @@ SUBCOMMANDS = (
         method="start_session",
         help="Start a charging session at a charge point.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        returns="whole answer",
+        acts=True,
         options=(
             Option(
                 argument="evse_id",
@@ -344,8 +346,6 @@ SUBCOMMANDS = (
                 example_for_check="00000000000001",
             ),
         ),
-        returns="whole answer",
-        acts=True,
     ),
     Subcommand(
         command_words=("stop-session",),
@@ -354,6 +354,9 @@ SUBCOMMANDS = (
         method="stop_session",
         help="Stop the charging session at a charge point.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        returns="whole answer",
+        acts=True,
+        disturbs=True,
         options=(
             Option(
                 argument="evse_id",
@@ -364,9 +367,6 @@ SUBCOMMANDS = (
                 placeholder="BCU100001",
             ),
         ),
-        returns="whole answer",
-        acts=True,
-        disturbs=True,
     ),
     Subcommand(
         command_words=("unlock-connector",),
@@ -375,6 +375,10 @@ SUBCOMMANDS = (
         method="unlock_connector",
         help="Unlock the cable (U:MOVE only; not verified on this endpoint).",
         evidence="code (a released client depends on it, on another endpoint: appserver/2.0), from pybluecurrent up to 0.3.0",
+        returns="whole answer",
+        acts=True,
+        disturbs=True,
+        depends_on_account=True,
         options=(
             Option(
                 argument="evse_id",
@@ -389,14 +393,10 @@ SUBCOMMANDS = (
                 name="socket",
                 kind="integer",
                 help="Socket of the charge point (can be left out if there is only one), 1 or more",
-                only_http=True,
                 required=False,
+                only_http=True,
             ),
         ),
-        returns="whole answer",
-        acts=True,
-        disturbs=True,
-        depends_on_account=True,
     ),
     Subcommand(
         command_words=("delayed-charging",),
@@ -405,6 +405,8 @@ SUBCOMMANDS = (
         method="set_delayed_charging",
         help="Turn delayed charging on or off. On makes it the smart-charging profile.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        returns="whole answer",
+        acts=True,
         options=(
             Option(
                 argument="evse_id",
@@ -422,8 +424,6 @@ SUBCOMMANDS = (
                 positional=True,
             ),
         ),
-        returns="whole answer",
-        acts=True,
     ),
     Subcommand(
         command_words=("delayed-charging-settings",),
@@ -432,6 +432,8 @@ SUBCOMMANDS = (
         method="set_delayed_charging_settings",
         help="Set the days and times of delayed charging. The effect of equal times is not known.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        returns="whole answer",
+        acts=True,
         options=(
             Option(
                 argument="evse_id",
@@ -460,8 +462,6 @@ SUBCOMMANDS = (
                 help="Local time at which charging must end, such as 07:00",
             ),
         ),
-        returns="whole answer",
-        acts=True,
     ),
     Subcommand(
         command_words=("price-based-charging",),
@@ -470,6 +470,8 @@ SUBCOMMANDS = (
         method="set_price_based_charging",
         help="Turn price-based charging on or off. On makes it the smart-charging profile.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        returns="whole answer",
+        acts=True,
         options=(
             Option(
                 argument="evse_id",
@@ -487,8 +489,6 @@ SUBCOMMANDS = (
                 positional=True,
             ),
         ),
-        returns="whole answer",
-        acts=True,
     ),
     Subcommand(
         command_words=("price-based-settings",),
@@ -497,6 +497,8 @@ SUBCOMMANDS = (
         method="set_price_based_settings",
         help="Set the departure time and the energy for price-based charging (older command).",
         evidence="code (a released client depends on it), from bluecurrent-api up to 1.3.2",
+        returns="whole answer",
+        acts=True,
         options=(
             Option(
                 argument="evse_id",
@@ -525,8 +527,6 @@ SUBCOMMANDS = (
                 help="Energy to charge immediately, whatever the price, in kWh, from 0 to 1000",
             ),
         ),
-        returns="whole answer",
-        acts=True,
     ),
     Subcommand(
         command_words=("update-price-based-settings",),
@@ -535,6 +535,9 @@ SUBCOMMANDS = (
         method="update_price_based_charging_settings",
         help="Change settings of price-based charging (newer command).",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        payload_class="UpdatePriceBasedSettingsPayload",
+        returns="whole answer",
+        acts=True,
         options=(
             Option(
                 argument="evse_id",
@@ -549,37 +552,34 @@ SUBCOMMANDS = (
                 name="expected-departure-time",
                 kind="text",
                 help="Expected local departure time, such as 07:30",
-                in_payload=True,
                 required=False,
+                in_payload=True,
             ),
             Option(
                 argument="current_battery_percentage",
                 name="current-battery-percentage",
                 kind="integer",
                 help="Battery level of the car, in %, from 0 to 100",
-                in_payload=True,
                 required=False,
+                in_payload=True,
             ),
             Option(
                 argument="minimum_percentage",
                 name="minimum-percentage",
                 kind="integer",
                 help="Charge to this level immediately, whatever the price, in %, from 0 to 100",
-                in_payload=True,
                 required=False,
+                in_payload=True,
             ),
             Option(
                 argument="battery_size_kwh",
                 name="battery-size-kwh",
                 kind="number",
                 help="Battery capacity of the car, in kWh, from 0 to 1000",
-                in_payload=True,
                 required=False,
+                in_payload=True,
             ),
         ),
-        payload_class="UpdatePriceBasedSettingsPayload",
-        returns="whole answer",
-        acts=True,
     ),
     Subcommand(
         command_words=("override", "price-based-charging"),
@@ -588,6 +588,8 @@ SUBCOMMANDS = (
         method="override_price_based_charging_profile",
         help="Ignore price-based charging and charge now, or follow it again.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        returns="whole answer",
+        acts=True,
         options=(
             Option(
                 argument="evse_id",
@@ -605,8 +607,6 @@ SUBCOMMANDS = (
                 positional=True,
             ),
         ),
-        returns="whole answer",
-        acts=True,
     ),
     Subcommand(
         command_words=("override", "delayed-charging"),
@@ -615,6 +615,8 @@ SUBCOMMANDS = (
         method="override_delayed_charging_profile",
         help="Ignore delayed charging and charge now, or follow it again.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        returns="whole answer",
+        acts=True,
         options=(
             Option(
                 argument="evse_id",
@@ -632,8 +634,6 @@ SUBCOMMANDS = (
                 positional=True,
             ),
         ),
-        returns="whole answer",
-        acts=True,
     ),
     Subcommand(
         command_words=("override", "set"),
@@ -642,6 +642,9 @@ SUBCOMMANDS = (
         method="set_user_override_current",
         help="Schedule an override of the charging current.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        payload_class="OverrideCurrentPayload",
+        returns="whole answer",
+        acts=True,
         options=(
             Option(
                 argument="overridestarttime",
@@ -655,8 +658,8 @@ SUBCOMMANDS = (
                 name="days",
                 kind="codes",
                 help="Days on which it starts",
-                in_payload=True,
                 choices=("MO", "TU", "WE", "TH", "FR", "SA", "SU"),
+                in_payload=True,
             ),
             Option(
                 argument="overridestoptime",
@@ -670,10 +673,10 @@ SUBCOMMANDS = (
                 name="until-days",
                 kind="codes",
                 help="Days on which it ends",
-                in_payload=True,
                 required=False,
                 default_from="overridestartdays",
                 choices=("MO", "TU", "WE", "TH", "FR", "SA", "SU"),
+                in_payload=True,
             ),
             Option(
                 argument="overridevalue",
@@ -693,9 +696,6 @@ SUBCOMMANDS = (
                 placeholder="['BCU100001']",
             ),
         ),
-        payload_class="OverrideCurrentPayload",
-        returns="whole answer",
-        acts=True,
     ),
     Subcommand(
         command_words=("override", "edit"),
@@ -704,6 +704,9 @@ SUBCOMMANDS = (
         method="edit_user_override_current",
         help="Change a scheduled override of the charging current.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        payload_class="OverrideCurrentPayload",
+        returns="whole answer",
+        acts=True,
         options=(
             Option(
                 argument="schedule_id",
@@ -724,8 +727,8 @@ SUBCOMMANDS = (
                 name="days",
                 kind="codes",
                 help="Days on which it starts",
-                in_payload=True,
                 choices=("MO", "TU", "WE", "TH", "FR", "SA", "SU"),
+                in_payload=True,
             ),
             Option(
                 argument="overridestoptime",
@@ -739,10 +742,10 @@ SUBCOMMANDS = (
                 name="until-days",
                 kind="codes",
                 help="Days on which it ends",
-                in_payload=True,
                 required=False,
                 default_from="overridestartdays",
                 choices=("MO", "TU", "WE", "TH", "FR", "SA", "SU"),
+                in_payload=True,
             ),
             Option(
                 argument="overridevalue",
@@ -762,9 +765,6 @@ SUBCOMMANDS = (
                 placeholder="['BCU100001']",
             ),
         ),
-        payload_class="OverrideCurrentPayload",
-        returns="whole answer",
-        acts=True,
     ),
     Subcommand(
         command_words=("override", "clear"),
@@ -773,6 +773,8 @@ SUBCOMMANDS = (
         method="clear_user_override_current",
         help="Delete a scheduled override of the charging current.",
         evidence="code (a released client depends on it), from bluecurrent-api 1.3.3",
+        returns="whole answer",
+        acts=True,
         options=(
             Option(
                 argument="schedule_id",
@@ -782,8 +784,6 @@ SUBCOMMANDS = (
                 positional=True,
             ),
         ),
-        returns="whole answer",
-        acts=True,
     ),
 )
 REST_SUBCOMMANDS: tuple[Subcommand, ...] = (
@@ -819,6 +819,9 @@ REST_SUBCOMMANDS: tuple[Subcommand, ...] = (
         method="get_statuses",
         help="Read the live status of each socket of a charge point.",
         evidence="recorded (the authors of the source recorded it from the service, on another endpoint: REST), from pybluecurrent 0.4.1",
+        returns="items",
+        columns=("socket_id", "activity", "vehicle_status", "power_kw", "actual_kwh", "total_cost", "max_usage"),
+        over_http=True,
         options=(
             Option(
                 argument="evse_id",
@@ -829,9 +832,6 @@ REST_SUBCOMMANDS: tuple[Subcommand, ...] = (
                 placeholder="BCU100001",
             ),
         ),
-        returns="items",
-        columns=("socket_id", "activity", "vehicle_status", "power_kw", "actual_kwh", "total_cost", "max_usage"),
-        over_http=True,
     ),
     Subcommand(
         command_words=("capacity-tariff",),
@@ -840,6 +840,9 @@ REST_SUBCOMMANDS: tuple[Subcommand, ...] = (
         method="set_capacity_tariff",
         help="Turn the Belgian capacity tariff of a charge point on, with an energy limit, or off. The source says that it is not possible during a session.",
         evidence="code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1",
+        returns="whole answer",
+        over_http=True,
+        acts=True,
         options=(
             Option(
                 argument="evse_id",
@@ -864,9 +867,6 @@ REST_SUBCOMMANDS: tuple[Subcommand, ...] = (
                 required=False,
             ),
         ),
-        returns="whole answer",
-        over_http=True,
-        acts=True,
     ),
 )
 """The subcommands for commands over HTTP."""
@@ -878,6 +878,10 @@ CHOOSING_SUBCOMMANDS: tuple[Subcommand, ...] = (
         method="boost",
         help="Charge now, whatever the smart-charging profile says, until this session ends. It can be undone on the WebSocket, but not over HTTP.",
         evidence="code (a released client depends on it, on another endpoint: REST), from pybluecurrent 0.4.1",
+        returns="whole answer",
+        acts=True,
+        sends="OVERRIDE_CHARGING_PROFILES or OVERRIDE_DELAYED_CHARGING_TIMEOUT",
+        sent_with={"value": True},
         options=(
             Option(
                 argument="evse_id",
@@ -888,10 +892,6 @@ CHOOSING_SUBCOMMANDS: tuple[Subcommand, ...] = (
                 placeholder="BCU100001",
             ),
         ),
-        returns="whole answer",
-        acts=True,
-        sends="OVERRIDE_CHARGING_PROFILES or OVERRIDE_DELAYED_CHARGING_TIMEOUT",
-        sent_with={"value": True},
     ),
 )
 """The subcommands that send one of several commands."""

@@ -40,9 +40,21 @@ class AccountComponents:
         self.state = AccountState(protocol, subjects, OBJECT_CONTENTS, COMMON_FIELDS)
         self.send_queues = SendQueues(sender)
         self.budget = RequestBudget(request_limit, protocol.limit)
-        self.actions = ActionReplies(protocol, service, self.state, self.clock, self.send_queues, seed)
+        self.actions = ActionReplies(
+            protocol=protocol,
+            service=service,
+            state=self.state,
+            clock=self.clock,
+            send_queues=self.send_queues,
+            seed=seed,
+        )
         self.replies = CommandDispatch(
-            sender.login_replies, self.state, self.budget, self.clock, self.actions, self.send_queues
+            login_replies=sender.login_replies,
+            state=self.state,
+            budget=self.budget,
+            clock=self.clock,
+            actions=self.actions,
+            send_queues=self.send_queues,
         )
         self.charge_points = {
             identity: SimulatedChargePoint(point, self.actions) for identity, point in self.state.charge_points.items()
