@@ -6,12 +6,13 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from codegen.__main__ import ROOT, main
 from codegen.generate import generate
+from codegen.model.protocol import Protocol
 from codegen.spec_reading.problems import InvalidSpec, Problem
 from codegen.validation.load_spec import load_spec
 from tests.codegen import kettles
@@ -19,6 +20,17 @@ from tests.codegen.recorded_traffic import write_received
 
 Learn = Callable[..., tuple[int, str]]
 LearnMessages = Callable[..., str]
+
+
+class Done(NamedTuple):
+    """The exit status of a command, and what it has printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+RunHere = Callable[..., Done]
 
 
 @dataclass(frozen=True)
@@ -81,6 +93,12 @@ def spec(tmp_path: Path) -> SpecFolder:
 
 
 @pytest.fixture(scope="session")
+def service_protocol() -> Protocol:
+    """Returns the protocol that the project's spec describes."""
+    return load_spec(ROOT / "spec")
+
+
+@pytest.fixture(scope="session")
 def generated_kettles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Returns a folder with the kettles' spec and everything generated from it; tests must not change it."""
     root = kettles.write(tmp_path_factory.mktemp("kettles")).parent
@@ -99,6 +117,17 @@ def project(tmp_path: Path) -> Path:
     """Returns a folder with a copy of the project's spec that a test may change."""
     shutil.copytree(ROOT / "spec", tmp_path / "spec")
     return tmp_path
+
+
+@pytest.fixture
+def run_here(capsys: pytest.CaptureFixture[str]) -> RunHere:
+    """Returns a function that runs a command of the generator in this process, for speed."""
+
+    def run_here(*arguments: str | Path, root: Path = ROOT) -> Done:
+        status = main(["--root", str(root), *map(str, arguments)])
+        return Done(status, *capsys.readouterr())
+
+    return run_here
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.__main__ import ROOT
 from codegen.diff.comparison import compare
 from codegen.diff.difference_report import version_step
+from codegen.model.protocol import Protocol
 from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import SpecFolder
 
@@ -67,21 +67,21 @@ CHANGES = [
 
 @pytest.mark.parametrize(("file", "old", "new", "classification", "name"), CHANGES)
 def test_difference_is_classified(
-    service: SpecFolder, file: str, old: str, new: str, classification: str, name: str
+    service_protocol: Protocol, service: SpecFolder, file: str, old: str, new: str, classification: str, name: str
 ) -> None:
     service.edit(file, old, new)
-    differences = compare(load_spec(ROOT / "spec"), load_spec(service.folder))
+    differences = compare(service_protocol, load_spec(service.folder))
     assert differences[0].classification == classification
     assert any(name in str(item) for item in differences)
 
 
-def test_new_command_is_an_addition(service: SpecFolder) -> None:
+def test_new_command_is_an_addition(service_protocol: Protocol, service: SpecFolder) -> None:
     command = "  HONK:\n    description: Make a noise.\n    sure: inferred\n    source: pattern\n    method: honk\n"
     command += "    parameters: {evse_id: *evse_id}\n    acts: true\n    answer: {object: STATUS_HONK}\n"
     service.append("commands", command)
     answer = "  STATUS_HONK: {shape: Acknowledgement, sure: inferred, source: pattern, description: The verdict.}\n"
     service.append("objects", answer)
-    differences = compare(load_spec(ROOT / "spec"), load_spec(service.folder))
+    differences = compare(service_protocol, load_spec(service.folder))
     assert {item.classification for item in differences} == {"addition"}
     assert {str(item) for item in differences} == {
         f"{name}: is new" for name in ("command HONK", "method honk", "object STATUS_HONK", "subcommand honk")
@@ -102,15 +102,17 @@ def test_new_command_is_an_addition(service: SpecFolder) -> None:
         ),
     ],
 )
-def test_change_of_a_list_names_added_and_removed_items(service: SpecFolder, old: str, new: str, words: str) -> None:
+def test_change_of_a_list_names_added_and_removed_items(
+    service_protocol: Protocol, service: SpecFolder, old: str, new: str, words: str
+) -> None:
     service.edit("types", old, new)
     service.edit("entities", "[E, no power, F,", "[F,")  # evcc is told of this value
-    differences = [str(item) for item in compare(load_spec(ROOT / "spec"), load_spec(service.folder))]
+    differences = [str(item) for item in compare(service_protocol, load_spec(service.folder))]
     (difference,) = (item for item in differences if item.startswith("field "))
     assert difference.startswith(f"field ChargePointStatus.vehicle_status: {words}")
 
 
-def test_comments_and_layout_have_no_effect(service: SpecFolder) -> None:
+def test_comments_and_layout_have_no_effect(service_protocol: Protocol, service: SpecFolder) -> None:
     service.append("commands", "\n# nothing\n")
-    assert compare(load_spec(ROOT / "spec"), load_spec(service.folder)) == []
+    assert compare(service_protocol, load_spec(service.folder)) == []
     assert version_step([]) == "none"

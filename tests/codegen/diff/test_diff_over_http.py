@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.__main__ import ROOT
 from codegen.diff.comparison import compare
+from codegen.model.protocol import Protocol
 from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import SpecFolder
 
@@ -44,13 +44,13 @@ REST_CHANGES = [
 
 @pytest.mark.parametrize(("file", "old", "new", "classification", "words"), REST_CHANGES)
 def test_difference_of_commands_over_http_is_classified(
-    service: SpecFolder, file: str, old: str, new: str, classification: str, words: str
+    service_protocol: Protocol, service: SpecFolder, file: str, old: str, new: str, classification: str, words: str
 ) -> None:
     service.edit(file, old, new)
     if "card_name" in old:
         service.edit("types", "sensitive: true, example: Company card}\n      total", "sensitive: true}\n      total")
     if "name: statement" in old:
         service.edit("protocol", "    statement: add up", "    bill: add up")
-    differences = compare(load_spec(ROOT / "spec"), load_spec(service.folder))
+    differences = compare(service_protocol, load_spec(service.folder))
     found = [item for item in differences if words in str(item)]
     assert [item.classification for item in found] == [classification], differences

@@ -5,33 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
-from codegen.__main__ import ROOT, main
+from codegen.__main__ import ROOT
+from tests.codegen.conftest import Done, RunHere
 from tests.codegen.generator_process import run
 from tests.codegen.recorded_traffic import HEADER, STATUS, STATUS_REQUEST, status, write_received, write_traffic
-
-
-class Done(NamedTuple):
-    """The exit status of a command, and what it has printed."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
 
 RunLearn = Callable[..., Done]
 
 
 @pytest.fixture
-def run_learn(capsys: pytest.CaptureFixture[str]) -> RunLearn:
-    """Returns a function that learns in this process, for speed."""
+def run_learn(run_here: RunHere) -> RunLearn:
+    """Returns a function that learns in this process."""
 
     def run_learn(*arguments: str | Path, root: Path = ROOT) -> Done:
-        status = main(["--root", str(root), "learn", *map(str, arguments)])
-        return Done(status, *capsys.readouterr())
+        return run_here("learn", *arguments, root=root)
 
     return run_learn
 

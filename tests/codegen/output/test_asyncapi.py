@@ -12,20 +12,19 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
+from codegen.model.protocol import Protocol
 from codegen.output.api_documents import asyncapi
 from codegen.output.api_documents.document_text import document_text
 from codegen.spec_reading.recorded_exchanges import recorded_exchanges
-from codegen.validation.load_spec import load_spec
 
 ROOT = Path(__file__).parents[3]
 OFFICIAL_SCHEMA = json.loads((ROOT / "tests/codegen/output/asyncapi-3.1.0.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
-def document() -> Any:
-    protocol = load_spec(ROOT / "spec")
+def document(service_protocol: Protocol) -> Any:
     return yaml.safe_load(
-        document_text(asyncapi.asyncapi_document(protocol, recorded_exchanges(ROOT / "spec/recordings")))
+        document_text(asyncapi.asyncapi_document(service_protocol, recorded_exchanges(ROOT / "spec/recordings")))
     )
 
 
@@ -95,12 +94,11 @@ def test_each_payload_has_its_own_constant(document: Any) -> None:
     assert [constant for constant, count in Counter(constants).items() if count > 1] == []
 
 
-def test_every_command_and_object_is_described_once(document: Any) -> None:
-    protocol = load_spec(ROOT / "spec")
+def test_every_command_and_object_is_described_once(service_protocol: Protocol, document: Any) -> None:
     names = Counter(message["name"] for message in document["components"]["messages"].values())
-    assert names == Counter([*protocol.commands, *protocol.objects])
+    assert names == Counter([*service_protocol.commands, *service_protocol.objects])
     sent = [name for name, operation in document["operations"].items() if operation["action"] == "send"]
-    assert sent == [f"send.{name}" for name in protocol.commands]
+    assert sent == [f"send.{name}" for name in service_protocol.commands]
 
 
 def test_every_schema_and_message_is_used(document: Any) -> None:

@@ -11,16 +11,16 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
 from codegen.generate import check
+from codegen.model.protocol import Protocol
 from codegen.output.api_documents import openapi
-from codegen.validation.load_spec import load_spec
 
 ROOT = Path(__file__).parents[3]
 RECORDINGS = ROOT / "spec" / "recordings"
 
 
 @pytest.fixture(scope="module")
-def document() -> Any:
-    [text] = openapi.openapi_files(load_spec(ROOT / "spec"), RECORDINGS).values()
+def document(service_protocol: Protocol) -> Any:
+    [text] = openapi.openapi_files(service_protocol, RECORDINGS).values()
     return yaml.safe_load(text)
 
 
@@ -42,12 +42,11 @@ def operations(document: Any) -> dict[str, Any]:
     return {operation["operationId"]: operation for operation in found}
 
 
-def test_every_command_is_an_operation_with_its_certainty(document: Any) -> None:
-    protocol = load_spec(ROOT / "spec")
-    assert operations(document).keys() == protocol.rest_commands.keys()
+def test_every_command_is_an_operation_with_its_certainty(service_protocol: Protocol, document: Any) -> None:
+    assert operations(document).keys() == service_protocol.rest_commands.keys()
     for name, operation in operations(document).items():
-        assert operation["x-sure"] == protocol.rest_commands[name].evidence.sure
-        assert operation["x-method"] == protocol.rest_commands[name].methods[0].name
+        assert operation["x-sure"] == service_protocol.rest_commands[name].evidence.sure
+        assert operation["x-method"] == service_protocol.rest_commands[name].methods[0].name
 
 
 def test_examples_match_their_schemas(document: Any) -> None:

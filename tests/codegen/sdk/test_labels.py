@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from codegen.model.protocol import Protocol
 from codegen.sdk.command_line.field_labels import field_labels
 from codegen.validation.load_spec import load_spec
 from tests.codegen.conftest import SpecFolder
@@ -18,8 +19,8 @@ def test_a_label_is_given_or_the_first_sentence_of_the_description(spec: SpecFol
     assert labels == {"since": "On since", "spread": "Difference", "lower": "Lower heat", "upper": "The heat above"}
 
 
-def test_the_labels_of_a_class_are_short_and_differ() -> None:
-    for name, fields in field_labels(load_spec(ROOT / "spec")).items():
+def test_the_labels_of_a_class_are_short_and_differ(service_protocol: Protocol) -> None:
+    for name, fields in field_labels(service_protocol).items():
         labels = [field.label for field in fields.values()]
         assert [label for label in labels if len(label) > 40 or ";" in label] == [], name
         assert len(set(labels)) == len(labels), name

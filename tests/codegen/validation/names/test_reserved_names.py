@@ -14,6 +14,7 @@ from bluecurrent._runtime.client import BaseClient
 from bluecurrent._runtime.requests.request_base_class import Request
 from bluecurrent.compat import Client as DropInClient
 from codegen.__main__ import ROOT
+from codegen.model.protocol import Protocol
 from codegen.package_inspection.names_by_scope import PackageSource, class_scope_names, classes
 from codegen.package_inspection.reserved_names import reserved_names
 from codegen.validation.load_spec import load_spec
@@ -56,10 +57,14 @@ def test_exports_of_the_package_are_reserved() -> None:
 @pytest.mark.parametrize(
     "module", ["client", "commands", "rest_commands", "messages", "rest_messages", "payloads", "compat/types"]
 )
-def test_names_in_the_bodies_of_all_classes_are_reserved(module: str) -> None:
+def test_names_in_the_bodies_of_all_classes_are_reserved(service_protocol: Protocol, module: str) -> None:
     """The specimen has everything that the project's own spec has."""
-    protocol = load_spec(ROOT / "spec")
-    declared = {*protocol.scalars, *protocol.shapes, *protocol.payloads, *protocol.messages}
+    declared = {
+        *service_protocol.scalars,
+        *service_protocol.shapes,
+        *service_protocol.payloads,
+        *service_protocol.messages,
+    }
     names = reserved_names()
     reserved = {
         "client": names.methods,
