@@ -65,7 +65,7 @@ def test_a_missing_dependency_is_reported_in_one_line(bare_environment: dict[str
     assert done.returncode == 2
     assert (
         done.stderr
-        == "bluecurrent: the command line needs click, platformdirs and rich: pip install click platformdirs rich\n"
+        == "bluecurrent: the command line needs click, platformdirs and rich: pip install 'bluecurrent[cli]'\n"
     )
 
 

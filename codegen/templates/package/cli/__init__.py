@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from .._printing.guarded_streams import open_closed_streams
 
 NEEDED = ("click", "platformdirs", "rich")
-MISSING = "bluecurrent: the command line needs click, platformdirs and rich: pip install click platformdirs rich"
+MISSING = "bluecurrent: the command line needs click, platformdirs and rich: pip install 'bluecurrent[cli]'"
 
 
 def main(arguments: list[str] | None = None) -> None:
