@@ -36,7 +36,9 @@ def has_received(server: ThreadedServer, command: str) -> bool:
 def test_status_1_when_the_charge_point_refuses(run: Run) -> None:
     done = run("start-session", "BCU100001", "--card", "00000000000001")
     assert done.returncode == 1
-    assert "START_SESSION" in done.stderr
+    *_, first, hint = error_lines(done)
+    assert first == "bluecurrent: START_SESSION for BCU100001 was refused: REJECTED"
+    assert hint == "Run `bluecurrent status BCU100001` to see the state of the charge point."
     assert "00000000000001" not in done.stderr + done.stdout
 
 

@@ -3,6 +3,10 @@
 
 SUBJECT = "charge point"
 SUBJECTS = "charge points"
+IDENTITY = "evse_id"
+"""The attribute of an error that names the charge point."""
+STATE_COMMAND = "GET_CH_STATUS"
+"""The command that reads the state of a charge point; empty for none."""
 ACTIVITY = "charging a car"
 """The word for the state that some commands may interrupt."""
 DESCRIPTION = "Read and control the charge points of a Blue Current account."

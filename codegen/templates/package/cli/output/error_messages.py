@@ -7,6 +7,7 @@ from datetime import datetime
 from ..._runtime.core.errors import (
     AlreadyConnected,
     BlueCurrentError,
+    CommandRejected,
     ConnectionFailed,
     InvalidApiToken,
     NotAuthorized,
@@ -14,11 +15,12 @@ from ..._runtime.core.errors import (
     RequestLimitReached,
     ServiceUnavailable,
 )
-from ..arguments.subcommand_table import HAS_BRIDGE
-from .spec_text_constants import OTHER_PROGRAM, SUBJECT, TOKEN_ORIGIN
+from ..arguments.subcommand_table import HAS_BRIDGE, SUBCOMMANDS
+from .spec_text_constants import IDENTITY, OTHER_PROGRAM, STATE_COMMAND, SUBJECT, TOKEN_ORIGIN
 
 IN_TOKEN_ORIGIN = f" in {TOKEN_ORIGIN}" if TOKEN_ORIGIN else ""
 SUCH_AS_OTHER_PROGRAM = f", such as {OTHER_PROGRAM}" if OTHER_PROGRAM else ""
+STATE_SUBCOMMAND = next((item.name for item in SUBCOMMANDS if item.command == STATE_COMMAND), "")
 BRIDGE_HINT = " If that is `bluecurrent bridge`, add --mqtt with the URL of its broker." * HAS_BRIDGE
 HINTS: tuple[tuple[type[BlueCurrentError], str], ...] = (
     (InvalidApiToken, f"Check that the whole API token was copied, or make a new one{IN_TOKEN_ORIGIN}."),
@@ -37,12 +39,20 @@ def describe_error(error: BlueCurrentError, *, can_use_bridge: bool = True) -> s
         return f"{error}; it is reset at {format_local_time(error.resets_at)}"
     if isinstance(error.__cause__, ImportError):  # the text says what to install
         return str(error)
-    hint = next((hint for error_type, hint in HINTS if isinstance(error, error_type)), "")
-    if isinstance(error, InvalidApiToken) and error.reaction is Reaction.RENEW:
-        hint = SESSION_REFUSED
+    hint = choose_hint(error)
     if isinstance(error, AlreadyConnected) and can_use_bridge:
         hint += BRIDGE_HINT
     return f"{error}\n{hint}" if hint else str(error)
+
+
+def choose_hint(error: BlueCurrentError) -> str:
+    """Returns what to do about an error; empty if nothing is known."""
+    if isinstance(error, InvalidApiToken) and error.reaction is Reaction.RENEW:
+        return SESSION_REFUSED
+    if isinstance(error, CommandRejected) and STATE_SUBCOMMAND and error.command != STATE_COMMAND:
+        identity = getattr(error, IDENTITY)
+        return f"Run `bluecurrent {STATE_SUBCOMMAND} {identity}` to see the state of the {SUBJECT}." if identity else ""
+    return next((hint for error_type, hint in HINTS if isinstance(error, error_type)), "")
 
 
 def format_local_time(instant: datetime) -> str:
