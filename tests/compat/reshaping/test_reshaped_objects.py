@@ -59,6 +59,16 @@ def test_programs_can_read_the_settings_and_texts_of_a_charge_point() -> None:
     assert reshaped(whole) == whole
 
 
+def test_a_program_can_read_a_name_and_a_model_that_were_not_sent() -> None:
+    sent = {"object": "CHARGE_POINTS", "data": [{"evse_id": EVSE}]}
+    delivered = reshaped(sent)
+    assert delivered == sent
+    (entry,) = delivered["data"]
+    assert (entry["name"], entry["model_type"], "name" in entry, entry.get("name")) == ("", None, False, None)
+    with pytest.raises(KeyError, match="tariff"):
+        entry["tariff"]
+
+
 def test_partial_settings_get_only_what_was_sent_and_plug_and_charge() -> None:
     sent = {"object": "CH_SETTINGS", "evse_id": EVSE, "data": {"smart_charging": True}}
     assert reshaped(sent)["data"] == {"evse_id": EVSE, "smart_charging": True, "plug_and_charge": None}

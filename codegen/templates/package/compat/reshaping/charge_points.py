@@ -8,8 +8,21 @@ from .field_conversion import convert_setting, convert_texts
 from .smart_charging_set_update import remember_smart_charging
 
 TEXTS = ("name", "model_type", "activity")
+DEFAULTS = {"name": "", "model_type": None}
+"""What programs get for a key that was not sent; the service sends an empty name for a charge point without one."""
+
 SETTINGS = frozenset({"plug_and_charge", "public_charging"})
 """The settings whose values programs read in this object."""
+
+
+class ChargePointEntry(dict[str, Any]):
+    """Describes a charge point as it was sent; reading a name or a model that was not sent raises no KeyError.
+
+    Home Assistant reads both without a default, and one KeyError would cost it all charge points of the account.
+    """
+
+    def __missing__(self, key: str) -> str | None:
+        return DEFAULTS[key]
 
 
 def reshape_charge_points(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:
@@ -20,7 +33,11 @@ def reshape_charge_points(message: dict[str, Any], *, smart_charging: set[str]) 
     entries = message.get("data")
     if not isinstance(entries, list):
         return None
-    message["data"] = [entry for entry in entries if isinstance(entry, dict) and isinstance(entry.get("evse_id"), str)]
+    message["data"] = [
+        ChargePointEntry(entry)
+        for entry in entries
+        if isinstance(entry, dict) and isinstance(entry.get("evse_id"), str)
+    ]
     for entry in message["data"]:
         if "smart_charging" in entry:
             remember_smart_charging(smart_charging, entry["evse_id"], entry["smart_charging"])
