@@ -21,7 +21,7 @@ def check_fields(spec: Spec) -> Iterator[Problem]:
         for name in fields if not spec.malformed else ():  # a malformed shape may have it
             if name not in known:
                 place = ("simulation", *path, name)
-                yield spec.problem("protocol", place, f"simulation: nothing has {name!r}", suggestion(name, known))
+                yield spec.unknown_name("protocol", place, "simulation", unknown_name("field", name, known))
 
 
 def check_objects(spec: Spec) -> Iterator[Problem]:

@@ -10,8 +10,9 @@ from tests.codegen.conftest import SpecFolder
 @pytest.mark.parametrize(
     ("section", "expected"),
     [
-        ("{subjects: {K1: {lit: open}}}", "nothing has 'lit'; did you mean 'lid'?"),
-        ("{subjects: {K1: {lid: open}}, common: {lit: open}}", "nothing has 'lit'; did you mean 'lid'?"),
+        ("{subjects: {K1: {lit: open}}}", "unknown field 'lit'; did you mean 'lid'?"),
+        ("{subjects: {K1: {lid: open}}, common: {lit: open}}", "unknown field 'lit'; did you mean 'lid'?"),
+        ("{subjects: {K1: {lit: open}}, common: {lit: open}}", "unknown field 'lit' (2 times); did you mean 'lid'?"),
         ("{subjects: {K1: {lid: open}}, objects: {SHELVES: []}}", "unknown object 'SHELVES'; did you mean 'SHELF'?"),
         ("{subjects: {K1: {lid: open}}, objects: {OUCH: []}}", "OUCH has no content; declare `content` at the object"),
         ("{subjects: {K1: {lid: open}}, answers: {weigh: []}}", "'weigh' is no command over HTTP; declare it"),
