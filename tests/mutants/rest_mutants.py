@@ -49,8 +49,8 @@ REST_MUTANTS = [
     Mutant(
         "a client that takes a refusal for a success",
         ANSWERS,
-        "is not False",
-        "is not 0",
+        'REFUSED = (False, "false")',
+        'REFUSED = ("false",)',
         REST,
         "refusal_with_status_200 and get_grids",
     ),

@@ -35,20 +35,28 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "generated" / "bluecurrent", folder / "generated" / "bluecurrent", ignore=caches)
     shutil.copytree(ROOT / "tests" / "contract", folder / "tests" / "contract", ignore=caches)
     (folder / "pytest.ini").write_text(PYTEST_SETTINGS)
+    run_pytest(folder, "--collect-only", "tests/contract", writes_bytecode=True)
     return folder
 
 
 def run_contract_tests(folder: Path, tests: str, expression: str) -> subprocess.CompletedProcess[str]:
     """Runs the contract tests in a file that an expression selects, until one fails."""
-    plugins = ("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:bluecurrent", "-p", "no:hypothesispytest")
     selection = ("-k", expression) if expression else ()
+    # A mutant could be taken for the file before it if both were compiled within a second.
+    return run_pytest(folder, "-x", "--tb=line", *selection, f"tests/contract/{tests}", writes_bytecode=False)
+
+
+def run_pytest(folder: Path, *arguments: str, writes_bytecode: bool) -> subprocess.CompletedProcess[str]:
+    """Runs pytest with the package in a folder."""
+    plugins = ("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:bluecurrent", "-p", "no:hypothesispytest")
+    variables = {"PYTHONPATH": str(folder / "generated"), "PYTHONDONTWRITEBYTECODE": "" if writes_bytecode else "1"}
     return subprocess.run(
-        [sys.executable, "-m", "pytest", "-x", "-q", "--tb=line", *plugins, *selection, f"tests/contract/{tests}"],
+        [sys.executable, "-m", "pytest", "-q", *plugins, *arguments],
         cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(folder / "generated"), "PYTHONDONTWRITEBYTECODE": "1"},
+        env=os.environ | variables,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,
         check=False,
     )
 
