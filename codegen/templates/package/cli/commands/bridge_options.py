@@ -9,6 +9,8 @@ from ...bridge.configuration.option_table import OPTIONS, BridgeOption
 HELP = (
     "Publish all charge points to an MQTT broker, announce them to Home Assistant, and take commands from there, "
     "until Ctrl-C.\n\n"
+    "Example: bluecurrent bridge --mqtt mqtt://localhost --token-file FILE. With --demo instead of --token-file, the "
+    "charge points are simulated.\n\n"
     "Each option can also be set by an environment variable, such as BLUECURRENT_MQTT_USER for --mqtt-user, or "
     "in the file of --config. The command line takes precedence over the variable, and the variable over the file."
 )
