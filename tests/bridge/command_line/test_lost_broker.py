@@ -1,4 +1,4 @@
-"""Tests that the command line beside a bridge notices at once that the connection to the broker has ended."""
+"""Tests that the command line beside a bridge notices at once that the broker or the bridge is gone."""
 
 from __future__ import annotations
 
@@ -61,6 +61,14 @@ async def test_a_command_whose_delivery_is_not_confirmed(silence: Silence, capsy
     errors = capsys.readouterr().err
     assert "SET_PLUG_AND_CHARGE: no result: the connection has ended" in errors
     assert "it is not known whether it was carried out" in errors
+
+
+async def test_a_command_whose_bridge_ends(silence: Silence, capsys: pytest.CaptureFixture[str]) -> None:
+    running, base = silence.start("plug-and-charge", FIRST, "on"), silence.options[-1]
+    await silence.mqtt.until(lambda: silence.mqtt.last(f"{base}/{FIRST}/command"))
+    await silence.mqtt.publish(f"{base}/bridge/default/state", "offline", retain=True)
+    assert await running == 3
+    assert "SET_PLUG_AND_CHARGE: no result: the bridge is offline now; it is not known" in capsys.readouterr().err
 
 
 async def test_reading_that_the_broker_does_not_finish(silence: Silence, capsys: pytest.CaptureFixture[str]) -> None:

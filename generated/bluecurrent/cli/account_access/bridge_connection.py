@@ -43,7 +43,8 @@ async def connect_to_bridge(options: GlobalOptions) -> AsyncGenerator[Any, None]
     if not find_spec("aiomqtt"):
         raise click.UsageError(MISSING)
     from ...bridge.broker.broker_errors import BrokerLost, BrokerRefused
-    from ...bridge.client_of_running_bridge.bridge_client import NoBridge, open_bridge_client
+    from ...bridge.client_of_running_bridge.bridge_client import open_bridge_client
+    from ...bridge.client_of_running_bridge.result_errors import NoBridge
 
     settings = read_broker_settings(options)
     try:

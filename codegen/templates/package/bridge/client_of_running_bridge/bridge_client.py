@@ -9,14 +9,7 @@ from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from typing import Any
 
-from ..._runtime.core.errors import (
-    BlueCurrentError,
-    CommandRejected,
-    ConnectionLost,
-    InvalidRequest,
-    NotAuthorized,
-    RequestTimeout,
-)
+from ..._runtime.core.errors import InvalidRequest, NotAuthorized, RequestTimeout
 from ..._runtime.requests.request_base_class import Request
 from ...live import Live
 from ...protocol import PROTOCOL
@@ -26,7 +19,7 @@ from ..broker.broker_connection import EXACTLY_ONCE, BrokerConnection
 from ..broker.broker_errors import BrokerLost
 from ..broker.broker_reconnection import Broker
 from ..broker.received_message import ReceivedMessage
-from ..commands.card_arguments_and_no_answer_error import CARD_ARGUMENTS, NO_ANSWER_ERROR
+from ..commands.card_arguments_and_no_answer_error import CARD_ARGUMENTS
 from ..configuration.settings import BridgeSettings
 from ..exception_group_unwrapping import raise_single_error
 from ..publishing.availability_decision import ONLINE
@@ -35,15 +28,12 @@ from ..topic_types import StateTopic
 from ..topics import Topics
 from .objects_from_published_values import PublishedAccount, parse_values
 from .published_state_server import PublishedStateServer
+from .result_errors import NoBridge, make_error
 
 RESULT_SECONDS = 75.0
 """Longest wait for a result: the service itself says after 60 s that a charge point does not answer."""
 READ_SECONDS = 10.0
 """Longest wait for the retained messages."""
-
-
-class NoBridge(Exception):
-    """Means that no bridge is online, so that nothing can be read or sent: the message says why."""
 
 
 class BridgeClient:
@@ -127,32 +117,46 @@ class BridgeClient:
             del arguments[parameter]
             arguments[by_name] = card
         evse_id = self._find_target(request.COMMAND, arguments)
+        result = await self._send(request.COMMAND, arguments, evse_id, timeout)
+        if result.get("status") != "ok":
+            raise make_error(str(result.get("status")), str(result.get("error")))
+        return acknowledgement(PROTOCOL, PROTOCOL.routes[request.COMMAND].answer, values)
+
+    async def _send(
+        self, command: str, arguments: dict[str, Any], evse_id: str, timeout: float | None
+    ) -> dict[str, Any]:
+        """Publishes a command, and returns its result; raises RequestTimeout without one."""
         command_id, at = secrets.token_hex(8), datetime.now(UTC).isoformat(timespec="milliseconds")
-        message = {"command": request.COMMAND, **arguments, "id": command_id, "at": at}
+        message = {"command": command, **arguments, "id": command_id, "at": at}
         future = self._results[command_id] = asyncio.get_running_loop().create_future()
         try:
             await self._connection.publish(self._topics.command(evse_id), encode_payload(message), qos=EXACTLY_ONCE)
             async with asyncio.timeout(timeout or RESULT_SECONDS):
-                result = await future
-        except (TimeoutError, BrokerLost, asyncio.CancelledError) as error:
-            lost = error if isinstance(error, BrokerLost) else self._lost
+                return await future
+        except (TimeoutError, BrokerLost, NoBridge, asyncio.CancelledError) as error:
+            lost = error if isinstance(error, (BrokerLost, NoBridge)) else self._lost
             if lost is None and isinstance(error, asyncio.CancelledError):
                 raise  # not the end of the connection, which cancels the block of `open_bridge_client`
             reason = f"no result: {lost}" if lost else "the bridge has sent no result"
-            raise RequestTimeout(f"{request.COMMAND}: {reason}; it is not known whether it was carried out") from None
+            raise RequestTimeout(f"{command}: {reason}; it is not known whether it was carried out") from None
         finally:
             del self._results[command_id]
-        if result.get("status") != "ok":
-            raise make_error(str(result.get("status")), str(result.get("error")))
-        return acknowledgement(PROTOCOL, PROTOCOL.routes[request.COMMAND].answer, values)
 
     async def _receive_message(self, message: ReceivedMessage) -> None:
         if message.topic == self._marker:
             self._is_read.set()
         elif (name := self._topics.parse_bridge_state(message.topic)) is not None:
             self._bridges[name] = message.payload == ONLINE.encode()
+            if not any(self._bridges.values()):
+                self._end_calls(NoBridge("the bridge is offline now"))
         elif (topic := self._topics.parse_state(message.topic)) is not None:
             await self._note(topic, message)
+
+    def _end_calls(self, error: NoBridge) -> None:
+        """Raises an error in the calls that wait for a result."""
+        for future in self._results.values():
+            if not future.done():
+                future.set_exception(error)
 
     def _find_target(self, command: str, arguments: dict[str, Any]) -> str:
         """Returns the charge point on whose topic a command is given: any one, if the command names none."""
@@ -174,15 +178,6 @@ class BridgeClient:
         elif self._account.note(topic, message.payload) and self._is_read.is_set():
             part = "status" if topic.part == "session" else topic.part
             await self._server.push_part(part, topic.evse_id)
-
-
-def make_error(status: str, text: str) -> BlueCurrentError:
-    """Returns the error for a result that is not ok."""
-    if status == "invalid":
-        return InvalidRequest(text)
-    if status == "rejected" or (status == "timeout" and NO_ANSWER_ERROR in text):
-        return CommandRejected(text)
-    return RequestTimeout(text) if status == "timeout" else ConnectionLost(text)
 
 
 @asynccontextmanager
