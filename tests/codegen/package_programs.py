@@ -1,4 +1,4 @@
-"""Runs programs with a package that was generated from a changed copy of the project's spec."""
+"""Generates packages from changed specs, and runs programs and contract tests with a generated package."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ def run_contract_tests(root: Path) -> None:
 
 
 def run_python(root: Path, *arguments: str) -> str:
+    """Runs Python with the package below a root in the place of this project's, and returns the output."""
     done = subprocess.run(
         [sys.executable, "-W", "error", *arguments],
         cwd=root,

@@ -10,8 +10,8 @@ import pytest
 from codegen.generate import generate
 from codegen.package_inspection.public_api_list import PATH
 from tests.codegen import kettles
+from tests.codegen.package_programs import run_contract_tests, run_program, run_python
 from tests.codegen.service_words import service_words
-from tests.other_specs import foreign_package
 from tests.other_specs.foreign_programs import ERRORS, LIVE_STATE, PROGRAM, SIMULATION
 
 COMMAND_LINES = """
@@ -53,30 +53,24 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_foreign_sdk_works(root: Path) -> None:
-    done = foreign_package.run_python(root, "-c", PROGRAM)
-    assert done.stdout == "tea is ready\n", done.stderr
+    assert run_program(root, PROGRAM) == "tea is ready\n"
 
 
 def test_foreign_account_keeps_state(root: Path) -> None:
-    done = foreign_package.run_python(root, "-c", SIMULATION)
-    assert done.stdout == "the lid is open\n", done.stderr
+    assert run_program(root, SIMULATION) == "the lid is open\n"
 
 
 def test_foreign_codes_are_those_of_its_spec(root: Path) -> None:
-    done = foreign_package.run_python(root, "-c", ERRORS)
-    assert done.stdout == "no code has a wrong meaning\n", done.stderr
+    assert run_program(root, ERRORS) == "no code has a wrong meaning\n"
 
 
 def test_foreign_live_state_works(root: Path) -> None:
-    done = foreign_package.run_python(root, "-c", LIVE_STATE)
-    assert done.stdout == "the kettles are live\n", done.stderr
+    assert run_program(root, LIVE_STATE) == "the kettles are live\n"
 
 
 def run_command_line(root: Path, *arguments: str) -> str:
     """Returns what a command line prints."""
-    done = foreign_package.run_python(root, "-m", "bluecurrent", *arguments)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    return run_python(root, "-m", "bluecurrent", *arguments)
 
 
 def test_foreign_command_line_helps_in_the_words_of_its_spec(root: Path) -> None:
@@ -92,15 +86,14 @@ def test_foreign_command_line_helps_in_the_words_of_its_spec(root: Path) -> None
 
 
 def test_foreign_command_line_works(root: Path) -> None:
-    done = foreign_package.run_python(root, "-c", COMMAND_LINES)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.count('"name": "K1"') == 3  # of the recordings twice, and of the simulated account
+    output = run_program(root, COMMAND_LINES)
+    assert output.count('"name": "K1"') == 3  # of the recordings twice, and of the simulated account
     for text in ('"kind": "HI_THERE"', "open-lid K1: done", "brew K1: confirmed by the kettle", "ok      kettles: K1"):
-        assert text in done.stdout
+        assert text in output
 
 
 def test_foreign_contract_tests_pass(root: Path) -> None:
-    assert foreign_package.failures_of_contract_tests(root) == ""
+    run_contract_tests(root)
 
 
 def test_foreign_modules_have_no_name_of_blue_current(root: Path) -> None:

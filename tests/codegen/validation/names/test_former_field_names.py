@@ -15,7 +15,7 @@ from codegen.schemas.protocol_schemas import frame_schemas
 from codegen.validation.load_spec import load_spec
 from tests.codegen import kettles
 from tests.codegen.conftest import SpecFolder
-from tests.other_specs import foreign_package
+from tests.codegen.package_programs import run_contract_tests, run_program
 
 EDITS = [
     (
@@ -79,12 +79,11 @@ def renamed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_former_names_are_read(renamed: Path) -> None:
-    done = foreign_package.run_python(renamed, "-c", PROGRAM)
-    assert done.returncode == 0, done.stderr
+    run_program(renamed, PROGRAM)
 
 
 def test_contract_tests_pass_with_recordings_of_former_names(renamed: Path) -> None:
-    assert foreign_package.failures_of_contract_tests(renamed) == ""
+    run_contract_tests(renamed)
 
 
 def test_documentation_shows_former_names(renamed: Path) -> None:
