@@ -147,6 +147,10 @@ class Protocol:
         names = (reached | {*answers}) - others
         return {name: shape for name, shape in self.shapes.items() if name in names}
 
+    def message_class(self, name: str) -> str:
+        """Returns the name of a class of received objects, after the module of the package that defines it."""
+        return f"{'rest_messages' if name in self.rest_shapes else 'messages'}.{name}"
+
     def _shapes_in(self, shapes: Iterable[Shape]) -> set[str]:
         """Returns the names of the shapes that some shapes contain, directly or through others."""
         found: set[str] = set()

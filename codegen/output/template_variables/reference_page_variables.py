@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +52,9 @@ def page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
         "inner_shapes": lambda received: inner_shapes(protocol, received),
         "is_sensitive": lambda item: is_sensitive(protocol, item),
         "object_examples": object_examples(protocol, exchanges),
-        "own_limits": own_limits,
         "reactions": REACTIONS,
         **rest_page_variables(protocol, recordings),
+        "value_conditions": value_conditions,
         "type_links": lambda type_, page="": type_links(protocol, type_, page),
     }
 
@@ -87,9 +89,37 @@ def type_links(protocol: Protocol, type_: Type, page: str) -> Markdown:
     return Markdown(" or ".join(links))
 
 
-def own_limits(parameter: Parameter) -> Markdown:
-    """Returns a parameter's own limits in words, to be appended to its type."""
+def value_conditions(parameter: Parameter, wrapper: str = "") -> Markdown:
+    """Returns what applies to the values of a parameter, to be appended to its type.
+
+    `wrapper` is the key of the object in which each value is sent; empty if the values are sent as they are.
+    """
+    notes = [
+        own_limits(parameter),
+        "not empty" if parameter.non_empty else "",
+        "left out if None" if parameter.optional else "",
+        f"sent as {parameter.encode.replace('_', ' ')}" if parameter.encode else "",
+        *(f"only with {markdown_code(name)} {json_code(value)}" for name, value in parameter.given_with.items()),
+        f"not before {markdown_code(parameter.not_before)}" if parameter.not_before else "",
+        f"each as an object with {markdown_code(wrapper)}" if wrapper else "",
+        f"sent as {describe_sent_values(parameter.sent_as)}" if parameter.sent_as else "",
+    ]
+    return Markdown("".join(f", {note}" for note in notes if note))
+
+
+def own_limits(parameter: Parameter) -> str:
+    """Returns a parameter's own limits in words; empty if it has none."""
     pattern = parameter.pattern
     limits = f"like {markdown_code(pattern)}" if pattern else markdown_text(number_range(parameter))
     each = "each " if parameter.type.items[0].is_list else ""
-    return Markdown(f", {each}{limits}" if limits else "")
+    return f"{each}{limits}" if limits else ""
+
+
+def describe_sent_values(sent_as: Mapping[str, str]) -> str:
+    """Returns the values that are sent in the place of others, in words."""
+    return ", ".join(f"{markdown_code(sent)} for {markdown_text(value)}" for value, sent in sent_as.items())
+
+
+def json_code(value: Any) -> str:
+    """Returns a JSON value as code."""
+    return markdown_code(json.dumps(value, ensure_ascii=False))

@@ -9,7 +9,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from ...model.protocol import Protocol
+from ...model.python_names import file_name
 from ...model.rest_commands import RestCommand, RestService
+from ...model.text_escaping import Markdown, markdown_code, markdown_text
 from ...sdk.command_line.subcommands import rest_subcommands
 from ...shared.recording_format.recording_types import Http
 from ..optional_files import has_command_line
@@ -21,6 +23,8 @@ def rest_page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
     return {
         "rest_examples": rest_examples(protocol, recordings),
         "curl": curl_command,
+        "content_type_description": describe_content_type,
+        "answer_description": describe_answer,
         "subcommand_names": lambda command: subcommand_names(protocol, command),
     }
 
@@ -34,6 +38,29 @@ def subcommand_names(protocol: Protocol, command: RestCommand) -> list[str]:
     if view is not None:
         names += [view.name, *([view.statement.name] if view.statement else ())]
     return names
+
+
+def describe_content_type(command: RestCommand) -> Markdown:
+    """Returns the content type of a request as Markdown."""
+    if not command.body_parameters:
+        return Markdown("none, since there is no body")
+    if command.http.content_type == "none":
+        return Markdown("none: the JSON text is sent without one")
+    return markdown_code(command.http.content_type)
+
+
+def describe_answer(service: RestService, command: RestCommand) -> Markdown:
+    """Returns the form and the meaning of an answer as Markdown."""
+    has_plain_answers = service.bases[command.http.base].plain_answers
+    form = "with an HTTP status 2xx, JSON or not" if has_plain_answers else "a JSON object"
+    if command.same_as:
+        return Markdown(f"{form}; one without a refusal is the {'receipt' if command.result.push else 'verdict'}")
+    if command.then:
+        page = f"[{markdown_text(command.then)}]({file_name(command.then)}.md)"
+        return Markdown(f"{form}; the method returns what {page} returns after it")
+    if command.result.content:
+        return Markdown(f"{form}; the method returns its {markdown_code(command.result.content)}")
+    return Markdown(f"{form}, which the method returns")
 
 
 def curl_command(service: RestService, command: RestCommand, event: Http | None) -> str:

@@ -171,7 +171,6 @@ def qualified(protocol: Protocol, annotation: str) -> str:
     """Names the module of each shape in an annotation, since the client imports `messages` as a module."""
 
     def with_module(word: re.Match[str]) -> str:
-        module = "rest_messages" if word[0] in protocol.rest_shapes else "messages"
-        return f"{module}.{word[0]}" if word[0] in protocol.shapes else word[0]
+        return protocol.message_class(word[0]) if word[0] in protocol.shapes else word[0]
 
     return re.sub(r"\w+", with_module, annotation)
