@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bluecurrent.bridge.configuration.settings import EvccSettings
 from bluecurrent.bridge.topics import Topics
 from tests.bridge.harness.charge_points import FIRST, FREE
 from tests.bridge.harness.mosquitto import Mosquitto
 from tests.bridge.harness.mqtt_client import open_mqtt_client
 from tests.bridge.harness.running_bridge import OpenBridge
+from tests.bridge.harness.waiting import poll_until
 
 from .evcc_reader import OFTEN, set_value, topic, until_read
 
@@ -102,6 +105,12 @@ async def test_a_refused_start_shows_in_the_state(open_bridge: OpenBridge) -> No
         assert (await set_value(running, "enable", "true"))["status"] == "rejected"
         running.mqtt.messages.clear()
         await until_read(running, enabled=False)
+
+
+async def test_a_card_that_the_account_does_not_have(open_bridge: OpenBridge, caplog: pytest.LogCaptureFixture) -> None:
+    async with open_bridge(evcc=EvccSettings("session", "No such card"), intervals=OFTEN) as running:
+        await running.until_online()
+        await poll_until(lambda: "there is no card of the name in --evcc-card. The names are" in caplog.text)
 
 
 async def test_other_texts_are_refused(open_bridge: OpenBridge) -> None:

@@ -38,12 +38,14 @@ class ChargeCards:
         """The names of the selected cards by charge point."""
         return dict(self._selected)
 
-    async def read(self) -> None:
-        """Reads the cards; keeps those that it has if that fails."""
+    async def read(self) -> bool:
+        """Reads the cards, and returns whether that was possible; keeps those that it has if not."""
         try:
             self._uids = name_cards(await self._client.get_charge_cards())
         except BlueCurrentError as error:
             _LOGGER.warning("the charge cards are not known: %s", error)
+            return False
+        return True
 
     def select(self, evse_id: str, name: str) -> None:
         """Selects a card for a charge point; raises InvalidRequest if there is no card of this name."""

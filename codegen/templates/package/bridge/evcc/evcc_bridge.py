@@ -35,6 +35,7 @@ class EvccBridge:
         self._topics = topics
         self._settings = settings
         self._control: EvccControl | None = None
+        self._misses_card = False
         by_session = settings.control == "session"
         self._publisher = EvccPublisher(live, topics, interval=intervals.evcc_interval, by_session=by_session)
         live.subscribe(self._note)
@@ -53,6 +54,16 @@ class EvccBridge:
         by_session = self._settings.control == "session"
         switch = SessionSwitch(cards, self._settings.card) if by_session else ChargingSwitch()
         self._control = EvccControl(self._live, execution, messages, switch=switch)
+
+    def check_card(self, cards: ChargeCards) -> None:
+        """Logs a warning, once, if the account has no card with which evcc could start sessions."""
+        is_missing = bool(self._settings.card) and self._settings.card not in cards.names
+        if is_missing and not self._misses_card:
+            known = ", ".join(cards.names) or "none: the account has no card that can be used"
+            _LOGGER.warning(
+                "evcc can't start sessions: there is no card of the name in --evcc-card. The names are %s", known
+            )
+        self._misses_card = is_missing
 
     @property
     def filters(self) -> tuple[str, ...]:

@@ -141,7 +141,8 @@ class AccountBridge:
             await self._read_cards(live, publisher)
 
     async def _read_cards(self, live: Live, publisher: AccountPublisher) -> None:
-        await self._cards.read()
+        if await self._cards.read() and self._evcc is not None:
+            self._evcc.check_card(self._cards)
         publisher.note_change(*live.charge_points)
 
     async def _note_read(self, live: Live, publisher: AccountPublisher) -> None:
