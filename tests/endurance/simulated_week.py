@@ -107,7 +107,7 @@ class Week:
 
     async def _compare_at_the_end(self) -> None:
         before = self.outcomes["comparisons"]
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while self.outcomes["comparisons"] == before:
                 await self._push_mark()
                 await asyncio.sleep(0.05)
