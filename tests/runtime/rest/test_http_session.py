@@ -1,4 +1,4 @@
-"""Tests the HTTP session of a client: its own, an injected one, another host, and a missing aiohttp."""
+"""Tests the HTTP session of a client: its own, an injected one, another host, a missing aiohttp, and headers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Any
 
 import aiohttp
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import RawTestServer
 
 from bluecurrent import Client, ConnectionFailed, InvalidRequest, NotAuthorized, ServiceUnavailable, Session
 from bluecurrent.testing import FixtureServer, ThreadedServer
@@ -86,6 +88,19 @@ async def test_session_token_that_no_header_can_hold(server: FixtureServer) -> N
     with pytest.raises(ConnectionFailed, match=r"^getgrids: the session token can't be sent in a header$"):
         await make_client(server, session=session).get_grids()
     assert not server.requests
+
+
+@pytest.mark.parametrize(("retry_after", "end"), [("120", r": try again in 120 s"), ("soon", "")])
+async def test_wait_that_the_service_asks_for_is_in_the_error(
+    server: FixtureServer, retry_after: str, end: str
+) -> None:
+    async def refuse(request: web.BaseRequest) -> web.Response:
+        return web.Response(status=429, headers={"Retry-After": retry_after})
+
+    async with RawTestServer(refuse) as other:
+        client = Client(server.api_token, url=server.url, rest_url=str(other.make_url("/")).rstrip("/"))
+        with pytest.raises(ServiceUnavailable, match=rf"too many requests \(HTTP 429\){end}$"):
+            await client.get_grids()
 
 
 def test_client_can_be_used_in_one_event_loop_after_the_other() -> None:

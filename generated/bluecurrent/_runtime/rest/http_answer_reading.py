@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ..core.error_and_close_code_mapping import map_error_object, map_failure
@@ -31,6 +32,8 @@ class HttpAnswer(NamedTuple):
     status: int
     content_type: str
     body: bytes
+    retry_after: str = ""
+    """The header of this name, with which the service asks to wait."""
 
     @property
     def is_page(self) -> bool:
@@ -57,8 +60,13 @@ def read_answer(
         return map_error_object(protocol, data)
     failure = _find_failure(service, answer)
     error = map_failure(protocol, failure, code=answer.status)
-    error.args = (f"{failure.text} (HTTP {answer.status})",)
+    error.args = (f"{failure.text} (HTTP {answer.status}){_describe_wait(answer)}",)
     return error
+
+
+def _describe_wait(answer: HttpAnswer) -> str:
+    """Returns the end of an error's text with the seconds after which the service asks to try again, if it does."""
+    return f": try again in {answer.retry_after} s" if re.fullmatch("[0-9]{1,6}", answer.retry_after) else ""
 
 
 def _find_failure(service: RestService, answer: HttpAnswer) -> Any:

@@ -82,7 +82,8 @@ class HttpSender:
                 body = await self._read_body(response)
                 if body is None:
                     return ServerError(f"the answer is larger than {self._max_body} bytes", code=response.status)
-                answer = HttpAnswer(response.status, response.content_type, body)
+                retry_after = response.headers.get("Retry-After", "")
+                answer = HttpAnswer(response.status, response.content_type, body, retry_after)
                 self._record(request, answer)
                 return answer
         except BlueCurrentError as error:
@@ -137,7 +138,7 @@ class HttpSender:
         if self._recorder is None:
             return
         try:
-            self._recorder.exchanged(RecordedHttp(*request, *answer))
+            self._recorder.exchanged(RecordedHttp(*request, answer.status, answer.content_type, answer.body))
         except Exception as error:  # noqa: BLE001 - a recorder can raise anything
             _LOGGER.log(self._failure_level, "recording failed: %s", type(error).__name__)
             self._failure_level = logging.DEBUG
