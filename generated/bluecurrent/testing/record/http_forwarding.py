@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import ssl as tls
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _LOGGER = logging.getLogger(__name__)
 
-BAD_GATEWAY = 502
 NOT_FORWARDED = HOP_BY_HOP_HEADERS | {"host", "accept-encoding"}
 """Headers that are not forwarded, since the connection to the service has its own."""
 
@@ -79,7 +79,7 @@ class HttpForwarding:
         answer = await self._sender.send(HttpRequest(request.method, url, headers, await request.read() or None))
         if isinstance(answer, BlueCurrentError):
             _LOGGER.warning("%s", answer)
-            return web.Response(status=BAD_GATEWAY)
+            return web.Response(status=HTTPStatus.BAD_GATEWAY)
         return web.Response(status=answer.status, body=answer.body, content_type=answer.content_type)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import ssl as tls
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _LOGGER = logging.getLogger(__name__)
 
-BAD_GATEWAY = 502
 NOT_FORWARDED = HOP_BY_HOP_HEADERS | {"host", "accept-encoding"}
 """Headers that are not forwarded, since the connection to the service has its own."""
 
@@ -78,7 +78,7 @@ class HttpForwarding:
         answer = await self._sender.send(HttpRequest(request.method, url, headers, await request.read() or None))
         if isinstance(answer, BlueCurrentError):
             _LOGGER.warning("%s", answer)
-            return web.Response(status=BAD_GATEWAY)
+            return web.Response(status=HTTPStatus.BAD_GATEWAY)
         return web.Response(status=answer.status, body=answer.body, content_type=answer.content_type)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import ssl as tls
+from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -34,7 +35,6 @@ _LOGGER = logging.getLogger(__name__)
 HOST = "127.0.0.1"
 CLOSE_TIMEOUT = 2.0
 """Seconds that either side has to answer a close frame."""
-BAD_GATEWAY = 502
 
 
 class RecordingProxy:
@@ -162,7 +162,8 @@ class RecordingProxy:
             if (proxy := self._upstream_proxy) is not None:  # the text of the error may hold its password
                 reason = str(map_open_failure(self.protocol, self.upstream, proxy, error))
             _LOGGER.warning("can't connect to %s: %s", get_host_and_port(self.upstream), reason)
-            return Response(BAD_GATEWAY, "Bad Gateway", Headers({"Connection": "close", "Content-Length": "0"}))
+            headers = Headers({"Connection": "close", "Content-Length": "0"})
+            return Response(HTTPStatus.BAD_GATEWAY, HTTPStatus.BAD_GATEWAY.phrase, headers)
         self._pending[client] = service
         client.connection_lost_waiter.add_done_callback(lambda _: self._cut_pending(client))
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 
 class Refusal(NamedTuple):
@@ -19,14 +19,24 @@ class Refusal(NamedTuple):
 T = TypeVar("T", int, Refusal)
 
 
+class Script(NamedTuple, Generic[T]):
+    """Describes the next answer to a command, at one charge point or at any."""
+
+    command: str
+    identity: str
+    """The identity of the charge point; empty for any."""
+    answer: T
+    """A code, or a refusal in an acknowledgement."""
+
+
 class ScriptedRefusals:
     """Refuses each scripted command once, at one charge point or at any."""
 
     def __init__(self, commands: Mapping[str, bool]) -> None:
         """Takes the names of all commands, and for each whether it changes something."""
         self._commands = commands
-        self._codes: list[tuple[str, str, int]] = []
-        self._refusals: list[tuple[str, str, Refusal]] = []
+        self._codes: list[Script[int]] = []
+        self._refusals: list[Script[Refusal]] = []
 
     def add(self, command: str, error: str | int, *, by_service: bool, identity: str = "") -> None:
         """Refuses the next command of this name; raises ValueError if none can be refused in this way.
@@ -42,9 +52,9 @@ class ScriptedRefusals:
         if error == "" or isinstance(error, bool):
             raise ValueError(f"the error of a refusal must be a code, or a text that is not empty, not {error!r}")
         if isinstance(error, int):
-            self._codes.append((command, identity, error))
+            self._codes.append(Script(command, identity, error))
         else:
-            self._refusals.append((command, identity, Refusal(error, by_service)))
+            self._refusals.append(Script(command, identity, Refusal(error, by_service)))
 
     def take_code(self, command: str, identities: Iterable[str]) -> int | None:
         """Returns the error code for a command, and removes it."""
@@ -55,10 +65,11 @@ class ScriptedRefusals:
         return _take(self._refusals, command, identities)
 
 
-def _take(scripts: list[tuple[str, str, T]], command: str, identities: Iterable[str]) -> T | None:
+def _take(scripts: list[Script[T]], command: str, identities: Iterable[str]) -> T | None:
+    """Returns the first scripted answer for a command at these charge points, and removes it."""
     places = {"", *identities}
     for script in scripts:
-        if script[0] == command and script[1] in places:
+        if script.command == command and script.identity in places:
             scripts.remove(script)
-            return script[2]
+            return script.answer
     return None
