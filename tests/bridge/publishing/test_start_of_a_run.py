@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,7 +17,8 @@ from tests.bridge.harness.broker_relay import BrokerRelay
 from tests.bridge.harness.charge_points import FIRST, FREE, SECOND
 from tests.bridge.harness.mosquitto import Mosquitto
 from tests.bridge.harness.mqtt_client import open_mqtt_client
-from tests.bridge.harness.running_bridge import OpenBridge
+from tests.bridge.harness.running_bridge import PROMPT, OpenBridge
+from tests.bridge.harness.waiting import poll_until
 
 
 @pytest.fixture(autouse=True)
@@ -41,20 +43,25 @@ class Unlisted:
         account._reply = reply_to_others  # type: ignore[method-assign]
 
 
-async def test_it_is_offline_until_the_charge_points_are_listed(open_bridge: OpenBridge, mosquitto: Mosquitto) -> None:
+async def test_it_is_offline_until_the_charge_points_are_listed(
+    open_bridge: OpenBridge, mosquitto: Mosquitto, caplog: pytest.LogCaptureFixture
+) -> None:
     topics, unlisted = Topics("unlisted", "home"), Unlisted()
     former = f"ha-unlisted/device/bluecurrent_{SECOND}/config"
     payload = {"availability": [{"topic": topics.bridge_state}, {"topic": topics.availability(SECOND)}]}
     async with open_mqtt_client(mosquitto.port) as mqtt:
         await mqtt.publish(former, payload, retain=True)
-    points = {FIRST: FREE, SECOND: FREE}
-    async with open_bridge(points, topics=topics, prefix="ha-unlisted", prepare=unlisted.prepare) as running:
+    points, intervals = {FIRST: FREE, SECOND: FREE}, replace(PROMPT, longest_read=0.1)
+    async with open_bridge(
+        points, topics=topics, prefix="ha-unlisted", prepare=unlisted.prepare, intervals=intervals
+    ) as running:
         await running.account.until(lambda: running.account.commands)
         for amps in (7.0, 8.0):  # a push names one of the charge points
             await running.account.push({"object": "CH_STATUS", "data": {"evse_id": FIRST, "actual_p1": amps}})
             await running.mqtt.until(
                 lambda amps=amps: (running.mqtt.json(running.status) or {}).get("actual_p1") == amps
             )
+        await poll_until(lambda: "has not sent the list of charge points within 0.1 s" in caplog.text)
         running.account.drop()
         await running.account.until(lambda: len(running.account.commands) > 2)
         assert running.mqtt.texts(topics.bridge_state) == ["offline"]

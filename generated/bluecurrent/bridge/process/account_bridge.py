@@ -138,6 +138,7 @@ class AccountBridge:
         reconnections = self._client.messages(Reconnected)
         await self._client.connect(retry=True)
         await self._read_cards(live, publisher)
+        await self._warn_without_list(live)
         async for _ in reconnections:
             await self._read_cards(live, publisher)
 
@@ -145,6 +146,18 @@ class AccountBridge:
         if await self._cards.read() and self._evcc is not None:
             self._evcc.check_card(self._cards)
         publisher.note_change(*live.charge_points)
+
+    async def _warn_without_list(self, live: Live) -> None:
+        seconds = self._intervals.longest_read
+        try:
+            async with asyncio.timeout(seconds):
+                await live._reader.was_listed.wait()
+        except TimeoutError:
+            _LOGGER.warning(
+                "the service has not sent the list of charge points within %g s: until it does, the bridge is offline, "
+                "and asks again",
+                seconds,
+            )
 
     async def _note_read(self, live: Live, publisher: AccountPublisher) -> None:
         """Waits for the list of charge points, without which those that have left the account are not known."""

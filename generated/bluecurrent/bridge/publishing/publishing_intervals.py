@@ -21,7 +21,7 @@ class PublishingIntervals:
     discovery_interval: float = 10.0
     """Time that passes at least between two looks at what of a charge point is announced to Home Assistant."""
     longest_read: float = 15.0
-    """Time after which a charge point is announced although not all of it was read."""
+    """Time after which a charge point is announced although not all of it was read, and a missing list is logged."""
     evcc_interval: float = 30.0
     """Time after which what evcc reads is published again, also without a change."""
     longest_birth_delay: float = 5.0
