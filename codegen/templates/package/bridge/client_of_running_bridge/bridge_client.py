@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from typing import Any
 
-from ..._runtime.core.errors import InvalidRequest, NotAuthorized, RequestTimeout
+from ..._runtime.core.errors import InvalidRequest, NotAuthorized, RequestTimeout, add_call_to_error
 from ..._runtime.requests.request_base_class import Request
 from ...live import Live
 from ...protocol import PROTOCOL
@@ -119,7 +119,8 @@ class BridgeClient:
         evse_id = self._find_target(request.COMMAND, arguments)
         result = await self._send(request.COMMAND, arguments, evse_id, timeout)
         if result.get("status") != "ok":
-            raise make_error(str(result.get("status")), str(result.get("error")))
+            error = make_error(str(result.get("status")), str(result.get("error")))
+            raise add_call_to_error(error, request.COMMAND, arguments.get(Live._table.identity))
         return acknowledgement(PROTOCOL, PROTOCOL.routes[request.COMMAND].answer, values)
 
     async def _send(
