@@ -126,7 +126,7 @@ async def test_a_proxy_that_is_not_there_is_explained(run: Run, address: str, ch
 
 
 @pytest.mark.parametrize("status", ["403 Forbidden", "503 Service Unavailable"])
-async def test_doctor_does_not_send_to_itself(run: Run, proxy: HttpProxy, status: str) -> None:
+async def test_doctor_does_not_recommend_doctor(run: Run, proxy: HttpProxy, status: str) -> None:
     proxy.respond(status)
     done = await run_through(proxy.url, run)
     assert done.returncode == 3

@@ -139,7 +139,7 @@ def test_import_leaves_no_files_behind(generated_kettles: Path) -> None:
     assert not list(generated_kettles.rglob("__pycache__"))
 
 
-def test_parts_that_a_spec_has_no_use_for_are_left_out(kettles_project: Path) -> None:
+def test_folders_that_a_spec_does_not_need_are_left_out(kettles_project: Path) -> None:
     root = kettles_project
     assert (root / "generated/bluecurrent/cli/app.py").exists()
     assert not (root / "generated/bluecurrent/cli/watch").exists()
@@ -155,7 +155,7 @@ def test_parts_that_a_spec_has_no_use_for_are_left_out(kettles_project: Path) ->
     assert [name for name in ("cli", "compat", "__main__.py") if (package / name).exists()] == []
 
 
-def test_names_stay_as_they_are_on_the_wire(root: Path) -> None:
+def test_field_names_in_camel_case_are_sent_and_read(root: Path) -> None:
     spec = SpecFolder(root / "spec")
     spec.edit(
         "types",

@@ -60,7 +60,7 @@ def test_foreign_account_keeps_state(root: Path) -> None:
     assert run_program(root, SIMULATION) == "the lid is open\n"
 
 
-def test_foreign_codes_are_those_of_its_spec(root: Path) -> None:
+def test_foreign_codes_have_only_meanings_of_their_spec(root: Path) -> None:
     assert run_program(root, ERRORS) == "no code has a wrong meaning\n"
 
 

@@ -87,7 +87,7 @@ def test_an_answer_tells_the_value_that_was_sent(run: Run, line: str) -> None:
     assert (answer["success"], shown[name]) == (True, value)
 
 
-def test_each_command_line_starts_anew(run: Run) -> None:
+def test_each_command_line_has_a_new_demo_account(run: Run) -> None:
     (before,) = printed_objects(run, "settings", "BCU100003")
     printed_objects(run, "plug-and-charge", "BCU100003", "off")
     printed_objects(run, "plug-and-charge", "BCU100003", "on")
@@ -95,7 +95,7 @@ def test_each_command_line_starts_anew(run: Run) -> None:
     assert before == after
 
 
-async def test_an_hour_of_the_demo_does_not_repeat_itself() -> None:
+async def test_messages_of_an_hour_of_the_demo_are_never_repeated() -> None:
     """Shows what `watch --demo` receives; the account is told that time has passed."""
     minutes: list[list[str]] = []
     async with SimulatedAccount(speed=None) as account, connect(account.url) as socket:

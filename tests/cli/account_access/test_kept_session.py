@@ -95,7 +95,7 @@ def test_the_file_is_private_and_does_not_name_the_token(server: ThreadedServer,
     assert kept(folder)["session"]["session_token"]
 
 
-def test_no_session_keeps_and_uses_nothing(server: ThreadedServer, send: Send, folder: Path) -> None:
+def test_option_no_session_neither_keeps_nor_uses_a_session(server: ThreadedServer, send: Send, folder: Path) -> None:
     assert send("charge-points", "--no-session").returncode == 0
     assert not folder.exists()
     send("charge-points")

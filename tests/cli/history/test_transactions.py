@@ -149,7 +149,7 @@ def test_wrong_options_are_refused(run: Run, arguments: list[str], words: str) -
     assert words in done.stderr
 
 
-def test_the_demo_has_a_past_year(run: Run) -> None:
+def test_the_demo_has_the_sessions_of_a_year(run: Run) -> None:
     lines = run("transactions", "--demo", "--json").stdout.splitlines()
     items = [json.loads(line) for line in lines]
     assert {item["chargepoint_id"] for item in items} == {"BCU100001", "BCU100002"}

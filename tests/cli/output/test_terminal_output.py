@@ -92,7 +92,7 @@ def test_a_word_too_long_for_any_table_is_folded(terminal: Open) -> None:
     assert any("B" * 36 in row for row in found)
 
 
-def test_the_head_of_a_column_is_no_markup() -> None:
+def test_brackets_in_the_head_of_a_column_are_printed() -> None:
     console = Console(width=40)
     with console.capture() as output:
         console.print(build_fitting_table(["Energy [kWh]"], [[Text("7")]], 40))

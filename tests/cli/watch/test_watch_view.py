@@ -108,7 +108,7 @@ def test_the_view_shows_everything_or_says_what_is_missing(count: int, width: in
     assert has_all_values or "lines show all values" in text
 
 
-def test_so_many_lines_as_the_view_asks_for_show_all_values() -> None:
+def test_as_many_lines_as_the_note_names_show_all_values() -> None:
     state = state_of(9)
     (note,) = (line for line in drawn(state, 1, 80, 24) if "lines show all values" in line)
     needed = int(note.split("; ")[1].split()[0])

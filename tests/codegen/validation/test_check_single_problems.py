@@ -113,7 +113,7 @@ def test_unknown_answer_is_one_problem(spec: SpecFolder) -> None:
     assert spec.only_problem()[2] == "BREW: unknown object 'DID_BRW'; did you mean 'DID_BREW'?"
 
 
-def test_command_and_object_of_one_name_are_left_out_apart(spec: SpecFolder) -> None:
+def test_command_and_object_may_share_a_name_beside_a_mistake(spec: SpecFolder) -> None:
     spec.edit("types", "leaf: {type: Leaf,", "leaf: {type: 7,")
     for path in (*spec.folder.glob("*.yaml"), *spec.folder.glob("recordings/*")):
         path.write_text(path.read_text(encoding="utf-8").replace("TOOK_BREW", "BREW"), encoding="utf-8")
@@ -166,7 +166,7 @@ def test_recordings_are_checked_in_the_same_round(spec: SpecFolder) -> None:
     assert sorted((problem.file.removeprefix("spec/"), problem.line) for problem in problems) == expected, problems
 
 
-def test_stand_ins_of_a_broken_entry_are_still_known(spec: SpecFolder) -> None:
+def test_stand_ins_of_an_entry_with_a_mistake_are_accepted(spec: SpecFolder) -> None:
     spec.edit("types", "    base: string\n    pattern: ^K", "    base: strng\n    pattern: ^K")
     spec.edit("look_at_another", '"not your kettle"', '"not your kettle, K1"')
     assert "scalars.KettleName.base" in spec.only_problem()[2]

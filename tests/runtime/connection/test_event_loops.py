@@ -140,7 +140,7 @@ def test_a_connected_client_is_refused_in_a_thread_without_a_loop(threaded_serve
     asyncio.run(main())
 
 
-def test_handlers_and_iterators_can_be_made_while_the_loop_rests(threaded_server: ScriptedServer) -> None:
+def test_handlers_and_iterators_can_be_made_while_the_loop_is_not_running(threaded_server: ScriptedServer) -> None:
     threaded_server.answers["GET_HEAT"] = answer_heat
     client = KettleClient(API_TOKEN, url=threaded_server.url)
 

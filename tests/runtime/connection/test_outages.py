@@ -115,7 +115,7 @@ async def test_the_reset_of_the_limit_is_in_the_warning(
     )
 
 
-async def test_what_the_program_does_itself_is_not_logged(server: ScriptedServer, lines: Lines) -> None:
+async def test_disconnects_by_the_program_are_not_logged(server: ScriptedServer, lines: Lines) -> None:
     client = KettleClient(API_TOKEN, url=server.url)
     await client.connect()
     events = client.messages(Disconnected, Reconnected)

@@ -62,7 +62,7 @@ async def test_an_acknowledgement_made_from_a_push_has_the_time_of_the_push(
 
 
 @pytest.mark.parametrize("frame", FRAMES)
-def test_the_time_is_no_part_of_the_value(frame: str) -> None:
+def test_the_time_does_not_change_equality_or_repr(frame: str) -> None:
     message, later = decode(frame), decode(frame, INSTANT + timedelta(days=1))
     assert message.received_at == INSTANT
     assert message == later

@@ -129,7 +129,7 @@ async def test_a_request_whose_answer_ends_the_connection_is_not_repeated() -> N
         assert live.charge_points[FIRST].grid is None
 
 
-async def test_of_several_requests_the_one_that_ends_the_connection_is_found() -> None:
+async def test_one_of_several_requests_that_ends_the_connection_is_not_repeated_for_ever() -> None:
     points: dict[str, Any] = {name: {} for name in names(5)}
     async with AccountWithHugeAnswers(speed=None, charge_points=points) as account:
         account.huge = ("GET_CH_STATUS", FIRST)

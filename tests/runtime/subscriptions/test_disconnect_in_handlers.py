@@ -70,7 +70,7 @@ async def test_a_handler_finishes_however_it_awaits_its_disconnect(
     assert not client.is_connected()
 
 
-async def test_a_task_that_a_handler_has_left_behind_does_not_keep_it_from_ending(server: ScriptedServer) -> None:
+async def test_a_disconnect_in_a_task_of_a_handler_cancels_the_handler(server: ScriptedServer) -> None:
     client = KettleClient(API_TOKEN, url=server.url)
     disconnect, cancelled = asyncio.Event(), asyncio.Event()
     left_behind: list[asyncio.Task[None]] = []

@@ -88,7 +88,7 @@ def test_base_classes_and_unions_are_taken(kind: Any) -> None:
     client.on(kind, print)
 
 
-def test_the_messages_of_the_clients_own_protocol_count() -> None:
+def test_only_messages_of_the_clients_own_protocol_are_accepted() -> None:
     KettleClient(API_TOKEN).messages(Heat)
     with pytest.raises(bluecurrent.InvalidRequest, match=r"of class ChStatus$"):
         KettleClient(API_TOKEN).messages(bluecurrent.ChStatus)

@@ -108,7 +108,7 @@ def test_reserved_payload_field_name_is_refused(spec: SpecFolder, name: str) -> 
 
 
 @pytest.mark.parametrize("name", ["mark", "date", "choose", "commands", "overload", "self"])
-def test_field_may_have_a_name_that_it_does_not_meet(spec: SpecFolder, name: str) -> None:
+def test_field_may_have_a_name_that_only_other_modules_use(spec: SpecFolder, name: str) -> None:
     spec.edit("types", "      upper: {type", f"      {name}: {{type: string, description: It.}}\n      upper: {{type")
     assert spec.problems() == []
 
