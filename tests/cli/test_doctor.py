@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from bluecurrent.testing import ThreadedServer
+from tests.free_port import find_free_port
 from tests.runtime.http_proxy import HttpProxy
 
 from .conftest import Run
-from .output.test_error_messages_and_exit_statuses import unused_port
 
 
 def results_by_check(output: str) -> dict[str, str]:
@@ -60,7 +60,7 @@ def test_a_refusal_over_http_is_the_last_problem(run: Run, bluecurrent_server: T
     ],
 )
 def test_a_network_failure_is_explained(run: Run, url: str, check: str, explanation: str) -> None:
-    done = run("doctor", "--url", url.format(port=unused_port()))
+    done = run("doctor", "--url", url.format(port=find_free_port()))
     assert done.returncode == 3
     assert results_by_check(done.stdout)[check] == "failed"
     assert explanation in done.stdout

@@ -17,10 +17,10 @@ import pytest
 import bluecurrent
 from bluecurrent.cli.arguments.subcommand_table import REST_SUBCOMMANDS
 from bluecurrent.testing import ThreadedServer
+from tests.free_port import find_free_port
 from tests.platform_marks import needs_signals
 
 from .conftest import Run
-from .output.test_error_messages_and_exit_statuses import unused_port
 
 IBAN = "NL91 ABNA 0417 1643 34"
 CONTRACT = {
@@ -132,7 +132,7 @@ def test_a_refusal_has_an_exit_status(
 
 @needs_signals
 def test_an_unreachable_address_names_doctor(send: Run) -> None:
-    done = send("grids", "--rest-url", f"http://127.0.0.1:{unused_port()}")
+    done = send("grids", "--rest-url", f"http://127.0.0.1:{find_free_port()}")
     assert done.returncode == 3
     assert "could not connect to 127.0.0.1" in done.stderr
     assert "Run `bluecurrent doctor`" in done.stderr

@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 from dataclasses import replace
@@ -16,6 +15,7 @@ import pytest
 
 from bluecurrent.testing import ThreadedServer, find_recording, write_recording
 from bluecurrent.testing.recording_format.recording_types import Event, Frame
+from tests.free_port import find_free_port
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs" / "guides" / "changing-the-protocol.md"
@@ -88,9 +88,7 @@ def with_new_fields(event: Event) -> Event:
 
 def record(folder: Path, start: str, client: str) -> str:
     """Runs the guide's proxy and its client until Ctrl-C; returns the output of the proxy."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
+    port = str(find_free_port())
     with ThreadedServer(api_token=TOKEN) as server:
         server.use(write_new_recording(folder))
         proxy = start_shell(folder, f"exec {start.strip().replace(PORT, port)} --upstream {server.url}")

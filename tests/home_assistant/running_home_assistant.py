@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from tests.bridge.harness.mosquitto import find_free_port
+from tests.free_port import find_free_port
 
 SECONDS = 60.0
 """The longest wait for a start, or for a state."""

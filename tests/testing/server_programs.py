@@ -89,14 +89,6 @@ def taken_port() -> Iterator[int]:
         yield taken.getsockname()[1]
 
 
-def free_port() -> int:
-    """Returns a port on which nobody listens."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
-
-
 def read_lines(stream: IO[str] | None, count: int) -> list[str]:
     """Reads some lines, without their ends."""
     assert stream is not None

@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 import os
-import random
 import shutil
 import socket
 import subprocess
 import time
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from tests.free_port import find_free_port
+
 from .waiting import LONGEST_WAIT
 
 PROGRAM = shutil.which("mosquitto") or shutil.which("mosquitto", path="/usr/sbin")
-
-
-PORTS = range(20_000, 30_000)
-"""Ports that no system gives to the outgoing connections of its programs.
-
-Such a connection could take the port of a broker that is stopped for a moment.
-"""
-
-
-def find_free_port() -> int:
-    """Returns a port on which nothing listens."""
-    while True:
-        port = random.choice(PORTS)
-        with socket.socket() as probe, suppress(OSError):
-            probe.bind(("127.0.0.1", port))
-            return port
 
 
 class Mosquitto:

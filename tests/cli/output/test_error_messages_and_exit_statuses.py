@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import signal
-import socket
 import subprocess
 from collections.abc import Callable
 
 import pytest
 
 from bluecurrent.testing import ThreadedServer
+from tests.free_port import find_free_port
 from tests.platform_marks import needs_signals
 
 from ..conftest import Run
 
 Start = Callable[..., "subprocess.Popen[str]"]
-
-
-def unused_port() -> int:
-    with socket.socket() as unbound:
-        unbound.bind(("127.0.0.1", 0))
-        return int(unbound.getsockname()[1])
 
 
 def error_lines(done: subprocess.CompletedProcess[str]) -> list[str]:
@@ -119,7 +113,7 @@ def test_status_2_when_a_confirmation_needs_a_terminal(run: Run, bluecurrent_ser
 
 
 def test_status_3_without_a_network(run: Run) -> None:
-    done = run("charge-points", "--url", f"ws://127.0.0.1:{unused_port()}/")
+    done = run("charge-points", "--url", f"ws://127.0.0.1:{find_free_port()}/")
     assert done.returncode == 3
     assert "could not connect to 127.0.0.1" in error_lines(done)[0]
     assert "bluecurrent doctor" in error_lines(done)[1]

@@ -15,13 +15,13 @@ import pytest
 
 from bluecurrent.testing import shipped_recordings
 from bluecurrent.testing.__main__ import main
+from tests.free_port import find_free_port
 from tests.platform_marks import needs_full_disk, needs_shell, needs_signals
 from tests.testing.server_programs import (
     ENVIRONMENT,
     FIXTURE_SERVER,
     SIMULATION,
     command_line,
-    free_port,
     read_lines,
     refused,
     refused_by,
@@ -96,7 +96,7 @@ def test_control_characters_of_a_client_are_shown() -> None:
 
 def test_server_plays_a_file_on_a_given_port(make_recording: Any) -> None:
     path = make_recording("points", '1 open\n1 > {"command": "GET_CHARGE_POINTS"}\n1 < {"object": "CHARGE_POINTS"}')
-    port = free_port()
+    port = find_free_port()
     with served(FIXTURE_SERVER, "--port", str(port), "--strict", "--speed", "100", str(path)) as (_, url):
         assert url == f"ws://127.0.0.1:{port}/haserver"
         assert send_command(url, "GET_CHARGE_POINTS") == {"object": "CHARGE_POINTS"}
@@ -174,7 +174,7 @@ def test_a_full_disk_is_reported(arguments: str) -> None:
 @needs_shell
 @needs_signals
 def test_a_server_with_a_given_port_needs_no_output() -> None:
-    port = free_port()
+    port = find_free_port()
     command = ["bash", "-c", 'exec "$@" >&-', "bash", *command_line(FIXTURE_SERVER), "--port", str(port)]
     process = subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True)
     try:

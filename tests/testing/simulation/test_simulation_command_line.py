@@ -10,10 +10,10 @@ import pytest
 from websockets.sync.client import connect
 
 from bluecurrent.testing.simulation.__main__ import main
+from tests.free_port import find_free_port
 from tests.platform_marks import needs_signals
 from tests.testing.server_programs import (
     SIMULATION,
-    free_port,
     read_lines,
     refused,
     refused_by,
@@ -62,7 +62,7 @@ def test_simulation_ends_although_a_client_waits_for_an_answer() -> None:
 
 
 def test_simulation_keeps_its_state_between_connections() -> None:
-    with served(SIMULATION, "--speed", "1000", "--port", str(port := free_port())) as (_, url):
+    with served(SIMULATION, "--speed", "1000", "--port", str(port := find_free_port())) as (_, url):
         assert url == f"ws://127.0.0.1:{port}/haserver"
         for value in (False, True, False):
             verdict = send_command(
