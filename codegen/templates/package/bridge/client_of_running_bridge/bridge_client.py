@@ -129,7 +129,8 @@ class BridgeClient:
         """Publishes a command, and returns its result; raises RequestTimeout without one."""
         command_id, at = secrets.token_hex(8), datetime.now(UTC).isoformat(timespec="milliseconds")
         message = {"command": command, **arguments, "id": command_id, "at": at}
-        future = self._results[command_id] = asyncio.get_running_loop().create_future()
+        future: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        self._results[command_id] = future
         try:
             await self._connection.publish(self._topics.command(evse_id), encode_payload(message), qos=EXACTLY_ONCE)
             async with asyncio.timeout(timeout or RESULT_SECONDS):
