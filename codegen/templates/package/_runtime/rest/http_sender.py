@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 import ssl as tls
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     import aiohttp
 
 _LOGGER = logging.getLogger(__name__)
+
+CONTROL_CHARACTER = re.compile(r"[\x00-\x1f\x7f]")
 
 AIOHTTP_MISSING = "commands over HTTP need the package aiohttp: pip install 'bluecurrent[rest]'"
 
@@ -62,8 +65,8 @@ class HttpSender:
         """Returns the answer to a request, or the error for a request without one. Follows no redirect."""
         aiohttp = await asyncio.to_thread(import_aiohttp) if self._loop is None else import_aiohttp()
         address = get_host_and_port(request.url)
-        if self._injected is not None and self._injected.closed:
-            return set_reaction(ConnectionFailed("the given http_session is closed"), Reaction.FAIL_CALL)
+        if (obstacle := self._find_obstacle(request)) is not None:
+            return set_reaction(ConnectionFailed(obstacle), Reaction.FAIL_CALL)
         try:
             session: HttpSession = self._injected or self._open(aiohttp)
             options = await self._prepare_route(request.url)
@@ -93,14 +96,20 @@ class HttpSender:
         except (aiohttp.ClientError, OSError) as error:
             lost = ConnectionLost(f"the connection to {address} ended before the answer: {type(error).__name__}")
             return set_reaction(lost, Reaction.RETRY)
-        except ValueError:  # aiohttp refuses a header with a line break
-            return set_reaction(ConnectionFailed("the session token can't be sent in a header"), Reaction.FAIL_CALL)
 
     async def close(self) -> None:
         """Closes its own session; an injected one stays open."""
         session, self._own = self._own, None
         if session is not None and self._loop is asyncio.get_running_loop():
             await session.close()
+
+    def _find_obstacle(self, request: HttpRequest) -> str | None:
+        """Returns the reason for which aiohttp would raise an error that is not its own; None if there is none."""
+        if self._injected is not None and self._injected.closed:
+            return "the given http_session is closed"
+        if any(CONTROL_CHARACTER.search(value) for value in request.headers.values()):
+            return "the session token can't be sent in a header"
+        return None
 
     def _open(self, module: ModuleType) -> aiohttp.ClientSession:
         loop, session = asyncio.get_running_loop(), self._own
