@@ -12,9 +12,12 @@ from bluecurrent._runtime.core.secrets import Secret
 from bluecurrent.bridge.configuration.broker_address import parse_broker_url
 from bluecurrent.bridge.configuration.settings import AccountSettings, BridgeSettings, BrokerSettings, EvccSettings
 from bluecurrent.bridge.evcc.evcc_yaml_configuration import write_configuration
+from bluecurrent.bridge.process.print_evcc_configuration import print_evcc_configuration
 from bluecurrent.bridge.topics import Topics
 from tests.bridge.harness.bridge_process import make_environment, run_bridge
+from tests.bridge.harness.charge_points import FIRST
 from tests.bridge.harness.mosquitto import Mosquitto
+from tests.bridge.harness.mqtt_client import open_mqtt_client
 from tests.bridge.harness.running_bridge import OpenBridge
 
 from .evcc_reader import OFTEN, topic, until_read
@@ -37,6 +40,20 @@ def test_the_broker_is_named_as_evcc_reads_it(url: str, broker: str, is_told: bo
     text = write_configuration(settings, [])
     assert f'broker: "{broker}"' in text
     assert ("over a WebSocket" in text) == is_told
+
+
+async def test_accounts_with_base_topics_of_their_own(mosquitto: Mosquitto, capsys: pytest.CaptureFixture[str]) -> None:
+    bases = ("evcc-home", "evcc-office")
+    accounts = [AccountSettings(Topics(base, base), f"{base}-bridge", Secret("")) for base in bases]
+    settings = BridgeSettings(BrokerSettings(parse_broker_url(mosquitto.url)), tuple(accounts), None)
+    async with open_mqtt_client(mosquitto.port) as mqtt:
+        for base in bases:
+            await mqtt.publish(f"{base}/{FIRST}/availability", "online", retain=True)
+        await mqtt.publish(f"evcc-office/{FIRST}/2/status", "{}", retain=True)
+    await print_evcc_configuration(settings)
+    printed = capsys.readouterr().out
+    assert f"evcc-home/{FIRST}/1/evcc/status" in printed
+    assert f"evcc-office/{FIRST}/2/evcc/status" in printed
 
 
 async def test_the_printed_configuration_names_the_topics(

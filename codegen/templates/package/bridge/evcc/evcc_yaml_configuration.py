@@ -9,6 +9,7 @@ from typing import Any
 
 from ..configuration.broker_address import DEFAULT_PORTS
 from ..configuration.settings import BridgeSettings
+from ..topic_types import AVAILABILITY
 from ..topics import Topics
 from .evcc_payloads import FIRST_SOCKET
 
@@ -18,22 +19,21 @@ NO_WEBSOCKET = "# evcc can't reach a broker over a WebSocket: check that the bro
 
 
 def find_chargers(topics: Topics, retained: Iterable[str]) -> list[tuple[str, int]]:
-    """Returns the charge points and sockets that retained topics show."""
-    prefix, found = f"{topics.base_topic}/", dict[str, set[int]]()
+    """Returns the topics of charge points that retained topics show, each with the id of a socket."""
+    found: dict[str, set[int]] = {}
     for topic in sorted(retained):
-        match topic.removeprefix(prefix).split("/"):
-            case [level, "availability"]:
-                found.setdefault(level, set())
-            case [level, socket, "status"] if re.fullmatch("[0-9]{1,9}", socket):
-                found.setdefault(level, set()).add(int(socket))
-            case _:
-                pass
-    return [(level, socket) for level, sockets in found.items() for socket in sorted(sockets) or [FIRST_SOCKET]]
+        if (state := topics.parse_state(topic)) is None:
+            continue
+        charge_point = topics.charge_point(state.evse_id)
+        if state.part == AVAILABILITY:
+            found.setdefault(charge_point, set())
+        elif state.socket_id is not None:
+            found.setdefault(charge_point, set()).add(state.socket_id)
+    return [(topic, socket) for topic, sockets in found.items() for socket in sorted(sockets) or [FIRST_SOCKET]]
 
 
 def write_configuration(settings: BridgeSettings, chargers: Iterable[tuple[str, int]]) -> str:
-    """Returns the configuration as YAML; the chargers are levels of topics and ids of sockets."""
-    base_topic = settings.accounts[0].topics.base_topic
+    """Returns the configuration as YAML; the chargers are topics of charge points and ids of sockets."""
     # Text in JSON is text in YAML.
     lines = [
         "# Part of evcc.yaml. evcc itself has not been run with it yet.",
@@ -42,8 +42,9 @@ def write_configuration(settings: BridgeSettings, chargers: Iterable[tuple[str, 
         f"mqtt: {_format_mapping(_describe_broker(settings))}",
         "chargers:",
     ]
-    for level, socket in chargers:
-        topic = f"{base_topic}/{level}/{socket}/evcc"
+    for charge_point, socket in chargers:
+        topic = f"{charge_point}/{socket}/evcc"
+        level = charge_point.rpartition("/")[2]
         name = re.sub("[^A-Za-z0-9]+", "_", f"bluecurrent_{level}_{socket}").lower()
         lines += [f"  - name: {name}", "    type: custom"]
         for key in ("status", "enabled"):

@@ -16,13 +16,15 @@ async def print_evcc_configuration(settings: BridgeSettings) -> None:
         BrokerRefused: The broker does not accept the log-in.
         ConfigurationError: No bridge has published anything.
     """
-    account = settings.accounts[0]
-    topics = account.topics
-    filters = (f"{topics.base_topic}/+/availability", f"{topics.base_topic}/+/+/status")
-    client_id = f"{account.client_id}-print-evcc"
+    by_base_topic = {account.topics.base_topic: account.topics for account in settings.accounts}
+    client_id = f"{settings.accounts[0].client_id}-print-evcc"
+    chargers: list[tuple[str, int]] = []
     async with Broker(settings.broker, client_id=client_id, state_topic=None).connect() as connection:
-        retained = await connection.read_retained(filters, marker=topics.marker)
-    chargers = find_chargers(topics, [message.topic for message in retained])
+        for topics in by_base_topic.values():
+            retained = await connection.read_retained(topics.state_filters, marker=topics.marker)
+            chargers += find_chargers(topics, [message.topic for message in retained])
     if not chargers:
-        raise ConfigurationError(f"no charge points are published below {topics.base_topic}: start the bridge first")
+        raise ConfigurationError(
+            f"no charge points are published below {' or '.join(by_base_topic)}: start the bridge first"
+        )
     print(write_configuration(settings, chargers))
