@@ -17,7 +17,7 @@ BINARIES = "Scripts" if os.name == "nt" else "bin"
 
 @dataclass(frozen=True)
 class Build:
-    """A checkout, a folder for archives and environments, and a file for the output of all programs."""
+    """Holds a checkout, a folder for archives and environments, and a file for the output of all programs."""
 
     checkout: Path
     scratch: Path

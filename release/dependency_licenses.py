@@ -36,7 +36,10 @@ class LicensesUnknown(Exception):
 
 @dataclass
 class Dependency:
-    """An installed package that the SDK needs, and the extras that need it. An empty name stands for the SDK itself."""
+    """Describes an installed package that the SDK needs, and the extras that need it.
+
+    An empty name stands for the SDK itself.
+    """
 
     installed: Distribution
     needed_by: set[str] = field(default_factory=set)

@@ -16,7 +16,7 @@ HOOK_VARIABLES = {"GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"}
 
 @dataclass(frozen=True)
 class GitRepository:
-    """A git repository with a work tree."""
+    """Runs git in a repository with a work tree."""
 
     root: Path
 

@@ -17,7 +17,7 @@ AVAILABILITY = "availability"
 
 @dataclass(frozen=True)
 class SetTopic:
-    """The topic on which one entity of a charge point is set."""
+    """Names the topic on which one entity of a charge point is set."""
 
     evse_id: str
     entity: str
@@ -30,7 +30,7 @@ class SetTopic:
 
 @dataclass(frozen=True)
 class CommandTopic:
-    """The topic that receives commands for a charge point as JSON."""
+    """Names the topic that receives commands for a charge point as JSON."""
 
     evse_id: str
 
@@ -42,7 +42,7 @@ class CommandTopic:
 
 @dataclass(frozen=True)
 class StateTopic:
-    """A topic with a published state of a charge point, or of one of its sockets."""
+    """Names a topic with a published state of a charge point, or of one of its sockets."""
 
     evse_id: str
     part: str
@@ -51,7 +51,7 @@ class StateTopic:
 
 @dataclass(frozen=True)
 class EvccTopic:
-    """The topic on which evcc changes one value of a socket."""
+    """Names the topic on which evcc changes one value of a socket."""
 
     evse_id: str
     socket_id: int

@@ -34,7 +34,7 @@ NO_RETAINED = SubscribeOptions.RETAIN_DO_NOT_SEND
 
 
 class BrokerConnection:
-    """One connection to the broker. Its methods raise BrokerLost when it has ended."""
+    """Publishes and receives on one connection to the broker. Its methods raise BrokerLost when it has ended."""
 
     def __init__(self, client: Client, *, is_version_5: bool, refusals: RefusalLog) -> None:
         self._client = client

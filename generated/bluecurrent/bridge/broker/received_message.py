@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class ReceivedMessage:
-    """A message that came from the broker. `repr` hides its contents."""
+    """Holds a message that came from the broker. `repr` hides its contents."""
 
     topic: str
     payload: bytes = field(repr=False)

@@ -14,7 +14,7 @@ _LOGGER = logging.getLogger(__name__)
 
 
 class ChargeCards:
-    """The cards of an account by name. A command that starts a session and names no card uses the selected one."""
+    """Holds the cards of an account by name. A command that starts a session without a card uses the selected one."""
 
     def __init__(self, client: Client, selected: object) -> None:
         """`selected` maps charge points to the names of the cards that were selected before.

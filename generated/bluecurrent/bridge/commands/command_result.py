@@ -20,7 +20,7 @@ LONGEST_ERROR = 500
 
 @dataclass(frozen=True)
 class CommandResult:
-    """The outcome of a command."""
+    """Holds the outcome of a command."""
 
     id: CommandId
     """The id that the command came with."""

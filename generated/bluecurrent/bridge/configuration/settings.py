@@ -15,7 +15,7 @@ from .broker_address import BrokerAddress
 
 @dataclass(frozen=True)
 class BrokerSettings:
-    """The address of the broker, and the log-in there."""
+    """Holds the address of the broker, and the log-in there."""
 
     address: BrokerAddress
     user: str | None = None
@@ -25,7 +25,7 @@ class BrokerSettings:
 
 @dataclass(frozen=True)
 class AccountSettings:
-    """One account, which has its own connection to the service and its own to the broker."""
+    """Describes one account, which has its own connection to the service and its own to the broker."""
 
     topics: Topics
     client_id: str
@@ -40,7 +40,7 @@ class AccountSettings:
 
 @dataclass(frozen=True)
 class HomeAssistantSettings:
-    """The topics that Home Assistant listens to or publishes."""
+    """Holds the topics that Home Assistant listens to or publishes."""
 
     discovery_prefix: str
     birth_topic: str
@@ -48,7 +48,7 @@ class HomeAssistantSettings:
 
 @dataclass(frozen=True)
 class EvccSettings:
-    """The changes that evcc may make."""
+    """Tells which changes evcc may make."""
 
     control: Literal["override", "session"] | None = None
     """The means with which evcc starts and stops charging; None if it only reads."""
@@ -58,7 +58,7 @@ class EvccSettings:
 
 @dataclass(frozen=True)
 class BridgeSettings:
-    """Everything that a bridge needs to start."""
+    """Holds everything that a bridge needs to start."""
 
     broker: BrokerSettings
     accounts: tuple[AccountSettings, ...]

@@ -19,7 +19,7 @@ _FILE_KEYS = frozenset({"token_file", *(option.key for option in OPTIONS if opti
 
 @dataclass(frozen=True)
 class ConfigurationFile:
-    """The contents of a configuration file."""
+    """Holds the contents of a configuration file."""
 
     values: Mapping[str, Any]
     """The values of options, by key."""

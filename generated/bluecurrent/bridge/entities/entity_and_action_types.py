@@ -14,7 +14,7 @@ Platform = Literal["sensor", "binary_sensor", "switch", "number", "time", "selec
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A command, and the sources of its arguments by the wire names of parameters."""
+    """Describes a command, and the sources of its arguments by the wire names of parameters."""
 
     command: str
     """Its wire name."""
@@ -29,7 +29,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """An entity of a charge point or of its grid connection."""
+    """Describes an entity of a charge point or of its grid connection."""
 
     key: str
     platform: Platform

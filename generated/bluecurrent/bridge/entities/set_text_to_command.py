@@ -31,7 +31,7 @@ class InvalidSet(ValueError):
 
 @dataclass(frozen=True)
 class SetCommand:
-    """A command that sets an entity."""
+    """Holds a command that sets an entity."""
 
     entity: Entity
     command: str

@@ -19,7 +19,7 @@ WEEKDAY_NUMBERS = {name: number for number, day in enumerate(WEEKDAYS, 1) for na
 
 
 class NumberType(ParamType):
-    """A number: an int if it is written as one, otherwise a float."""
+    """Reads a number: an int if it is written as one, otherwise a float."""
 
     name = "number"
 
@@ -33,7 +33,7 @@ class NumberType(ParamType):
 
 
 class DayType(click.DateTime):
-    """A day or a month, in the format of ISO 8601."""
+    """Reads a day or a month, in the format of ISO 8601."""
 
     def __init__(self, date_format: str, example: str) -> None:
         super().__init__([date_format])
@@ -47,7 +47,7 @@ class DayType(click.DateTime):
 
 
 class SwitchType(ParamType):
-    """A boolean, written on or off."""
+    """Reads a boolean, written on or off."""
 
     name = "on|off"
     values = {"on": True, "off": False}  # noqa: RUF012 - constant, like every ParamType's
@@ -69,7 +69,7 @@ class SwitchType(ParamType):
 
 
 class ListType(ParamType):
-    """A list, written with commas between its items.
+    """Reads a list, written with commas between its items.
 
     `kind` is codes (items out of `choices`), weekdays (a name or a number), integers, numbers, switches or texts.
     A weekday can be written as its name or its number, and several as a range.

@@ -21,7 +21,7 @@ FIRST_SENTENCE = re.compile(r"(?:\([^)]*\)|(?!; |\. ).)*")
 
 
 class CommandGroup(click.Group):
-    """A click group of the subcommands whose names begin with the same words; builds each one when it is used."""
+    """Groups the subcommands whose names begin with the same words; builds each one when it is used."""
 
     def __init__(self, name: str, words: Sequence[str] = (), **settings: Any) -> None:
         super().__init__(name, no_args_is_help=True, **settings)

@@ -31,7 +31,7 @@ class InvalidCommand(ValueError):
 
 @dataclass(frozen=True)
 class ReceivedCommand:
-    """A command that came as JSON, with its arguments by wire name. Nothing of it is checked yet."""
+    """Holds a command that came as JSON, with its arguments by wire name. Nothing of it is checked yet."""
 
     command: str
     arguments: Mapping[str, Any]

@@ -16,7 +16,7 @@ EXAMPLE = "use a URL such as mqtt://localhost or mqtts://broker.lan:8883"
 
 @dataclass(frozen=True)
 class BrokerAddress:
-    """The address of a broker."""
+    """Holds the address of a broker."""
 
     scheme: str
     host: str

@@ -30,7 +30,7 @@ class InvalidSet(ValueError):
 
 @dataclass(frozen=True)
 class SetCommand:
-    """A command that sets an entity."""
+    """Holds a command that sets an entity."""
 
     entity: Entity
     command: str

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PublishingIntervals:
-    """The intervals and delays of publishing, in seconds."""
+    """Holds the intervals and delays of publishing, in seconds."""
 
     debounce: float = 0.1
     """Time over which changes are collected."""

@@ -28,7 +28,7 @@ WAITS = ("verdict", "receipt", "sent")
 
 
 class SectionedCommand(click.Command):
-    """A click command with separate help sections for arguments, own options and global options."""
+    """Shows separate help sections for arguments, own options and global options."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.allow_extra_args = True
@@ -53,7 +53,7 @@ class SectionedCommand(click.Command):
 
 
 class Argument(click.Argument):
-    """A positional argument with a help text."""
+    """Adds a help text to a positional argument."""
 
     def __init__(self, name: str, *, help_text: str, **settings: Any) -> None:
         super().__init__([name], **settings)
@@ -61,7 +61,7 @@ class Argument(click.Argument):
 
 
 class OptionalArgument(Argument):
-    """A positional argument that can be left out, also before others that can't."""
+    """Describes a positional argument that can be left out, also before others that can't."""
 
     def __init__(self, name: str, *, followers: Sequence[str], **settings: Any) -> None:
         super().__init__(name, required=False, **settings)

@@ -7,7 +7,7 @@ from typing import NamedTuple, Self
 
 
 class Month(NamedTuple):
-    """A month of a year; its text is that of ISO 8601, such as 2026-10."""
+    """Identifies a month of a year; its text is that of ISO 8601, such as 2026-10."""
 
     year: int
     number: int

@@ -23,7 +23,7 @@ MAX_SAMPLES = 4096
 
 @dataclass(frozen=True)
 class WatchedChargePoint:
-    """A charge point with its recent power."""
+    """Holds a charge point with its recent power."""
 
     point: LiveChargePoint
     power: deque[Sample]
@@ -34,7 +34,7 @@ class WatchedChargePoint:
 
 @dataclass(frozen=True)
 class WatchedGrid:
-    """A grid connection, with the charge point that it is named after."""
+    """Holds a grid connection, with the charge point that it is named after."""
 
     evse_id: str
     grid: LiveGrid
