@@ -22,7 +22,7 @@ from tests.bridge.harness.running_bridge import OpenBridge, RunningBridge
 
 async def test_each_command_has_a_result(open_bridge: OpenBridge) -> None:
     async with open_bridge() as running:
-        await running.until_online()
+        await running.until_read()
         result = await running.command(command="SET_PLUG_AND_CHARGE", value=False, id="a 1")
         at = datetime.fromisoformat(result.pop("at"))
         assert at.utcoffset() == timedelta(0)
@@ -38,7 +38,7 @@ async def test_each_command_has_a_result(open_bridge: OpenBridge) -> None:
 )
 async def test_a_refusal_leaves_the_state(open_bridge: OpenBridge, error: str | int, status: str) -> None:
     async with open_bridge() as running:
-        await running.until_online()
+        await running.until_read()
         running.account.fail_next("SET_PLUG_AND_CHARGE", error)
         if error == "TIMEOUT":
             running.account.speed = 1000
@@ -50,7 +50,7 @@ async def test_a_refusal_leaves_the_state(open_bridge: OpenBridge, error: str | 
 
 async def test_entities_are_set(open_bridge: OpenBridge) -> None:
     async with open_bridge() as running:
-        await running.until_online()
+        await running.until_read()
         assert (await running.set("plug_and_charge", "OFF"))["status"] == "ok"
         assert (await running.set("plug_and_charge", "maybe"))["status"] == "invalid"
         assert (await running.set("activity", "charging"))["status"] == "invalid"
@@ -82,7 +82,7 @@ WITHOUT_PLUG_AND_CHARGE = {FIRST: {**FREE, "plug_and_charge": {"value": False, "
 
 async def test_a_session_starts_with_the_selected_card(open_bridge: OpenBridge) -> None:
     async with open_bridge(WITHOUT_PLUG_AND_CHARGE) as running:
-        await running.until_online()
+        await running.until_read()
         session = running.topics.state(FIRST, "session")
         announced = f"{running.prefix}/device/bluecurrent_{FIRST}/config"
         await running.mqtt.until(lambda: "card" in (running.mqtt.json(announced) or {}).get("components", {}))
@@ -97,7 +97,7 @@ async def test_a_session_starts_with_the_selected_card(open_bridge: OpenBridge) 
 
 async def test_a_card_can_be_named_in_the_command(open_bridge: OpenBridge) -> None:
     async with open_bridge(WITHOUT_PLUG_AND_CHARGE) as running:
-        await running.until_online()
+        await running.until_read()
         running.account.charge_points[FIRST].plug_in()
         announced = f"{running.prefix}/device/bluecurrent_{FIRST}/config"
         await running.mqtt.until(lambda: "card" in (running.mqtt.json(announced) or {}).get("components", {}))
@@ -111,7 +111,7 @@ async def test_retained_commands_are_ignored_and_logged_once(
     open_bridge: OpenBridge, mosquitto: Mosquitto, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with open_bridge() as running:
-        await running.until_online()
+        await running.until_read()
         await running.mqtt.publish(running.topics.command(FIRST), {"command": "REBOOT"}, retain=True)
         await running.mqtt.publish(running.topics.set(FIRST, "reset"), "PRESS", retain=True)
         assert (await running.command(command="SOFT_RESET"))["status"] == "ok"
@@ -136,7 +136,7 @@ async def test_retained_commands_of_an_old_broker_are_ignored_and_logged_once(
         await mqtt.publish(topics.set(FIRST, "reset"), "PRESS", retain=True)
         broker = BrokerSettings(parse_broker_url(url))
         async with open_bridge(topics=topics, broker_settings=broker) as running:
-            await running.until_online()
+            await running.until_read()
             assert (await running.command(command="STOP_SESSION"))["command"] == "STOP_SESSION"
             assert running.acting_commands == ["STOP_SESSION"]
     ignored = [record.getMessage() for record in caplog.records if "retained" in record.getMessage()]
@@ -145,7 +145,7 @@ async def test_retained_commands_of_an_old_broker_are_ignored_and_logged_once(
 
 async def test_results_go_to_the_response_topic(open_bridge: OpenBridge, mosquitto: Mosquitto) -> None:
     async with open_bridge() as running, open_mqtt_client(mosquitto.port, "answers/#") as asking:
-        await running.until_online()
+        await running.until_read()
         properties = Properties(PacketTypes.PUBLISH)
         properties.ResponseTopic, properties.CorrelationData = "answers/mine", b"\x00\x01"
         await asking.publish(running.topics.command(FIRST), {"command": "SOFT_RESET"}, properties=properties)
@@ -163,7 +163,7 @@ async def test_results_go_to_the_response_topic(open_bridge: OpenBridge, mosquit
 
 async def test_a_charge_point_of_nobody_is_answered(open_bridge: OpenBridge) -> None:
     async with open_bridge() as running:
-        await running.until_online()
+        await running.until_read()
         await running.mqtt.publish(running.topics.command("BCU999999"), {"command": "SOFT_RESET"})
         await running.mqtt.until(lambda: running.mqtt.json(running.topics.result("BCU999999")))
         assert running.mqtt.json(running.topics.result("BCU999999"))["status"] == "invalid"
@@ -173,7 +173,7 @@ async def test_a_failure_of_the_bridge_is_a_result(
     open_bridge: OpenBridge, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with open_bridge(evcc=EvccSettings("override")) as running:
-        await running.until_online()
+        await running.until_read()
         monkeypatch.setattr("bluecurrent.bridge.evcc.evcc_control.read_switch", lambda *_: 1 / 0)
         with caplog.at_level(logging.CRITICAL + 1):
             await running.mqtt.publish(f"{running.topics.evcc(FIRST, 1, 'enable')}/set", "true")

@@ -20,7 +20,7 @@ class MqttClient:
         self.client = client
         self.messages: list[Message] = []
         self._last: dict[str, str] = {}
-        self._came = asyncio.Condition()
+        self._waiting: dict[asyncio.Future[Any], Callable[[], Any]] = {}
 
     def texts(self, topic: str) -> list[str]:
         """Returns the payloads that came on a topic."""
@@ -35,17 +35,21 @@ class MqttClient:
         return json.loads(self.last(topic) or "null")
 
     async def until(self, predicate: Callable[[], Any]) -> Any:
-        """Waits until a predicate is true, which is asked at each message."""
+        """Waits until a predicate is true, which is asked at each message, and returns its value."""
+        if value := predicate():
+            return value
+        future = asyncio.get_running_loop().create_future()
+        self._waiting[future] = predicate
         try:
-            async with asyncio.timeout(LONGEST_WAIT), self._came:
-                while not (value := predicate()):
-                    await self._came.wait()
-                return value
+            async with asyncio.timeout(LONGEST_WAIT):
+                return await future
         except TimeoutError:
             last = "\n".join(f"{topic}: {text[:200]}" for topic, text in self._last.items())
             raise AssertionError(
                 f"what was waited for did not come; the last payload of each topic is\n{last}"
             ) from None
+        finally:
+            del self._waiting[future]
 
     async def until_last(self, topic: str, payload: str) -> None:
         """Waits until the last payload on a topic is this one."""
@@ -60,10 +64,20 @@ class MqttClient:
         """Receives messages until it is cancelled or the connection ends."""
         with suppress(MqttError):
             async for message in self.client.messages:
-                async with self._came:
-                    self.messages.append(message)
-                    self._last[message.topic.value] = message.payload.decode(errors="replace")
-                    self._came.notify_all()
+                self.messages.append(message)
+                self._last[message.topic.value] = message.payload.decode(errors="replace")
+                self._ask_waiting()
+
+    def _ask_waiting(self) -> None:
+        """Asks each predicate that is waited for. It may be false again after the next message."""
+        for future, predicate in self._waiting.items():
+            if future.done():
+                continue
+            try:
+                if value := predicate():
+                    future.set_result(value)
+            except Exception as error:  # noqa: BLE001 - the test that waits raises it
+                future.set_exception(error)
 
 
 @asynccontextmanager

@@ -74,10 +74,20 @@ class RunningBridge:
         await self.mqtt.until(lambda: self.mqtt.last(self.status))
 
     async def until_read(self) -> None:
-        """Waits until the first charge point is available, and everything of it was read."""
+        """Waits until the first charge point is available, and all topics of its state have what was read.
+
+        No more of the state is on its way then. At first, a topic may have been published without its values.
+        """
         await self.until_online()
-        parts = [self.topics.state(FIRST, part) for part in ("status", "settings", "grid", "session")]
-        await self.mqtt.until(lambda: all(map(self.mqtt.json, parts)))
+        for topic, field_name in (
+            (self.status, "activity"),
+            (self.topics.state(FIRST, "settings"), "plug_and_charge"),
+            (self.topics.state(FIRST, "session"), "actual_kwh"),
+            (self.topics.state(FIRST, "grid"), "id"),
+        ):
+            await self.mqtt.until(
+                lambda topic=topic, name=field_name: (self.mqtt.json(topic) or {}).get(name) is not None
+            )
 
     async def command(self, **command: Any) -> Any:
         """Gives a command for the first charge point, and returns its result."""

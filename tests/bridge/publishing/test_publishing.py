@@ -29,10 +29,10 @@ def leave_unanswered(account: SimulatedAccount, command: str) -> None:
 
 async def test_states_availability_and_discovery_are_retained(open_bridge: OpenBridge, mosquitto: Mosquitto) -> None:
     async with open_bridge() as running:
-        await running.until_online()
-        await running.mqtt.until(lambda: running.mqtt.json(running.status))
+        await running.until_read()
         assert running.mqtt.json(running.status)["activity"] == "available"
         announced = f"{running.prefix}/device/bluecurrent_{FIRST}/config"
+        await running.mqtt.until(lambda: running.mqtt.last(announced))
         assert running.mqtt.json(announced)["components"]["activity"]
         async with open_mqtt_client(mosquitto.port, f"{running.topics.base_topic}/#", f"{running.prefix}/#") as later:
             await later.until(lambda: later.last(running.status) and later.last(announced))
@@ -51,7 +51,7 @@ async def test_everything_is_published_again_at_the_birth_of_home_assistant(
     open_bridge: OpenBridge, is_retained: bool
 ) -> None:
     async with open_bridge() as running:
-        await running.until_online()
+        await running.until_read()
         announced = f"{running.prefix}/device/bluecurrent_{FIRST}/config"
         topics = (announced, running.topics.availability(FIRST), running.status)
         await running.mqtt.until(lambda: all(map(running.mqtt.last, topics)))
@@ -76,7 +76,7 @@ async def test_the_delay_after_a_birth_is_drawn(open_bridge: OpenBridge) -> None
         return low
 
     async with open_bridge(intervals=replace(PROMPT, draw_delay=draw)) as running:
-        await running.until_online()
+        await running.until_read()
         known = len(running.mqtt.texts(running.status))
         await running.mqtt.publish(f"{running.prefix}/status", "online")
         await running.mqtt.until(lambda: len(running.mqtt.texts(running.status)) > known)
@@ -85,7 +85,7 @@ async def test_the_delay_after_a_birth_is_drawn(open_bridge: OpenBridge) -> None
 
 async def test_a_change_of_energy_alone_waits(open_bridge: OpenBridge) -> None:
     async with open_bridge(intervals=replace(PROMPT, energy_interval=3600)) as running:
-        await running.until_online()
+        await running.until_read()
         session = running.topics.state(FIRST, "session")
         await running.mqtt.until(lambda: running.mqtt.json(session))
         known = len(running.mqtt.texts(session))
