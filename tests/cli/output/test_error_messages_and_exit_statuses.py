@@ -128,7 +128,7 @@ def test_status_3_when_another_program_is_connected(run: Run, bluecurrent_server
 
 def test_status_3_when_no_answer_comes(run: Run, bluecurrent_server: ThreadedServer) -> None:
     bluecurrent_server.delay = 30.0
-    done = run("charge-points", "--timeout", "3")
+    done = run("charge-points", "--timeout", "0.5")
     assert done.returncode == 3
 
 
