@@ -60,8 +60,10 @@ def exchange_case(
     """Returns the test case for an exchange and a method."""
     answer = protocol.objects[command.answer.object]
     paths = [path for place in answer.content for path in wire_paths(protocol.shapes, answer.shape, place)]
-    is_whole = command.acts or method.returns_whole_answer
-    returns = "" if is_whole else " ".join(paths) if method.returns == "content" else method.returns
+    if command.acts or method.returns_whole_answer:
+        returns = ""
+    else:
+        returns = " ".join(paths) if method.returns == "content" else method.returns
     over_http = protocol.rest_command_same_as(command.name)
     transport = "socket" if over_http and over_http.preferred_unless else None
     arguments = sent_arguments(command, exchange.request, transport)

@@ -49,8 +49,9 @@ def sample_texts(scalar: Scalar) -> Iterator[tuple[str, str | None]]:
         return
     yield "", None
     is_date = scalar.base == "date"
+    iso_formats = ("%Y-%m-%d",) if is_date else ISO_FORMATS
     for name in scalar.formats:
-        for pattern in ("%Y-%m-%d",) if is_date and name == "iso" else ISO_FORMATS if name == "iso" else (name,):
+        for pattern in iso_formats if name == "iso" else (name,):
             for moment in (SUMMER, WINTER, AMBIGUOUS):
                 text = moment.strftime(pattern)
                 local = datetime.strptime(text, pattern)  # noqa: DTZ007 - the zone follows

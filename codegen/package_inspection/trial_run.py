@@ -168,8 +168,11 @@ def public_functions(module: ModuleType) -> Iterator[Any]:
     """Yields the public functions that a module defines, and the public methods of its classes."""
     for owner in (module, *own_classes(module)):
         for name, value in list(vars(owner).items()):
-            is_bound = isinstance(value, staticmethod | classmethod)
-            function = value.fget if isinstance(value, property) else value.__func__ if is_bound else value
+            function = value
+            if isinstance(value, property):
+                function = value.fget
+            elif isinstance(value, staticmethod | classmethod):
+                function = value.__func__
             is_public = name == "__init__" or not name.startswith("_")
             if is_public and inspect.isfunction(function) and function.__module__ == module.__name__:
                 yield function

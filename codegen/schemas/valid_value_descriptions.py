@@ -32,7 +32,9 @@ def number_range(item: Scalar | Parameter) -> str:
     low, high = item.minimum, item.maximum
     if low is not None and high is not None:
         return f"from {low} to {high}"
-    return f"{low} or more" if low is not None else f"{high} or less" if high is not None else ""
+    if low is not None:
+        return f"{low} or more"
+    return f"{high} or less" if high is not None else ""
 
 
 def describe_valid_arguments(types: TypeTable, parameter: Parameter) -> str:

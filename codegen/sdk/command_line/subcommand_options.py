@@ -125,7 +125,9 @@ def help_text(parameter: Parameter, scalar: Scalar | None, kind: OptionKind) -> 
     parts = [parameter.description.rstrip("."), f"in {parameter.unit}" if parameter.unit else ""]
     if scalar and kind in {"integer", "number", "integers", "numbers"}:
         parts.append(number_range(scalar))
-    example = parameter.example if parameter.example is not None else scalar.example if scalar else None
+    example = parameter.example
+    if example is None and scalar:
+        example = scalar.example
     is_list = parameter.type.items[0].is_list
     if kind == "text" and not is_list and not is_secret(parameter, scalar) and example:
         parts.append(f"such as {example}")

@@ -125,7 +125,9 @@ def method_kind(protocol: Protocol, command: Command) -> str:
     """Returns the way in which a method sends its command."""
     if isinstance(command, RestCommand):
         return "rest"
-    return "log_in" if command.name == protocol.log_in["command"] else "act" if command.acts else "read"
+    if command.name == protocol.log_in["command"]:
+        return "log_in"
+    return "act" if command.acts else "read"
 
 
 def looked_up_arguments(protocol: Protocol, command: Command) -> Iterator[LookedUpArgument]:

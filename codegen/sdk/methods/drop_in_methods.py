@@ -65,9 +65,12 @@ def payload_fields(protocol: Protocol, payload: Payload) -> Iterator[PayloadFiel
     """Yields the fields of a payload's dataclass, in which a required field after an optional one is keyword-only."""
     has_default = False
     for field in payload.fields:
-        default = " = None" if field.optional else " = field(kw_only=True)" if has_default else ""
-        has_default = has_default or field.optional
-        declaration = f"{field.argument}: {annotation(protocol, field)}{default}"
+        declaration = f"{field.argument}: {annotation(protocol, field)}"
+        if field.optional:
+            declaration += " = None"
+            has_default = True
+        elif has_default:
+            declaration += " = field(kw_only=True)"
         yield PayloadField(declaration, argument_description(protocol, field))
 
 

@@ -46,7 +46,9 @@ def build_method_arguments(protocol: Protocol, command: Command) -> Iterator[Arg
 def build_argument(protocol: Protocol, parameter: Parameter) -> Argument:
     """Returns the argument for the value of a parameter."""
     can_be_none = parameter.optional or parameter.lookup is not None
-    default = repr(parameter.default) if parameter.default is not None else "None" if can_be_none else None
+    default = "None" if can_be_none else None
+    if parameter.default is not None:
+        default = repr(parameter.default)
     return Argument(
         parameter.argument,
         argument_annotation(protocol, parameter.type.items) + (" | None" if can_be_none else ""),

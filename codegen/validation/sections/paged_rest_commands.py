@@ -54,10 +54,12 @@ def check_statement(
     """Yields a problem for each statement field that is unknown, or is no time or decimal number as required."""
     kinds = {"time": ("timestamp", "time")}
     kinds |= dict.fromkeys(("energy", "costs", "costs_without_vat"), ("decimal", "decimal number"))
-    for key, fields in statement.items():
+    for key, value in statement.items():
+        if key == "name":
+            continue
         path = ("rest", name, "pages", "cli", "statement", key)
-        known = [*items, *derived] if key == "columns" else [*items]
-        for field in () if key == "name" else fields if key == "columns" else [fields]:
+        fields, known = (value, [*items, *derived]) if key == "columns" else ([value], [*items])
+        for field in fields:
             base, kind = kinds.get(key, ("", ""))
             if field not in known:
                 yield spec.problem(

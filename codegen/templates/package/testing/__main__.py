@@ -40,7 +40,9 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m bluecurre
     except (BadRecording, ValueError) as error:
         print(escape_unprintable(str(error)), file=sys.stderr)
         return UNUSABLE
-    return MISMATCHED if server.mismatches else 0 if is_served else UNUSABLE
+    if server.mismatches:
+        return MISMATCHED
+    return 0 if is_served else UNUSABLE
 
 
 async def _print_mismatches(server: FixtureServer) -> None:

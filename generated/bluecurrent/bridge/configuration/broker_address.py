@@ -65,12 +65,13 @@ def parse_broker_url(url: str) -> BrokerAddress:
         parts.hostname.encode("idna")
     except UnicodeError:
         raise ConfigurationError(f"the address of the broker has a host that can't exist: {EXAMPLE}") from None
-    is_websocket = parts.scheme in ("ws", "wss")
-    if not is_websocket and parts.path not in ("", "/"):
+    path = parts.path if parts.path != "/" else ""
+    if parts.scheme in ("ws", "wss"):
+        path = path or WEBSOCKET_PATH
+    elif path:
         raise ConfigurationError(
             f"the address of the broker has a path, which only ws:// and wss:// can have: {EXAMPLE}"
         )
-    path = (parts.path if parts.path not in ("", "/") else WEBSOCKET_PATH) if is_websocket else ""
     user = unquote(parts.username) if parts.username else None
     return BrokerAddress(parts.scheme, parts.hostname, port or DEFAULT_PORTS[parts.scheme], path, user)
 

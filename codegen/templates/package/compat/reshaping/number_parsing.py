@@ -20,7 +20,9 @@ def read_number(value: Any) -> float | None:
         return value  # type: ignore[no-any-return]
     if isinstance(value, str):
         match = NUMBER.fullmatch(value)
-        return None if match is None else float(match[1]) if match[2] else int(match[1])
+        if match is None:
+            return None
+        return float(match[1]) if match[2] else int(match[1])
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return None
     try:
