@@ -36,7 +36,7 @@ async def test_messages_that_the_access_list_refuses(tmp_path: Path, caplog: pyt
     broker.start()
     async with open_bridge(broker, topics=TOPICS, prefix="ha-refused") as running:
         await running.until_online()
-        await poll_until(lambda: find_warnings(caplog, "the broker refuses messages of this bridge (Not authorized)"))
+        await poll_until(lambda: find_warnings(caplog, "the broker refuses messages of this program (Not authorized)"))
         await running.mqtt.until(lambda: running.mqtt.json(running.status))
     broker.stop()
     assert len(find_warnings(caplog, "the broker refuses")) == 1

@@ -22,7 +22,7 @@ class RefusalLog:
         def note(client: Any, userdata: Any, mid: int, reason: Any, properties: Any) -> None:
             if is_refusal(reason):
                 self._report(
-                    f"messages of this bridge ({reason}): check that its access list lets this user write to the "
+                    f"messages of this program ({reason}): check that its access list lets this user write to the "
                     "topics of the bridge and of discovery. The log of the broker may name the topics"
                 )
             note_acknowledgement(client, userdata, mid, reason, properties)
