@@ -14,7 +14,7 @@ from codegen.learning.traffic_comparison import TrafficComparison
 from codegen.model.protocol import Protocol
 from codegen.spec_reading.spec_documents import read_document
 from codegen.validation.load_spec import load_spec
-from tests.codegen.learning.test_learn import run_learn
+from tests.codegen.conftest import RunHere
 from tests.codegen.recorded_traffic import HEADER
 
 PATH = "/app/bc_api/api/v2.0/gettransactions"
@@ -113,9 +113,9 @@ def test_shipped_recordings_are_not_new(protocol: Protocol) -> None:
     assert list(compare(protocol, *recordings).findings) == []
 
 
-def test_new_field_of_an_answer_is_added_to_its_shape(project: Path, tmp_path: Path) -> None:
+def test_new_field_of_an_answer_is_added_to_its_shape(run_here: RunHere, project: Path, tmp_path: Path) -> None:
     path = write_exchange(tmp_path / "new.jsonl", {"co2": 2.5})
-    done = run_learn("--write", path, root=project)
+    done = run_here("learn", "--write", path, root=project)
     assert "added: field gettransactions.data.transactions.co2, number" in done.stdout
     field = read_document(project / "spec/types.yaml", "types.yaml").data["shapes"]["Transaction"]["fields"]["co2"]
     assert (field["type"], field["sensitive"], field["sure"]) == ("number", True, "recorded")
