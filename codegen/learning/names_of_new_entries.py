@@ -1,4 +1,4 @@
-"""Checks the names of fields that `learn` adds to the spec, and makes names that are still free for new classes."""
+"""Checks the names of fields that `learn` adds to the spec, and makes unused names for new classes."""
 
 from __future__ import annotations
 

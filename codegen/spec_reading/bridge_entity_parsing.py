@@ -10,7 +10,7 @@ from .spec_documents import Spec
 
 
 def parse_entities(spec: Spec) -> dict[str, Any]:
-    """Returns the entities, devices and evcc values as arguments of a Protocol; none without entities in the spec."""
+    """Returns entities, devices and evcc values as arguments of a Protocol; empty if the spec has no entities."""
     raw = spec.entries("entities", "devices")
     if not {"charge_point", "grid"} <= raw.keys():
         return {}

@@ -15,7 +15,7 @@ from .client_methods import ClientMethod, client_methods, imported_modules
 
 
 def live_methods(protocol: Protocol) -> tuple[ClientMethod, ...]:
-    """Returns the methods of a subject. They lack the argument that names the subject."""
+    """Returns the live-state methods of a subject (a charge point). They lack the argument that names the subject."""
     return tuple(find_methods(protocol, protocol.live)) if protocol.live else ()
 
 

@@ -1,4 +1,4 @@
-"""Defines the exceptions of bluecurrent-api.
+"""Defines the exceptions of the older package bluecurrent-api, for programs that use the drop-in.
 
 WebsocketError is not a base class of the others: programs catch it first, so it would hide them.
 """

@@ -1,4 +1,4 @@
-"""Sends a log-in, or a command of a client that is not connected, on a short separate connection."""
+"""Sends a log-in, or a command while the client is not connected, on a short separate connection."""
 
 from __future__ import annotations
 

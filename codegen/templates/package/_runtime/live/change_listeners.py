@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 
 class BatchedCallback(Generic[T]):
-    """Collects changes, or identities, for a moment, and calls one callback with all of them."""
+    """Collects changes, or identities of changed subjects, for a short time, and passes all to one callback."""
 
     def __init__(self, callback: Callable[[tuple[T, ...]], object], seconds: float) -> None:
         self._callback = callback

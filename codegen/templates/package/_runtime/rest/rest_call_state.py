@@ -1,4 +1,4 @@
-"""Holds the state of one call over HTTP, and makes its errors."""
+"""Holds the state of one call over HTTP, and creates the exceptions that the call can raise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Converts the results of commands that have failed to errors, and defines the error of a bridge that is offline."""
+"""Converts results of failed commands to exceptions, and defines the exception for a bridge that is offline."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Publishes everything about one account on one connection to the broker, until that connection ends."""
+"""Publishes the bridge's state, discovery messages and charge points of one account until a connection ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Records a handshake that the service refuses, and returns the refusal for the client."""
+"""Records a handshake that the service refuses, and returns the response to pass on to the client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Simulates an account with a server on this machine, for commands over WebSocket and HTTP."""
+"""Runs a local server that simulates an account, and answers commands over WebSocket and HTTP."""
 
 from __future__ import annotations
 

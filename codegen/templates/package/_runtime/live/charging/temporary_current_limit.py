@@ -1,4 +1,4 @@
-"""Defines a temporary limit of the charging current in A."""
+"""Defines the data class for a temporary charging-current limit, which a program can save and load again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any, Self
 
 @dataclass(frozen=True, slots=True)
 class CurrentLimit:
-    """Holds a limit of the current that `limit_current` has set."""
+    """Holds a charging-current limit that was set with `limit_current`."""
 
     schedule_id: str | int
     """The identity of its override at the service."""

@@ -14,7 +14,7 @@ EMAIL_EXAMPLE = "driver@example.org"
 
 
 class VisibleText(str):
-    """Marks a text that may be shown, except for the secrets in it."""
+    """Marks a text that a recording may keep, except for the secrets in it."""
 
     __slots__ = ()
 

@@ -1,4 +1,4 @@
-"""Holds the state of a simulated account, and builds the objects of the service from that state."""
+"""Holds the state of a simulated account, and builds from it the objects that the server sends."""
 
 from __future__ import annotations
 
