@@ -20,14 +20,14 @@ def expected_frame(protocol: Protocol, command: Command, values: dict[str, Any])
         if value is not None:
             scalar = protocol.scalars.get(item.type.items[0].name)
             is_time = scalar is not None and scalar.base in TIME_TYPES
-            sent[item.name] = sent_time(scalar, value) if scalar and is_time else encode_argument(item, value)
+            sent[item.name] = encode_time(scalar, value) if scalar and is_time else encode_argument(item, value)
     return sent
 
 
-def sent_time(scalar: Scalar, value: Any) -> Any:
+def encode_time(scalar: Scalar, value: Any) -> Any:
     """Returns a time as the SDK must send it: text is unchanged, other values have the first format of the type."""
     if isinstance(value, list):
-        return [sent_time(scalar, item) for item in value]
+        return [encode_time(scalar, item) for item in value]
     if isinstance(value, str):
         return value
     time: date = value.astimezone(ZoneInfo(scalar.zone)) if isinstance(value, datetime) else value

@@ -13,7 +13,7 @@ from .findings import SLOW, UNANSWERED, Findings
 from .recorded_traffic_reading import RecordedFrame
 
 
-class AnswerTimes:
+class AnswerMatcher:
     """Matches the answers in one recording to the commands in it, and measures the time between them."""
 
     def __init__(self, protocol: Protocol, findings: Findings) -> None:
@@ -28,9 +28,9 @@ class AnswerTimes:
         if frame.is_sent:
             self.unanswered.append(frame)
         else:
-            self.match(frame)
+            self.match_to_command(frame)
 
-    def match(self, answer: RecordedFrame) -> None:
+    def match_to_command(self, answer: RecordedFrame) -> None:
         """Matches an object to the oldest command that it answers. An answer after the timeout is a finding."""
         for request in self.unanswered:
             command = self.find_command(request)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..model.protocol import Protocol
-from ..output.resumable_file_replacement import signals_blocked
+from ..output.resumable_file_replacement import delay_signals
 from ..spec_reading.problems import InvalidSpec
 from ..validation.load_spec import load_spec
 from .editable_spec_file import SpecFile
@@ -43,7 +43,7 @@ def write_additions(folder: Path, findings: Iterable[Finding]) -> WriteResult:
 
 def replace_files(folder: Path, new: Path, names: Iterable[str]) -> None:
     """Replaces files by new files in the folder `new`. If one can't be replaced, restores all old files."""
-    with signals_blocked(), ExitStack() as restoring:
+    with delay_signals(), ExitStack() as restoring:
         for name in names:
             old = new / f"{name}.old"
             shutil.copy2(folder / name, old)

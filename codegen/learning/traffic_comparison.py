@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..model.protocol import Protocol
 from .findings import NEW_COMMAND, NEW_OBJECT, NEW_PARAMETER, Finding, Findings
 from .http_comparison import HttpComparison
-from .late_and_missing_answers import AnswerTimes
+from .late_and_missing_answers import AnswerMatcher
 from .recorded_traffic_reading import RecordedFrame, RecordedRequest
 from .shape_comparison import ShapeComparison
 
@@ -23,7 +23,7 @@ class TrafficComparison:
 
     def add_recording(self, traffic: Iterable[RecordedFrame | RecordedRequest]) -> None:
         """Compares the traffic of one recording."""
-        times = AnswerTimes(self.protocol, self.findings)
+        matcher = AnswerMatcher(self.protocol, self.findings)
         for item in traffic:
             if isinstance(item, RecordedRequest):
                 self.http.compare(item)
@@ -32,8 +32,8 @@ class TrafficComparison:
                 self.compare_command(item)
             else:
                 self.compare_object(item)
-            times.add(item)
-        times.finish()
+            matcher.add(item)
+        matcher.finish()
 
     def unseen_fields(self) -> Iterator[Finding]:
         """Yields a finding for each field that was never received, of objects that were received."""

@@ -48,7 +48,7 @@ def temporary_folder(root: Path) -> Generator[Path, None, None]:
 
 def swap(root: Path, new: Path, targets: Iterable[str]) -> None:
     """Replaces the targets at `root` by those in the folder `new`, at the same paths."""
-    with signals_blocked():
+    with delay_signals():
         new.rename(root / SWAP_FOLDER)
     finish_swap(root, targets)
 
@@ -58,7 +58,7 @@ def finish_swap(root: Path, targets: Iterable[str]) -> None:
     folder = root / SWAP_FOLDER
     if not folder.is_dir():
         return
-    with signals_blocked():
+    with delay_signals():
         for target in targets:
             if (folder / target).exists():
                 replace(root / target, folder / target)
@@ -74,7 +74,7 @@ def replace(target: Path, new: Path) -> None:
 
 
 @contextmanager
-def signals_blocked() -> Generator[None, None, None]:
+def delay_signals() -> Generator[None, None, None]:
     """Delays SIGINT and SIGTERM until the end of the block."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

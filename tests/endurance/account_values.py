@@ -55,7 +55,7 @@ def shown_values(account: SimulatedAccount) -> AccountValues:
     """Returns what the account shows now."""
     values = AccountValues(account.charge_points)
     for name, identity in values.objects:
-        message = bluecurrent.parse(json.dumps(account.state.frame(name, identity)))
+        message = bluecurrent.parse(json.dumps(account.state.make_object(name, identity)))
         assert isinstance(message, KnownMessage)
         values.update(message)
     return values

@@ -33,7 +33,7 @@ class AnswerPattern:
 
 
 @dataclass(frozen=True)
-class Words:
+class PatternNouns:
     """Holds the nouns of a protocol that the texts of the patterns use."""
 
     subject: str
@@ -42,7 +42,7 @@ class Words:
     verdict: str
 
     @classmethod
-    def of(cls, protocol: Protocol) -> Words:
+    def of(cls, protocol: Protocol) -> PatternNouns:
         seconds = protocol.subject.answers_within
         answers = [command.answer for command in protocol.commands.values() if command.answer.receipt]
         return cls(
@@ -63,8 +63,8 @@ def common_name(names: list[str]) -> str:
 
 def answer_patterns(protocol: Protocol) -> tuple[AnswerPattern, ...]:
     """Returns all answer patterns, also those that no command of the protocol has."""
-    words = Words.of(protocol)
-    actions = (verdict_pattern(words), inferred_pattern(words), effect_pattern(words), ONE_ANSWER)
+    nouns = PatternNouns.of(protocol)
+    actions = (verdict_pattern(nouns), inferred_pattern(nouns), effect_pattern(nouns), ONE_ANSWER)
     return (log_in_pattern(protocol), READ, *actions)
 
 
@@ -116,26 +116,26 @@ def log_in_pattern(protocol: Protocol) -> AnswerPattern:
     )
 
 
-def verdict_pattern(words: Words) -> AnswerPattern:
+def verdict_pattern(nouns: PatternNouns) -> AnswerPattern:
     """Returns the pattern of commands that act, with a receipt and a verdict."""
     return AnswerPattern(
         "action",
         "Command that acts: receipt, then verdict",
         "The receipt confirms that the service has accepted the command. The verdict is the "
-        f"{words.subject}'s reply. "
+        f"{nouns.subject}'s reply. "
         'The method returns the verdict. With `wait="receipt"` it returns the receipt, and with `wait="sent"` it '
         "returns once the command is sent. The client never sends an action twice.",
         (
             COMMAND,
-            Step(f"{words.receipt}receipt, or refusal", SERVICE, PROGRAM),
+            Step(f"{nouns.receipt}receipt, or refusal", SERVICE, PROGRAM),
             INSTRUCTION,
-            Step(f"done, refused, or {words.silence}", SUBJECT, SERVICE),
-            Step(f"{words.verdict}the verdict", SERVICE, PROGRAM),
+            Step(f"done, refused, or {nouns.silence}", SUBJECT, SERVICE),
+            Step(f"{nouns.verdict}the verdict", SERVICE, PROGRAM),
         ),
     )
 
 
-def inferred_pattern(words: Words) -> AnswerPattern:
+def inferred_pattern(nouns: PatternNouns) -> AnswerPattern:
     """Returns the pattern of commands that act, with acknowledgements that no source shows."""
     return AnswerPattern(
         "first",
@@ -144,14 +144,14 @@ def inferred_pattern(words: Words) -> AnswerPattern:
         "actions, so the first acknowledgement of either kind ends the call.",
         (
             COMMAND,
-            Step(f"{words.receipt}a receipt, presumably", SERVICE, PROGRAM, certain=False),
+            Step(f"{nouns.receipt}a receipt, presumably", SERVICE, PROGRAM, certain=False),
             Step(INSTRUCTION.text, SERVICE, SUBJECT, certain=False),
-            Step(f"{words.verdict}a verdict, presumably", SERVICE, PROGRAM, certain=False),
+            Step(f"{nouns.verdict}a verdict, presumably", SERVICE, PROGRAM, certain=False),
         ),
     )
 
 
-def effect_pattern(words: Words) -> AnswerPattern:
+def effect_pattern(nouns: PatternNouns) -> AnswerPattern:
     """Returns the pattern of commands that act, whose effect is pushed."""
     return AnswerPattern(
         "effect",
@@ -160,11 +160,11 @@ def effect_pattern(words: Words) -> AnswerPattern:
         "nothing changes, there is no push, so the receipt is taken as the answer some seconds after it has come.",
         (
             COMMAND,
-            Step(f"{words.receipt}the receipt", SERVICE, PROGRAM),
+            Step(f"{nouns.receipt}the receipt", SERVICE, PROGRAM),
             INSTRUCTION,
             Step("the new state, if it changes", SUBJECT, SERVICE, certain=False),
             Step(
-                f"a push, or {words.verdict.rstrip(': ') or 'the verdict'}, or nothing", SERVICE, PROGRAM, certain=False
+                f"a push, or {nouns.verdict.rstrip(': ') or 'the verdict'}, or nothing", SERVICE, PROGRAM, certain=False
             ),
         ),
     )

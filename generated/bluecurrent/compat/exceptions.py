@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/exceptions.py by `python -m codegen generate`; changes here are lost
-"""Defines the exceptions of bluecurrent-api.
+"""Defines the exceptions of the older package bluecurrent-api, for programs that use the drop-in.
 
 WebsocketError is not a base class of the others: programs catch it first, so it would hide them.
 """

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/one_off_requests.py by `python -m codegen generate`; changes here are lost
-"""Sends a log-in, or a command of a client that is not connected, on a short separate connection."""
+"""Sends a log-in, or a command while the client is not connected, on a short separate connection."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class OneOffRequests:
         """Logs in if there is no session token, sends the call and returns its answer; raises the call's error."""
         try:
             async with asyncio.timeout(seconds), self._lock.in_running_loop():
-                await self._send(call, await self._preloader.prepare_decode_function())
+                await self._send_with_renewal(call, await self._preloader.prepare_decode_function())
         except TimeoutError:
             pass
         if not call.is_done:
@@ -127,22 +127,22 @@ class OneOffRequests:
             return message
         raise InvalidApiToken("the service does not accept the API token", command=settings.command, text=text)
 
-    async def _send(self, call: Call, decode: FrameDecoder) -> None:
+    async def _send_with_renewal(self, call: Call, decode: FrameDecoder) -> None:
         """Sends a call until it is done; a session token that the service no longer accepts is renewed once."""
         credentials = self._ready_opener.credentials
-        renewed = credentials.session is None
+        is_session_new = credentials.session is None
         while not call.is_done:
             if credentials.session is None and self._protocol.log_in.own_connection:
                 await self._ready_opener.renew_session()
             async with self._connection_opener.open_for_one_exchange() as connection:
                 if credentials.session is None:
                     await self._ready_opener.renew_session(connection)
-                await self._send_on(connection, call, decode)
-            if call.error is not None and call.error.reaction is Reaction.RENEW and not renewed:
-                call.error, renewed = None, True
+                await self._exchange_on(connection, call, decode)
+            if call.error is not None and call.error.reaction is Reaction.RENEW and not is_session_new:
+                call.error, is_session_new = None, True
                 credentials.forget_session()
 
-    async def _send_on(self, connection: Connection, call: Call, decode: FrameDecoder) -> None:
+    async def _exchange_on(self, connection: Connection, call: Call, decode: FrameDecoder) -> None:
         correlation = Correlation(self._protocol, self._ready_opener.credentials.secrets)
         correlation.track_sent(call)
         self._statistics.count_request()

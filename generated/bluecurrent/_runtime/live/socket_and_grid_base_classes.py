@@ -14,7 +14,7 @@ P = TypeVar("P")
 
 
 class LiveValues:
-    """Holds the known values of one kind of object; a value that was never sent is None."""
+    """Holds the known values of one object, such as a socket; a value that was never sent is None."""
 
     __slots__ = ("_derived", "_heard_at", "_values")
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/rest/rest_call_state.py by `python -m codegen generate`; changes here are lost
-"""Holds the state of one call over HTTP, and makes its errors."""
+"""Holds the state of one call over HTTP, and creates the exceptions that the call can raise."""
 
 from __future__ import annotations
 

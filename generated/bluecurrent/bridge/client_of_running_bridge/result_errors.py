@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/client_of_running_bridge/result_errors.py by `python -m codegen generate`; changes here are lost
-"""Converts the results of commands that have failed to errors, and defines the error of a bridge that is offline."""
+"""Converts results of failed commands to exceptions, and defines the exception for a bridge that is offline."""
 
 from __future__ import annotations
 

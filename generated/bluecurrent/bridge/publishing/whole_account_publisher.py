@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/publishing/whole_account_publisher.py by `python -m codegen generate`; changes here are lost
-"""Publishes everything about one account on one connection to the broker, until that connection ends."""
+"""Publishes the bridge's state, discovery messages and charge points of one account until a connection ends."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ HELP = (
 
 
 def build_bridge_options() -> tuple[click.Option, ...]:
-    """Builds the options."""
+    """Builds one click option for each option of the bridge."""
     return tuple(map(build_option, OPTIONS))
 
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/record/refused_handshakes.py by `python -m codegen generate`; changes here are lost
-"""Records a handshake that the service refuses, and returns the refusal for the client."""
+"""Records a handshake that the service refuses, and returns the response to pass on to the client."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ FrameData = dict[str, Any] | str | bytes
 
 @dataclass(frozen=True, kw_only=True)
 class Exchange:
-    """Holds one recorded request and its answers: received frames, a close by the server, a refused next handshake."""
+    """Holds one recorded request and its answers: frames, a close by the server, a refusal of the next handshake."""
 
     recording: str
     """The name of the recording."""

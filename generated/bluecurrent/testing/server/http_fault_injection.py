@@ -15,7 +15,7 @@ from .fault_injection import FaultInjection
 
 
 class HttpFaultInjection(FaultInjection):
-    """Serves HTTP requests beside the WebSocket; a subclass decides the answers that are not scripted."""
+    """Serves HTTP beside the WebSocket; a subclass decides the answers that `answer_http` has not set."""
 
     def __init__(
         self,

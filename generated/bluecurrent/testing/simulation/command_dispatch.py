@@ -71,7 +71,7 @@ class CommandDispatch:
             return
         if identity:
             self._actions.charging.write_charged_energy([identity])
-        frame = self._state.frame(self._protocol.routes[command].answer, identity)
+        frame = self._state.make_object(self._protocol.routes[command].answer, identity)
         self._send_queues.send(peer, frame or self._login_replies.unknown_command())
 
     def _refusal(self, name: Any, command: Mapping[str, Any], identities: list[str]) -> dict[str, Any] | None:

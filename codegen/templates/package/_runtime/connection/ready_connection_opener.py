@@ -45,7 +45,7 @@ class ReadyConnectionOpener:
         A session token that the service no longer accepts is renewed once. With `allows_early_reads`, reads may follow
         the first greeting before it is answered. Raises the error that prevents a connection.
         """
-        renewed = self.credentials.session is None
+        is_session_new = self.credentials.session is None
         while True:
             try:
                 return await self._open(decode, on_message, allows_early_reads=allows_early_reads)
@@ -53,10 +53,10 @@ class ReadyConnectionOpener:
                 if error.reaction is not Reaction.RENEW:
                     raise
                 self.credentials.forget_session()
-                if renewed or self.log_in_limiter.seconds_until_free(time.monotonic()):
+                if is_session_new or self.log_in_limiter.seconds_until_free(time.monotonic()):
                     raise
                 self._greeter.requeue_reads(error)
-            renewed, allows_early_reads = True, False
+            is_session_new, allows_early_reads = True, False
 
     async def close(self, connection: Connection) -> None:
         """Closes a connection, and notes that the service may refuse the next one for a moment."""

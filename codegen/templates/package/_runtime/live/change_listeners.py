@@ -84,15 +84,15 @@ class ChangeListeners:
 
     def __init__(self, publisher: Publisher) -> None:
         self._publisher, self._event_publisher = publisher.branch(), publisher.branch()
-        self._batches: list[BatchedCallback[Change]] = []
-        self._identity_batches: list[BatchedCallback[str]] = []
+        self._batched_callbacks: list[BatchedCallback[Change]] = []
+        self._identity_callbacks: list[BatchedCallback[str]] = []
         self._waiters: list[Waiter] = []
         self._error: BlueCurrentError | None = None
 
     @property
     def is_noting(self) -> bool:
         """True if a listener needs each change."""
-        return bool(self._batches) or self._publisher.has_subscribers
+        return bool(self._batched_callbacks) or self._publisher.has_subscribers
 
     def deliver(self, update: MessageMerge) -> None:
         """Delivers what a message has changed."""
@@ -101,10 +101,10 @@ class ChangeListeners:
         for event in update.events:
             self._event_publisher.publish(event)
         if update.changes:
-            for batches in list(self._batches):
-                batches.add(update.changes)
-        for identities in list(self._identity_batches) if update.touched else ():
-            identities.add(subject._identity for subject in update.touched)
+            for callback in list(self._batched_callbacks):
+                callback.add(update.changes)
+        for identity_callback in list(self._identity_callbacks) if update.touched else ():
+            identity_callback.add(subject._identity for subject in update.touched)
         for waiter in list(self._waiters) if update.touched else ():
             for subject in update.touched:
                 if subject._identity == waiter.identity:
@@ -129,13 +129,13 @@ class ChangeListeners:
         """Adds a callback for batches of changes; returns a function that removes it."""
         if not callable(callback):
             raise InvalidRequest("callback must be callable", argument="callback")
-        batches = BatchedCallback(callback, BATCH_SECONDS)
-        self._batches.append(batches)
+        batched = BatchedCallback(callback, BATCH_SECONDS)
+        self._batched_callbacks.append(batched)
 
         def remove() -> None:
-            batches.stop()
-            if batches in self._batches:
-                self._batches.remove(batches)
+            batched.stop()
+            if batched in self._batched_callbacks:
+                self._batched_callbacks.remove(batched)
 
         return remove
 
@@ -144,7 +144,7 @@ class ChangeListeners:
 
         An identity comes once for each message that has changed its subject.
         """
-        self._identity_batches.append(BatchedCallback(callback, batch_seconds))
+        self._identity_callbacks.append(BatchedCallback(callback, batch_seconds))
 
     async def wait_for(self, waiter: Waiter, subject: Subject | None, seconds: float | None) -> Any:
         """Returns the subject once it satisfies the predicate; raises RequestTimeout if that takes too long."""
@@ -170,12 +170,12 @@ class ChangeListeners:
     def close(self, error: BlueCurrentError | None) -> None:
         """Delivers what was collected, and ends all that wait."""
         self._error = error or ConnectionLost(LIVE_STATE_ENDED)
-        for batches in self._batches:
-            batches.flush()
-        for identities in self._identity_batches:
-            identities.flush()
-        self._batches.clear()
-        self._identity_batches.clear()
+        for callback in self._batched_callbacks:
+            callback.flush()
+        for identity_callback in self._identity_callbacks:
+            identity_callback.flush()
+        self._batched_callbacks.clear()
+        self._identity_callbacks.clear()
         self._publisher.close(error)
         self._event_publisher.close(error)
         for waiter in self._waiters:

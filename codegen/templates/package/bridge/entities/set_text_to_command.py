@@ -64,7 +64,7 @@ def make_set_command(point: Any, entity: Entity, text: str, *, card_uid: str | N
     value = None
     if action.value_parameter:
         value = arguments[action.value_parameter] = read_value(point, entity, text)
-    arguments |= read_kept(point, entity, action)
+    arguments |= read_unchanged_arguments(point, entity, action)
     if action.card_parameter:
         if not card_uid:
             raise InvalidSet("no card is selected")
@@ -88,7 +88,7 @@ def read_value(point: Any, entity: Entity, text: str) -> Any:
     return int(number) if number.is_integer() else number
 
 
-def read_kept(point: Any, entity: Entity, action: Action) -> dict[str, Any]:
+def read_unchanged_arguments(point: Any, entity: Entity, action: Action) -> dict[str, Any]:
     """Returns the arguments that stay as they are."""
     kept = {name: get_at(point, path) for name, path in action.kept_parameters.items()}
     unknown = [".".join(action.kept_parameters[name]) for name, value in kept.items() if value is None]

@@ -98,7 +98,7 @@ class ActionReplies:
         self.charging.schedule_current_starts()
 
     def _push(self, name: str, identity: str) -> None:
-        self.send_queues.push(lambda: self.state.frame(name, identity))
+        self.send_queues.push(lambda: self.state.make_object(name, identity))
 
 
 class Action:

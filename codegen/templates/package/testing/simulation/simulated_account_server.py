@@ -87,12 +87,12 @@ class SimulatedAccount(LocalServer):
     def commands(self) -> list[dict[str, Any]]:
         """The commands received, oldest first, without their authorization; not the log-in and the greeting."""
         name, authorization = self.protocol.command, self.protocol.log_in.authorization
-        session = {self.protocol.log_in.command, self.protocol.greeting[name]}
+        opening_commands = {self.protocol.log_in.command, self.protocol.greeting[name]}
         frames = (frame for frame in list(self.received) if isinstance(frame, dict))
         return [
             {key: value for key, value in frame.items() if key != authorization}
             for frame in frames
-            if name in frame and frame[name] not in session
+            if name in frame and frame[name] not in opening_commands
         ]
 
     @property

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging/temporary_current_limit.py by `python -m codegen generate`; changes here are lost
-"""Defines a temporary limit of the charging current in A."""
+"""Defines the data class for a temporary charging-current limit, which a program can save and load again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any, Self
 
 @dataclass(frozen=True, slots=True)
 class CurrentLimit:
-    """Holds a limit of the current that `limit_current` has set."""
+    """Holds a charging-current limit that was set with `limit_current`."""
 
     schedule_id: str | int
     """The identity of its override at the service."""

@@ -23,7 +23,7 @@ NO_FEED = Feed("")
 
 
 class MessageMerge:
-    """Collects the changes made by one message, or by an event without a message."""
+    """Merges one message into the live state, and collects its changes, or those made without a message."""
 
     # One is made for every message, so what most of them do not need is set only when it is needed.
     events: list[Any] | tuple[()] = ()

@@ -79,7 +79,7 @@ class FrameAnonymizer:
         try:
             return self.text(data.decode(), direction).encode()
         except UnicodeError:
-            return self._stand_ins.binary(data)
+            return self._stand_ins.replace_binary(data)
 
     def reject_reason(self, text: str) -> str:
         """Returns the reason of a refused handshake without its secrets."""
@@ -95,9 +95,9 @@ class FrameAnonymizer:
         if key == self._protocol.log_in.authorization:
             before, after = self._protocol.log_in.scheme.split("{}")
             token = value.removeprefix(before).removesuffix(after)
-            return value if not token else f"{before}{self._stand_ins.secret(token, SESSION_TOKEN)}{after}"
+            return value if not token else f"{before}{self._stand_ins.replace_secret(token, SESSION_TOKEN)}{after}"
         if key == self._protocol.flow_id:
-            return self._stand_ins.secret(value, None)
+            return self._stand_ins.replace_secret(value, None)
         return None
 
 

@@ -82,7 +82,7 @@ class HttpAnonymizer:
         marked = self._marker.mark_fields(plain, model)
         flow_id = self._protocol.flow_id
         if isinstance(value := values.get(flow_id), str) and (model is None or flow_id not in model.model_fields):
-            marked[flow_id] = self._stand_ins.secret(value, None)
+            marked[flow_id] = self._stand_ins.replace_secret(value, None)
         return {
             name: [{wrap[name]: item} for item in value] if name in wrap and plain[name] is not values[name] else value
             for name, value in marked.items()
@@ -108,7 +108,7 @@ class HttpAnonymizer:
         name = self._service.authorization if self._service else self._protocol.log_in.authorization
         if (value := event.header(name)) is not None:
             word = match[0] if (match := _WORD.match(value)) else ""
-            headers[name] = f"{word}{self._stand_ins.secret(value.removeprefix(word), SESSION_TOKEN)}"
+            headers[name] = f"{word}{self._stand_ins.replace_secret(value.removeprefix(word), SESSION_TOKEN)}"
         if (content_type := event.header(CONTENT_TYPE)) is not None:
             headers[CONTENT_TYPE] = content_type
         return headers

@@ -77,14 +77,14 @@ class PrivateValueMarker:
         if isinstance(value, list):
             return [self.mark_undeclared(item) for item in value]
         if _is_number(value):
-            return self._stand_ins.number(value) if is_finite(value) else value
+            return self._stand_ins.replace_number(value) if is_finite(value) else value
         return UndeclaredText(value) if isinstance(value, str) else value
 
     def _sensitive(self, value: Any, example: object) -> Any:
         if isinstance(value, list):
             return [self._sensitive(item, example) for item in value]
         if isinstance(value, str):
-            return self._stand_ins.secret(value, example)
+            return self._stand_ins.replace_secret(value, example)
         if not (_is_number(value) and _is_number(example) and is_finite(value)):
             return self.mark_undeclared(value)
         return self.mark_undeclared(value) if self._stand_ins.is_own_stand_in(value) else type(value)(example)

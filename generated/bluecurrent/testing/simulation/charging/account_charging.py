@@ -143,7 +143,7 @@ class AccountCharging:
 
     @property
     def _overrides(self) -> list[dict[str, Any]]:
-        return self._state.items(names.OVERRIDES, (names.OVERRIDE_LIST,))
+        return self._state.get_list_items(names.OVERRIDES, (names.OVERRIDE_LIST,))
 
     def _schedule(self) -> None:
         """Schedules the next update for the time of the first change at any charge point."""

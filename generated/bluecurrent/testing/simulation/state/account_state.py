@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/testing/simulation/state/account_state.py by `python -m codegen generate`; changes here are lost
-"""Holds the state of a simulated account, and builds the objects of the service from that state."""
+"""Holds the state of a simulated account, and builds from it the objects that the server sends."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class AccountState:
                 if name in objects:
                     replace_at(self.objects[name], template.content, deepcopy(objects[name]))
 
-    def frame(self, name: str, identity: str = "") -> dict[str, Any] | None:
+    def make_object(self, name: str, identity: str = "") -> dict[str, Any] | None:
         """Returns an object as it is sent; None if the account has no such object or no such charge point.
 
         Its values are those of the state, not copies.
@@ -81,7 +81,7 @@ class AccountState:
             point.finished_sessions.clear()
         return taken
 
-    def items(self, name: str, path: Path) -> list[dict[str, Any]]:
+    def get_list_items(self, name: str, path: Path) -> list[dict[str, Any]]:
         """Returns the items of a list in an object of the account, as they are in the state."""
         found = get_at(self.objects.get(name), path)
         return found if isinstance(found, list) else []

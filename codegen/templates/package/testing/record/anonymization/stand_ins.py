@@ -33,8 +33,8 @@ class StandIns:
         self.identity_example = identities[0] if identities else "<identity>"
         self._public_values = public_values
         self._secrets = KnownSecrets(identities)
-        self._same_shape = SameShapeStandIns()
-        self._series: dict[str, StandInSeries] = {}
+        self._same_shape_stand_ins = SameShapeStandIns()
+        self._series_by_example: dict[str, StandInSeries] = {}
         self._examples = dict.fromkeys(
             example
             for example in examples
@@ -43,21 +43,21 @@ class StandIns:
 
     def is_own_stand_in(self, value: int | float) -> bool:
         """Returns whether a number is a stand-in itself."""
-        return self._same_shape.is_own_stand_in(value)
+        return self._same_shape_stand_ins.is_own_stand_in(value)
 
-    def number(self, value: int | float) -> int | float:
+    def replace_number(self, value: int | float) -> int | float:
         """Returns the stand-in of an undeclared number."""
-        return self._same_shape.number(value)
+        return self._same_shape_stand_ins.number(value)
 
-    def binary(self, data: bytes) -> bytes:
+    def replace_binary(self, data: bytes) -> bytes:
         """Returns the stand-in of bytes that are not text."""
-        return self._same_shape.binary(data)
+        return self._same_shape_stand_ins.binary(data)
 
-    def secret(self, value: str, example: object) -> str:
+    def replace_secret(self, value: str, example: object) -> str:
         """Returns the stand-in of a secret text, which is replaced in all texts from now on."""
         if not value.strip() or value in self._public_values:
             return value
-        stand_in = self._stand_in(value, example)
+        stand_in = self._find_or_make_stand_in(value, example)
         if find_text_shape(value) not in ("date", "time"):
             self._secrets.add(value, stand_in)
         return stand_in
@@ -70,39 +70,39 @@ class StandIns:
             case list():
                 return [self.replace_marked(item) for item in value]
             case VisibleText():
-                return self._secrets.replace_in(str(value), self._identity, self._undeclared)
+                return self._secrets.replace_in(str(value), self._replace_identity, self._replace_undeclared)
             case UndeclaredText():
-                return self._undeclared(str(value))
+                return self._replace_undeclared(str(value))
             case _:
                 return value
 
-    def _stand_in(self, value: str, example: object) -> str:
+    def _find_or_make_stand_in(self, value: str, example: object) -> str:
         """Returns the stand-in that a text has already; itself, if it is one; otherwise a new one like the example."""
         if (stand_in := self._secrets.stand_in(value)) is not None:
             return stand_in
         if self._secrets.is_identity(value):
-            return self._identity(value)
-        if self._same_shape.is_own_stand_in(value):
-            return self._same_shape.text(value)
+            return self._replace_identity(value)
+        if self._same_shape_stand_ins.is_own_stand_in(value):
+            return self._same_shape_stand_ins.text(value)
         if example is None:
             matching = (each for each in self._examples if is_in_series(each, value))
             example = EMAIL_EXAMPLE if re.fullmatch(EMAIL, value) else next(matching, None)
         if not isinstance(example, str) or find_text_shape(example) == "date":
-            return self._same_shape.text(value)
-        return self._series.setdefault(example, StandInSeries(example)).stand_in(value)
+            return self._same_shape_stand_ins.text(value)
+        return self._series_by_example.setdefault(example, StandInSeries(example)).stand_in(value)
 
-    def _identity(self, value: str) -> str:
+    def _replace_identity(self, value: str) -> str:
         example = self.identity_example
-        return self._series.setdefault(example, StandInSeries(example)).stand_in(value)
+        return self._series_by_example.setdefault(example, StandInSeries(example)).stand_in(value)
 
-    def _undeclared(self, value: str) -> str:
+    def _replace_undeclared(self, value: str) -> str:
         """Returns the stand-in of an undeclared text."""
         if not value.strip() or value in self._public_values:
             return value
         if re.fullmatch(EMAIL, value):
-            address = self.secret(value.replace("%40", "@"), EMAIL_EXAMPLE)
+            address = self.replace_secret(value.replace("%40", "@"), EMAIL_EXAMPLE)
             return address if "@" in value else address.replace("@", "%40")
-        stand_in = self._stand_in(value, None)
+        stand_in = self._find_or_make_stand_in(value, None)
         if find_text_shape(value) not in ("date", "time") and not self._secrets.is_identity(value):
             self._secrets.add_undeclared(value, stand_in)
         return stand_in

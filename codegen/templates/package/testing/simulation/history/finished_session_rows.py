@@ -55,7 +55,7 @@ def build_transaction_row(
 def list_cards(state: AccountState) -> list[dict[str, Any]]:
     """Returns the cards of an account."""
     name, field = names.CARDS_OBJECT_AND_FIELD
-    return state.items(name, (field,))
+    return state.get_list_items(name, (field,))
 
 
 def write_like(example: Any, value: Any) -> Any:

@@ -43,7 +43,7 @@ class AccountState:
                 if name in objects:
                     replace_at(self.objects[name], template.content, deepcopy(objects[name]))
 
-    def frame(self, name: str, identity: str = "") -> dict[str, Any] | None:
+    def make_object(self, name: str, identity: str = "") -> dict[str, Any] | None:
         """Returns an object as it is sent; None if the account has no such object or no such charge point.
 
         Its values are those of the state, not copies.
@@ -80,7 +80,7 @@ class AccountState:
             point.finished_sessions.clear()
         return taken
 
-    def items(self, name: str, path: Path) -> list[dict[str, Any]]:
+    def get_list_items(self, name: str, path: Path) -> list[dict[str, Any]]:
         """Returns the items of a list in an object of the account, as they are in the state."""
         found = get_at(self.objects.get(name), path)
         return found if isinstance(found, list) else []

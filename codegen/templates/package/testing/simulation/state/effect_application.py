@@ -83,7 +83,7 @@ def change_item(
     template: ObjectTemplate,
 ) -> ChangedItem | None:
     """Adds, updates or removes an item of a list; returns it, unless it is removed."""
-    items = state.items(effect.object, effect.path)
+    items = state.get_list_items(effect.object, effect.path)
     if change.action == "add":
         example = get_at(dict(template.example), (*effect.path, 0, change.id))
         item: dict[str, Any] = {change.id: _next_identity(items, change.id, example)}
@@ -103,7 +103,7 @@ def change_item(
 
 def find_item(state: AccountState, name: str, path: Path, key: str, identity: Any) -> dict[str, Any]:
     """Returns the item of a list with an identity, which may be sent as text or as a number."""
-    for item in state.items(name, path):
+    for item in state.get_list_items(name, path):
         if str(item.get(key)) == str(identity):
             return item
     raise UnknownItem(f"unknown {key}: {identity}")
