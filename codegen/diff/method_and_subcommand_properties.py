@@ -1,4 +1,4 @@
-"""Collects, for `diff`, the properties of methods, enumerations, subcommands and the drop-in."""
+"""Collects the properties of methods, enumerations, subcommands and the drop-in client, which `diff` compares."""
 
 from __future__ import annotations
 

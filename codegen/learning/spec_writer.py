@@ -1,4 +1,4 @@
-"""Adds safe findings to the spec's files, and restores all files if one can't be written."""
+"""Adds to the spec the findings that keep it valid; restores all files if one can't be written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds a Protocol from the entries of a spec that match the schema, and fills in inherited values."""
+"""Builds a Protocol from a spec, leaving out entries that break the schema; fills in inherited values."""
 
 from __future__ import annotations
 

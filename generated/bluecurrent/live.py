@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/live.py.j2 by `python -m codegen generate`; changes here are lost
-"""Defines the live state of Blue Current haserver: an always-current copy of an account.
+"""Defines the live state of Blue Current haserver: a copy of an account, kept up to date.
 
 It has one object for each charge point.
 """

@@ -53,5 +53,5 @@ def item_clause(item: ItemChange, place: str) -> str:
 
 
 def literal(value: object) -> str:
-    """Returns a constant as JSON text."""
+    """Returns a constant as Markdown code, with true and false in lower case."""
     return code(str(value).lower() if isinstance(value, bool) else str(value))

@@ -38,7 +38,7 @@ def rest_variables(protocol: Protocol) -> dict[str, Any]:
 
 
 def request_ids(protocol: Protocol) -> list[str]:
-    """Returns the key of request ids in a list; an empty list if no HTTP command sends a request id."""
+    """Returns a list with the key of request ids; it is empty if no HTTP command sends a request id."""
     uses_one = any(command.http.flow_id for command in protocol.rest_commands.values())
     return [protocol.flow_id["key"]] if uses_one else []
 

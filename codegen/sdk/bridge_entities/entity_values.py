@@ -77,7 +77,7 @@ def find_item(shape: Shape, name: str) -> Field | DerivedValue | None:
 def describe(
     protocol: Protocol, live: Live, part: str, outer: Field | DerivedValue, path: tuple[str, ...]
 ) -> ShownValue | None:
-    """Describes the value at a path that begins with an item of a part; None if there is none that can be shown."""
+    """Describes the value at a path whose first name is the field `outer` of a part; None if it can't be shown."""
     shape, sessions = live.parts[part].shape, live.sessions
     assert sessions is not None  # a rule demands it for entities
     if isinstance(outer, Field) and len(path) == 1 and is_setting(protocol, outer):
@@ -106,7 +106,7 @@ def describe(
 def find_inner(
     protocol: Protocol, owner: Shape, item: Field | DerivedValue, names: tuple[str, ...]
 ) -> tuple[Shape | None, Field | DerivedValue]:
-    """Returns the field at a path of names within another field, and its shape; the shape is None without one."""
+    """Returns the field at a path inside another field, and the shape that has it; that is None if none is found."""
     for name in names:
         inner = inner_shape(protocol, item)
         found = find_item(inner, name) if inner else None

@@ -92,7 +92,7 @@ def resolve_value(protocol: Protocol, entry: EntityEntry) -> ShownValue | None:
 
 
 def resolve_words(entry: EntityEntry, value: ShownValue | None) -> dict[str, str]:
-    """Returns the options of an enumeration by the values of the field."""
+    """Returns the word that is shown for each value of an enumeration."""
     if entry.device_class != "enum":
         if entry.words:
             raise EntityError("words", "only an enum has words", "add `device_class: enum`")

@@ -50,7 +50,7 @@ class ChoosingMethod:
 
 
 def choosing_methods(protocol: Protocol) -> tuple[ChoosingMethod, ...]:
-    """Returns the methods, in the order of the spec."""
+    """Returns a ChoosingMethod for each entry under `choices`, in the order of the spec."""
     return tuple(choosing_method(protocol, choice) for choice in protocol.choices.values())
 
 

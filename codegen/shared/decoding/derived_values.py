@@ -74,7 +74,7 @@ def is_absent(value: object) -> bool:
 
 
 def rounded(value: float, digits: int | None) -> float:
-    """Rounds a value to a number of decimals, or returns it as it is without one."""
+    """Rounds a value to `digits` decimals; returns it unchanged if `digits` is None."""
     return value if digits is None else round(value, digits)
 
 

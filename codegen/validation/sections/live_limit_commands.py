@@ -16,7 +16,7 @@ PAYLOAD_KEYS = ("subjects", "amps", "start_time", "start_days", "stop_time", "st
 
 
 def check_commands(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each undeclared command, and for each command that wrongly acts or does not act."""
+    """Yields a problem for each undeclared command, and if `list` acts or one of the others does not act."""
     limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
     for key in ("set", "edit", "clear", "list") if limits else ():
         name, path = limits[key], ("live", "limits", key)
@@ -28,7 +28,7 @@ def check_commands(spec: Spec) -> Iterator[Problem]:
 
 
 def check_parameters(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each parameter that the commands lack, and for each day that they do not accept."""
+    """Yields a problem for each missing parameter, for each day that is refused, and for an unknown time zone."""
     limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
     wanted = {"set": PAYLOAD_KEYS, "edit": (*PAYLOAD_KEYS, "id"), "clear": ("id",)} if limits else {}
     lacking: dict[str, list[str]] = defaultdict(list)

@@ -14,7 +14,7 @@ from .live_section import part_fields, subject_name
 
 
 def check_second_names(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each entry of `live.methods` with an unknown command, or one for several subjects."""
+    """Yields a problem for each alias in `live.methods` with an unknown or unfit command, or a wrong argument."""
     live, commands = spec.section("live"), spec.entries("commands", "commands")
     for name, raw in live.get("methods", {}).items():
         path = ("live", "methods", name)

@@ -146,7 +146,7 @@ def check_flow_id(spec: Spec) -> Iterator[Problem]:
 
 
 def check_subject(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for an identity that errors can't have as an attribute."""
+    """Yields a problem if the identity of the subject can't be the name of an attribute of errors."""
     name = spec.section("subject").get("identity", "identity")
     if (reason := identifier_error(name)) or name.startswith("_") or name in reserved_names().error_attributes:
         message = f"subject: no attribute of an error can be called {name!r}"

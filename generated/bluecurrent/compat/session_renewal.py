@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/session_renewal.py by `python -m codegen generate`; changes here are lost
-"""Decides when the drop-in logs in again, because the service no longer accepts the session token."""
+"""Decides if the drop-in must log in again, after the service has refused its session token."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class SessionRenewal:
             self._is_refused = True
 
     def begin(self) -> str | None:
-        """Returns the API token with which to log in now, and counts this log-in; None if there is no need or no right.
+        """Returns the API token for a log-in now, and counts the log-in; None if it is not needed or too early.
 
         The service refuses many log-ins in a short time.
         """

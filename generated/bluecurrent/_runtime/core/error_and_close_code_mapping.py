@@ -43,7 +43,7 @@ def set_reaction(error: E, reaction: Reaction) -> E:
 def map_failure(
     protocol: Protocol, failure: Failure, *, code: int | None = None, text: str | None = None
 ) -> BlueCurrentError:
-    """Returns the error for an entry of the table; `text` is the service's own text."""
+    """Returns the error for a `Failure` of the protocol table; `text` is the text that the service sent."""
     error = failure.error(text or failure.text, code=code, text=text)
     if isinstance(error, RequestLimitReached):
         error.resets_at = find_next_reset(protocol.limit)
@@ -60,7 +60,7 @@ def map_error_object(protocol: Protocol, message: Any) -> BlueCurrentError:
 
 
 def _parse_code(code: Any) -> int | None:
-    """Returns an error code sent as a number or as digits; without a model, True must not be read as 1."""
+    """Returns an error code that was sent as a number or as digits; None for anything else, also for True."""
     if isinstance(code, str) and re.fullmatch(CODE, code):
         return int(code)
     if isinstance(code, float) and code.is_integer():

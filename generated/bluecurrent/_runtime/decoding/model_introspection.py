@@ -22,7 +22,7 @@ def fields_by_wire_name(model: type[BaseModel]) -> dict[str, FieldInfo]:
 
 @cache
 def get_present_names_by_former(model: type[BaseModel]) -> dict[str, str]:
-    """Returns the present names of renamed fields by the former ones."""
+    """Returns a mapping from each former field name to the present one."""
     return {
         former: name
         for name, field in model.model_fields.items()
@@ -33,7 +33,7 @@ def get_present_names_by_former(model: type[BaseModel]) -> dict[str, str]:
 
 
 def with_present_names(model: type[BaseModel], data: dict[str, Any]) -> dict[str, Any]:
-    """Returns the data of a model with the present names of renamed fields."""
+    """Returns the data of a model, with each former field name replaced by the present one."""
     renamed = {old: new for old, new in get_present_names_by_former(model).items() if old in data and new not in data}
     return {renamed.get(key, key): value for key, value in data.items()} if renamed else dict(data)
 

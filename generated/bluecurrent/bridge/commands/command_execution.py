@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/commands/command_execution.py by `python -m codegen generate`; changes here are lost
-"""Sends commands from the broker to the service, each at most once, and waits for the verdicts."""
+"""Sends commands from the MQTT broker to the service, each at most once, and waits for their results (verdicts)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class CommandExecution:
         self._cards = cards
 
     async def prepare(self) -> None:
-        """Builds the classes of the commands in advance, so that no command waits between its check and its sending."""
+        """Builds the classes of the commands in advance, so that no command is delayed after it was checked."""
         await self._client._preloader.prepare_commands()
 
     async def send(self, command: str, arguments: Mapping[str, Any], evse_id: str) -> None:
@@ -37,7 +37,7 @@ class CommandExecution:
         await self._client._router.act(request, answer, wait="verdict", timeout=None)
 
     def read_set_command(self, entity_key: str, text: str, evse_id: str) -> SetCommand | None:
-        """Returns the command that sets an entity to a text; None if the text selects a card, which it does at once."""
+        """Returns the command that sets an entity to a text; for a card entity, selects the card and returns None."""
         self.check(evse_id)
         point = self._live.charge_points[evse_id]
         entity = find_settable(point, entity_key, has_cards=bool(self._cards.names))

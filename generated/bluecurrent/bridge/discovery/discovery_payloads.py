@@ -59,7 +59,7 @@ def make_charge_point_payload(
 def make_grid_payload(
     point: Any, topics: Topics, discovery_prefix: str, origin: Mapping[str, str]
 ) -> tuple[str, Payload]:
-    """Returns the topic and the payload of the grid connection behind a charge point, whose topic it reads."""
+    """Returns the topic and payload of a charge point's grid connection, which reads that point's topics."""
     device_id = make_device_id(ID_PREFIX, find_grid_id(point))
     return make_discovery_topic(discovery_prefix, device_id), {
         "device": describe_grid(point, device_id),
@@ -74,7 +74,7 @@ def is_first_at_grid(point: Any, points: Iterable[Any]) -> bool:
 
 
 def make_removal_payload(old: Mapping[str, Any], new: Payload) -> Payload | None:
-    """Returns the payload to publish before a new one, so that Home Assistant removes entities; None if none is gone.
+    """Returns the payload that makes Home Assistant remove entities missing in `new`; None if none is missing.
 
     A component is removed by its platform alone. `old` is the payload that was published before, perhaps by another
     version of the bridge.
@@ -119,7 +119,7 @@ def make_grid_components(topics: Topics, point: Any, device_id: str) -> dict[str
 
 
 def find_grid_id(point: Any) -> str:
-    """Returns the identity of a grid connection, which is not known before it is read."""
+    """Returns the id of a grid connection; until that is known, one made from the charge point's id."""
     grid_id = point.grid.id
     is_usable = isinstance(grid_id, str) and can_be_level(grid_id)
     return grid_id if is_usable else GRID_ID_FORM.format(point.evse_id)

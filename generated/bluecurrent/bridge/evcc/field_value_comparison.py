@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/evcc/field_value_comparison.py by `python -m codegen generate`; changes here are lost
-"""Checks whether any field of a socket has one of the values listed for that field."""
+"""Tells if a socket of a charge point has, in any of its fields, one of the values that a table lists for it."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ FieldValues = Mapping[str, tuple[str, ...]]
 
 
 def has_listed_value(socket: Any, values: FieldValues) -> bool:
-    """Tells if one of the fields has one of its values."""
+    """Tells if any of the fields has one of the values that are listed for it."""
     return any(getattr(socket, name, None) in listed for name, listed in values.items())

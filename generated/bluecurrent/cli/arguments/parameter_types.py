@@ -127,7 +127,7 @@ class ListType(ParamType):
 
 
 def parse_weekday_range(text: str) -> list[int]:
-    """Returns the numbers of a day or of a range such as mo-fr or 6-1, which may pass Sunday; raises KeyError."""
+    """Returns the numbers of a day, or of a range such as mo-fr or 6-1 (Saturday to Monday); raises KeyError."""
     first, dash, last = text.partition("-")
     start, end = (WEEKDAY_NUMBERS[name.strip().lower()] for name in (first, last if dash else first))
     count = (end - start) % len(WEEKDAYS) + 1

@@ -123,7 +123,7 @@ def is_credential(path: Path) -> bool:
 def read_sensitive_value(
     label: str, variable: str, argument: str | None, public: Collection[str], note: str = ""
 ) -> str:
-    """Returns a sensitive value from its argument, or from an environment variable or a prompt without one.
+    """Returns a sensitive value from its argument; if not given, from an environment variable or a prompt.
 
     The argument `-` reads standard input. Any other argument but a `public` value is used with a warning. The note is
     added to the error if there is no value.

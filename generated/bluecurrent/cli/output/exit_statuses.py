@@ -29,5 +29,5 @@ STATUSES: tuple[tuple[type[BlueCurrentError], int], ...] = (
 
 
 def exit_status(error: BlueCurrentError) -> int:
-    """Returns the exit status of an error: 1 if the command was refused."""
+    """Returns the exit status for an error; 1, as for a refused command, if STATUSES does not list its class."""
     return next((status for error_type, status in STATUSES if isinstance(error, error_type)), REFUSED)

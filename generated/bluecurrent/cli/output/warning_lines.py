@@ -10,7 +10,7 @@ from ..._runtime.core.connection_events import Lost
 
 
 def warn(text: str) -> None:
-    """Prints a line after the program's name."""
+    """Prints a line to standard error that begins with the program's name."""
     click.echo(escape_unprintable(f"bluecurrent: {text}"), err=True)
 
 

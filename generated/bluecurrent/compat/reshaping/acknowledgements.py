@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/compat/reshaping/acknowledgements.py by `python -m codegen generate`; changes here are lost
-"""Converts acknowledgements of settings, sessions and restarts to the form that bluecurrent-api delivers."""
+"""Converts acknowledgements of settings, sessions and restarts to the form of the vendor's bluecurrent-api."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def reshape_setting(message: dict[str, Any], *, name: str, negated: bool = False
 def reshape_session_or_restart_acknowledgement(
     message: dict[str, Any], *, command: str, is_verdict: bool
 ) -> dict[str, Any]:
-    """Converts to a sentence the error with which a charge point refused to start or stop a session, or to restart."""
+    """Makes a sentence of the error with which a charge point refused a session start, a session stop or a restart."""
     error = message.get("error")
     if is_verdict and error:
         message["error"] = f"{command.lower()} {str(error).lower()} for chargepoint: {message.get('evse_id')}"

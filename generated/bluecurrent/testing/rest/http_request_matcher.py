@@ -71,7 +71,7 @@ class HttpRequestMatcher:
         return Mismatch(received.comparable(), "\n".join([*lines, *(f"  {each}" for each in differences)]))
 
     def _can_match(self, recorded: Http, received: ReceivedRequest) -> bool:
-        """Compares a little first: a recording may hold hundreds of pages."""
+        """Compares method, path and fixed query values first: a full comparison is slow for hundreds of pages."""
         fixed = (name for name in received.query if name not in self._placeholders)
         return (recorded.method, recorded.path) == (received.method, received.path) and all(
             recorded.query.get(name) == received.query[name] for name in fixed
@@ -103,7 +103,7 @@ class HttpRequestMatcher:
         return list(find_differences(expected, received.comparable() | {"headers": self._mask_token(received.headers)}))
 
     def _mask_token(self, headers: dict[str, str]) -> dict[str, str]:
-        """Returns the headers with the word before the session token in the place of the token."""
+        """Returns the headers with `…` in place of the session token; a word before the token is kept."""
         token = headers.get(self._authorization)
         others = {name: value for name, value in headers.items() if name != self._authorization}
         word, blank, rest = (token or "").partition(" ")

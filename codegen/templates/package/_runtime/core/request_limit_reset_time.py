@@ -9,7 +9,7 @@ from .protocol_table_types import Limit
 
 
 def find_next_reset(limit: Limit, now: datetime | None = None) -> datetime:
-    """Returns the first reset after `now`, or after the current time, in the limit's own time zone."""
+    """Returns the first reset after `now` (default: the current time), in the time zone of the limit."""
     zone = ZoneInfo(limit.zone)
     present = (now or datetime.now(UTC)).astimezone(zone)
     at = time(limit.hour, limit.minute, limit.second)
@@ -21,6 +21,6 @@ def find_next_reset(limit: Limit, now: datetime | None = None) -> datetime:
 
 
 def get_time_until_reset(limit: Limit, now: datetime | None = None) -> timedelta:
-    """Returns the elapsed time until the next reset, also across a change to or from summer time."""
+    """Returns how long it is until the next reset; a change to or from summer time is counted correctly."""
     present = (now or datetime.now(UTC)).astimezone(UTC)
     return find_next_reset(limit, present).astimezone(UTC) - present

@@ -24,7 +24,7 @@ def redact(value: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:
 
 
 def redact_value(value: Any, annotation: Any) -> Any:
-    """Redacts what a visible value contains."""
+    """Hides the sensitive parts inside a value that itself stays visible."""
     if value is None or isinstance(value, bool):
         return value
     types = find_type_alternatives(annotation)

@@ -1,4 +1,4 @@
-"""Requests the data of the whole live state on each new connection, and the data of each subject added later."""
+"""Requests all live data on each new connection, and the data of each subject (device) that is added later."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class LiveReader:
         self._progress = asyncio.Event()
 
     def start(self) -> None:
-        """Reads everything, since a connection is there."""
+        """Starts to read everything, on a new connection."""
         self.stop()
         self._error = None
         self._is_stopped = False
@@ -86,7 +86,10 @@ class LiveReader:
             self._start(self._read_grid(identity))
 
     def note_heard(self, identity: str, part: str) -> None:
-        """Notes a message about a part. After a failed request, the message counts as the answer."""
+        """Notes that a message has come about one part of a subject, such as its status.
+
+        After a failed request, the message counts as the answer.
+        """
         if self._failed and (identity, part) in self._failed:
             self._note_read(identity, part)
 
@@ -157,7 +160,7 @@ class LiveReader:
             self.live_state.bind_grid(identity, answer)
 
     async def _read(self, part: str, identity: str) -> Any:
-        """Returns an answer that the live state has merged already; None without an answer, or without a connection."""
+        """Sends a read request and returns its answer, already merged; None without an answer or a connection."""
         async with self._slots:
             error = self._refused.get((part, identity))
             if error is None and not self._is_stopped:
@@ -196,7 +199,7 @@ class LiveReader:
         return None if self._is_stopped else answer
 
     def _note_refused(self, part: str, identity: str, error: BlueCurrentError) -> None:
-        """Notes the request whose answer ended the connection; if it can be one of several, sends one at a time now."""
+        """Notes the request whose answer ended the connection; if it is not known which, sends one at a time now."""
         if self._was_alone:
             self._refused[part, identity] = copy_error(error)
         else:

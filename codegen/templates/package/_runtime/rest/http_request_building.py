@@ -62,5 +62,5 @@ def write_query_value(value: Any) -> str:
 
 
 def move_to_host(url: str, rest_url: str | None) -> str:
-    """Returns a URL with another scheme and host, if there is one; its path stays."""
+    """Returns a URL with the scheme and host of `rest_url`, if that is given; the path stays."""
     return url if rest_url is None else f"{rest_url.rstrip('/')}{urlsplit(url).path}"

@@ -32,7 +32,7 @@ class ChargingSwitch:
         await self.apply(point)
 
     async def limit(self, point: LiveChargePoint, amps: int) -> None:
-        """Limits the current; the limit waits while a car may not charge."""
+        """Sets the current limit that evcc wants; while a car may not charge, the limit stays 0 A."""
         self._amps[point.evse_id] = amps
         await self.apply(point)
 
@@ -49,7 +49,7 @@ class ChargingSwitch:
         return not self._is_closed and (not self._may_charge.get(evse_id, True) or evse_id in self._amps)
 
     def close(self) -> None:
-        """Stops setting limits again that have ended."""
+        """Ends the renewal of limits that have ended."""
         self._is_closed = True
 
     def _find_limit(self, point: LiveChargePoint) -> int | None:

@@ -1,4 +1,4 @@
-"""Checks whether any field of a socket has one of the values listed for that field."""
+"""Tells if a socket of a charge point has, in any of its fields, one of the values that a table lists for it."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ FieldValues = Mapping[str, tuple[str, ...]]
 
 
 def has_listed_value(socket: Any, values: FieldValues) -> bool:
-    """Tells if one of the fields has one of its values."""
+    """Tells if any of the fields has one of the values that are listed for it."""
     return any(getattr(socket, name, None) in listed for name, listed in values.items())

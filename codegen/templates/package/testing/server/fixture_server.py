@@ -1,4 +1,4 @@
-"""Serves recordings over a real WebSocket on loopback."""
+"""Plays the service in tests: answers commands from recordings, over a real WebSocket on loopback."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class FixtureServer(LocalServer):
         return self._order.is_finished()
 
     def use(self, *recordings: str | Path | Recording) -> None:
-        """Adds recordings that answer before the others from now on; with `strict`, after them."""
+        """Adds recordings that are searched before the earlier ones; with `strict`, they are played after them."""
         found = [find_recording(recording) for recording in recordings]
         if self._http_replies is not None:
             self._http_replies.use(found)
@@ -113,7 +113,7 @@ class FixtureServer(LocalServer):
             raise UnexpectedCommand("\n".join(map(str, self.mismatches)))
 
     def unexpected(self) -> list[Mismatch]:
-        """Returns the mismatches; with `strict` also the frames that the recording did not get to."""
+        """Returns the mismatches; with `strict`, also the frames that were not compared before playback ended."""
         self.mismatches.extend(self._order.uncompared_frames())
         return self.mismatches
 

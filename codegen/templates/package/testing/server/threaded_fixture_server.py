@@ -51,7 +51,7 @@ class ThreadedServer(ThreadedLocalServer[FixtureServer]):
         return self._server.finished
 
     def use(self, *recordings: str | Path | Recording) -> None:
-        """Adds recordings that answer before the others from now on; with `strict`, after them."""
+        """Adds recordings that are searched before the earlier ones; with `strict`, they are played after them."""
         found = [find_recording(recording) for recording in recordings]
         self._loop.call(lambda: self._server.use(*found))
 
@@ -64,7 +64,7 @@ class ThreadedServer(ThreadedLocalServer[FixtureServer]):
         self._server.check_played()
 
     def unexpected(self) -> list[Mismatch]:
-        """Returns the mismatches; with `strict` also the frames that the recording did not get to."""
+        """Returns the mismatches; with `strict` also frames that were never compared, as playback had ended."""
         return self._server.unexpected()
 
     def __exit__(

@@ -20,7 +20,7 @@ class AnswerTemplate(NamedTuple):
 
 
 class ActionTemplate(NamedTuple):
-    """Describes a command that changes something."""
+    """Describes the simulation of an HTTP command that has the effects of another command."""
 
     effects_of: str
     """The command whose effects it has."""

@@ -24,7 +24,7 @@ def build_object(template: ObjectTemplate, point: ChargePointState) -> dict[str,
 
 
 def build_socket_list(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
-    """Returns an object that lists the sockets of a charge point, also if it has one."""
+    """Returns an object that lists the sockets of a charge point, even if there is only one."""
     field, *others = template.socket_list
     shown = {name: point.fields.get(name) for name in template.example if name != template.content[0]}
     shown[field] = [_selected(template, socket) for socket in point.sockets or (point,)]

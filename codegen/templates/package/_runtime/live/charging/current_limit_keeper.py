@@ -76,7 +76,7 @@ class CurrentLimitKeeper:
         self._start()
 
     async def set(self, amps: float, until: datetime | None) -> None:
-        """Sets the limit now, or once the interval since the last time has passed; the latest value wins."""
+        """Sets the limit now, or later if the interval since the last request is not over; the latest value wins."""
         wanted = self._check(amps, until)
         self._wanted = None
         async with self._lock:
@@ -106,7 +106,7 @@ class CurrentLimitKeeper:
             self._set(None)
 
     async def close(self, timeout: float) -> None:
-        """Ends the task that keeps the limit, and clears the limit; one that is being set is cleared after that."""
+        """Ends the task that keeps the limit, waits if a limit is just being set, and clears the limit."""
         self._stop()
         try:
             await self.clear(timeout)
@@ -148,7 +148,7 @@ class CurrentLimitKeeper:
         self._set(CurrentLimit(schedule_id, amps, until))
 
     async def _edit_or_add(self, payload: Any) -> ScheduleId:
-        """Returns the id of the override that has the payload now."""
+        """Writes the payload to the present override, or to a new one, and returns its id."""
         limit = self.limit
         if limit is not None:
             try:
@@ -178,7 +178,7 @@ class CurrentLimitKeeper:
         self._changed.set()
 
     def _start(self) -> None:
-        """Starts the task that keeps the limit, which ends without one."""
+        """Starts the task that keeps the limit; the task ends when there is no limit."""
         if self._task is None and self.limit is not None:
             self._task = asyncio.get_running_loop().create_task(self._keep(), name="bluecurrent limit")
 

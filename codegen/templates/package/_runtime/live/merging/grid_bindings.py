@@ -27,7 +27,7 @@ class GridBindings:
         self._grids: dict[str, BaseGrid] = {}
 
     def merge_answer(self, update: MessageMerge, message: Any, content: Any) -> None:
-        """Merges an answer, whose id names one of the subjects behind the grid connection."""
+        """Merges an answer about a grid connection, whose id may be made from the id of one of its subjects."""
         grid_id = get_key(message, self._key)
         if grid_id is None:
             return
@@ -46,7 +46,7 @@ class GridBindings:
         return grid._is_read
 
     def bind_requested_subject(self, update: MessageMerge, subject: Subject, message: Any) -> None:
-        """Binds the subject of a request to the grid connection of the answer, or to one of its own."""
+        """Binds the requested subject to the grid connection in the answer; to one of its own if none is named."""
         grid_id = get_key(message, self._key)
         grid = self._find(grid_id or self._key.form.format(subject._identity))
         self.bind(update, subject, grid)

@@ -59,7 +59,7 @@ def merge_object(old: Any, new: Any, class_name: str, table: LiveTable, wrong: S
 
 
 def find_wrong_paths(problems: Iterable[str], places: Iterable[str]) -> frozenset[str]:
-    """Returns the paths of values with a wrong type, from the part of the live state on.
+    """Returns the paths of values with a wrong type, relative to their part of the live state.
 
     The paths are the same for all subjects of a list: if one has a wrong value, a null of another subject
     does not replace its known value either.
@@ -72,7 +72,7 @@ def find_wrong_paths(problems: Iterable[str], places: Iterable[str]) -> frozense
 
 
 def find_items(message: Any, feed: Feed) -> list[Any] | None:
-    """Returns the objects in a message that belong to a part of the live state; None if it has none."""
+    """Returns the objects in a message that belong to a part of the live state; None if the message has none."""
     for place in feed.places:
         value = getattr(message, place)
         if value is not None:
