@@ -86,10 +86,7 @@ class LiveReader:
             self._start(self._read_grid(identity))
 
     def note_heard(self, identity: str, part: str) -> None:
-        """Notes that a message has come about one part of a subject, such as its status.
-
-        After a failed request, the message counts as the answer.
-        """
+        """Notes that a message about a part of a subject has come; it counts as the answer to a failed request."""
         if self._failed and (identity, part) in self._failed:
             self._note_read(identity, part)
 
