@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Iterator
 from importlib.metadata import entry_points
 
 import pytest
@@ -32,8 +31,6 @@ def state_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture
-def frozen_heap() -> Iterator[None]:
+def frozen_heap() -> None:
     """Hides earlier objects from the garbage collector, which would take seconds to look at those of other tests."""
     gc.freeze()
-    yield
-    gc.unfreeze()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -90,6 +91,17 @@ def service(tmp_path: Path) -> SpecFolder:
 def spec(tmp_path: Path) -> SpecFolder:
     """Returns the kettles' spec, without problems."""
     return SpecFolder(kettles.write(tmp_path))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def freeze_heap() -> Iterator[None]:
+    """Hides what the tests of a module leave behind from the garbage collector, so that it never stops later tests.
+
+    griffe keeps the syntax trees of every package that it has read, of which each has a hundred thousand objects.
+    """
+    yield
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
