@@ -59,7 +59,7 @@ class Components:
             preloader=preloader,
             lifecycle=self.lifecycle,
             connection_opener=connection_opener,
-            ready_opener=opener,
+            ready_connection_opener=opener,
             request_sender=self.request_sender,
             statistics=self.statistics,
         )

@@ -66,7 +66,7 @@ async def test_a_request_without_an_answer_is_sent_again(monkeypatch: pytest.Mon
                 await live.wait_ready()
             await live.wait_for(FIRST, lambda point: point.is_current, timeout=60)
             await live.wait_ready()
-            assert (count(), live._reader._failed) == (4, set())
+            assert (count(), live._reader._failed_reads) == (4, set())
 
 
 async def test_the_time_out_of_a_predicate_is_raised_as_it_is() -> None:

@@ -35,7 +35,7 @@ class OneOffRequests:
         preloader: MessageClassPreloader,
         lifecycle: Lifecycle,
         connection_opener: ConnectionOpener,
-        ready_opener: ReadyConnectionOpener,
+        ready_connection_opener: ReadyConnectionOpener,
         request_sender: RequestSender,
         statistics: TrafficStatistics,
     ) -> None:
@@ -43,7 +43,7 @@ class OneOffRequests:
         self._preloader = preloader
         self._lifecycle = lifecycle
         self._connection_opener = connection_opener
-        self._ready_opener = ready_opener
+        self._ready_connection_opener = ready_connection_opener
         self._request_sender = request_sender
         self._statistics = statistics
         self._lock = LoopIndependentLock()
@@ -72,10 +72,10 @@ class OneOffRequests:
         try:
             async with asyncio.timeout(seconds), self._lock.in_running_loop(), self._lifecycle.paused():
                 decode = await self._preloader.prepare_decode_function()
-                result = await self._ready_opener.log_in(token)
+                result = await self._ready_connection_opener.log_in(token)
                 message = decode(result.frame, time.time())
                 self._statistics.count_message(message)
-                self._ready_opener.store(token, result)
+                self._ready_connection_opener.store(token, result)
         except TimeoutError:
             pass
         if message is None:
@@ -86,7 +86,7 @@ class OneOffRequests:
 
     async def obtain_session_token(self) -> str:
         """Returns the session token; logs in if there is none, and no connection is being opened that will have one."""
-        credentials = self._ready_opener.credentials
+        credentials = self._ready_connection_opener.credentials
         if credentials.session is None and self._lifecycle.is_running:
             await self._lifecycle.wait_connected()
         async with self._lock.in_running_loop():
@@ -97,21 +97,21 @@ class OneOffRequests:
     async def renew_session_token(self, refused: str) -> None:
         """Logs in again unless another call has done so since the service refused this session token."""
         async with self._lock.in_running_loop():
-            if self._ready_opener.credentials.session is None or self._session_token() == refused:
+            if self._ready_connection_opener.credentials.session is None or self._session_token() == refused:
                 await self._renew_session()
 
     def _session_token(self) -> str:
-        session = self._ready_opener.credentials.session
+        session = self._ready_connection_opener.credentials.session
         return "" if session is None else session.session_token
 
     async def _renew_session(self) -> None:
         """Logs in on a short connection, while the client's own is closed; raises ConnectionFailed if too often."""
-        seconds = self._ready_opener.log_in_limiter.seconds_until_free(time.monotonic())
+        seconds = self._ready_connection_opener.log_in_limiter.seconds_until_free(time.monotonic())
         if seconds:
             raise ConnectionFailed(f"too many log-ins in a short time; try again in {seconds:.0f} s")
         async with self._lifecycle.paused():
-            self._ready_opener.credentials.forget_session()
-            await self._ready_opener.renew_session()
+            self._ready_connection_opener.credentials.forget_session()
+            await self._ready_connection_opener.renew_session()
 
     async def _log_in_on_open_connection(self, call: Call, seconds: float) -> Any:
         settings = self._protocol.log_in
@@ -123,27 +123,27 @@ class OneOffRequests:
             token, customer_id = get_field(message, settings.session_token), get_field(message, settings.customer)
             if token:
                 result = LogInResult(token, None if customer_id is None else str(customer_id), b"")
-                self._ready_opener.store(call.message[settings.token], result)
+                self._ready_connection_opener.store(call.message[settings.token], result)
             return message
         raise InvalidApiToken("the service does not accept the API token", command=settings.command, text=text)
 
     async def _send_with_renewal(self, call: Call, decode: FrameDecoder) -> None:
         """Sends a call until it is done; a session token that the service no longer accepts is renewed once."""
-        credentials = self._ready_opener.credentials
+        credentials = self._ready_connection_opener.credentials
         is_session_new = credentials.session is None
         while not call.is_done:
             if credentials.session is None and self._protocol.log_in.own_connection:
-                await self._ready_opener.renew_session()
+                await self._ready_connection_opener.renew_session()
             async with self._connection_opener.open_for_one_exchange() as connection:
                 if credentials.session is None:
-                    await self._ready_opener.renew_session(connection)
+                    await self._ready_connection_opener.renew_session(connection)
                 await self._exchange_on(connection, call, decode)
             if call.error is not None and call.error.reaction is Reaction.RENEW and not is_session_new:
                 call.error, is_session_new = None, True
                 credentials.forget_session()
 
     async def _exchange_on(self, connection: Connection, call: Call, decode: FrameDecoder) -> None:
-        correlation = Correlation(self._protocol, self._ready_opener.credentials.secrets)
+        correlation = Correlation(self._protocol, self._ready_connection_opener.credentials.secrets)
         correlation.track_sent(call)
         self._statistics.count_request()
         await connection.send(self._request_sender.build_frame(call))

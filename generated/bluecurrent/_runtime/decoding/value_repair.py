@@ -59,7 +59,7 @@ def repair_object(model: type[BaseModel], data: dict[str, Any], path: str = "") 
 
 def repair_value(field: FieldInfo, value: Any, path: str) -> tuple[Any, Problems]:
     """Returns a field's value in its declared type, or None, and the problems."""
-    if value is None or accepts(get_field_type(field), value):
+    if value is None or is_valid_for_type(get_field_type(field), value):
         return value, ()
     types = find_type_alternatives(field.annotation)
     if isinstance(value, dict) and (model := find_model(types)) is not None:
@@ -70,7 +70,7 @@ def repair_value(field: FieldInfo, value: Any, path: str) -> tuple[Any, Problems
     if isinstance(value, list) and (item_type := find_item_type(types)) is not None:
         return repair_list(item_type, value, path)
     for converted in (to_number(value), to_boolean(value)):
-        if converted is not None and accepts(get_field_type(field), converted):
+        if converted is not None and is_valid_for_type(get_field_type(field), converted):
             return converted, ()
     return None, (f"{path} is {describe_value(value)}, not {' or '.join(map(describe_type, types))}",)
 
@@ -110,7 +110,7 @@ def make_value_model(annotation: Any) -> type[ReceivedModel]:
     return create_model("Value", __base__=ReceivedModel, value=(annotation, ...))
 
 
-def accepts(annotation: Any, value: Any) -> bool:
+def is_valid_for_type(annotation: Any, value: Any) -> bool:
     """Checks if a value is valid for a type, read as JSON, as frames are."""
     try:
         make_value_model(annotation).model_validate_json(json.dumps({"value": value}))

@@ -70,7 +70,7 @@ class BaseLive(LiveListeningMethods[P]):
             saved=limits,
             interval=limit_interval,
             deadband=limit_deadband,
-            note=self._note_limit,
+            report_change=self._report_limit_change,
         )
         self._updater = LiveUpdater(self._reader, self._listeners)
         self._live_state: LiveState[P] = LiveState(
@@ -133,7 +133,7 @@ class BaseLive(LiveListeningMethods[P]):
         """The energy totals of all sockets as JSON data, for `client.live(energy_totals=…)` of a later program."""
         return self._totals.dump()
 
-    def _note_limit(self, identity: str, old: CurrentLimit | None, new: CurrentLimit | None) -> None:
+    def _report_limit_change(self, identity: str, old: CurrentLimit | None, new: CurrentLimit | None) -> None:
         self._live_state.note_change(identity, "limit", old, new)
 
     def _make_subject(self, identity: str) -> P:

@@ -65,9 +65,9 @@ class LiveUpdater(MessageQueue):
         """True if a listener needs each change."""
         return self._listeners.is_noting
 
-    def on_update(self, update: MessageMerge) -> None:
-        if update.touched or update.events:
-            self._listeners.deliver(update)
+    def on_merged(self, merge: MessageMerge) -> None:
+        if merge.touched or merge.events:
+            self._listeners.deliver(merge)
 
     def on_added(self, identity: str) -> None:
         self._reader.add(identity)

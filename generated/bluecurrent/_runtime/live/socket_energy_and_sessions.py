@@ -55,7 +55,7 @@ class SocketStatusTracker(SocketFinder):
             socket._tracker.has_unseen_state = True
 
     def on_status_merged(
-        self, update: MessageMerge, subject: Subject, socket_key: int, item: Any, changed: Set[str]
+        self, merge: MessageMerge, subject: Subject, socket_key: int, item: Any, changed: Set[str]
     ) -> None:
         """Adds the energy of a status that is merged already and changed some fields, and notes session events."""
         fields, socket, values = self._session_fields, subject._sockets[socket_key], vars(item)
@@ -70,9 +70,9 @@ class SocketStatusTracker(SocketFinder):
             before = known_meter and known_meter.total_kwh
             meter.add(kwh, socket._values.get(fields.start))
             if meter.total_kwh != before:
-                update.note(subject, "energy_total_kwh", before, meter.total_kwh, socket_key=socket_key)
+                merge.note(subject, "energy_total_kwh", before, meter.total_kwh, socket_key=socket_key)
         if has_other_state:
-            for event_class, event_fields in tracker.follow(fields, socket._values, values, update.received_at):
-                update.note_event(event_class(subject._identity, socket_key, **event_fields))
+            for event_class, event_fields in tracker.follow(fields, socket._values, values, merge.received_at):
+                merge.note_event(event_class(subject._identity, socket_key, **event_fields))
         else:
             tracker.note_amounts(fields, values)

@@ -94,19 +94,19 @@ class ChangeListeners:
         """True if a listener needs each change."""
         return bool(self._batched_callbacks) or self._publisher.has_subscribers
 
-    def deliver(self, update: MessageMerge) -> None:
+    def deliver(self, merge: MessageMerge) -> None:
         """Delivers what a message has changed."""
-        for change in update.changes:
+        for change in merge.changes:
             self._publisher.publish(change)
-        for event in update.events:
+        for event in merge.events:
             self._event_publisher.publish(event)
-        if update.changes:
+        if merge.changes:
             for callback in list(self._batched_callbacks):
-                callback.add(update.changes)
-        for identity_callback in list(self._identity_callbacks) if update.touched else ():
-            identity_callback.add(subject._identity for subject in update.touched)
-        for waiter in list(self._waiters) if update.touched else ():
-            for subject in update.touched:
+                callback.add(merge.changes)
+        for identity_callback in list(self._identity_callbacks) if merge.touched else ():
+            identity_callback.add(subject._identity for subject in merge.touched)
+        for waiter in list(self._waiters) if merge.touched else ():
+            for subject in merge.touched:
                 if subject._identity == waiter.identity:
                     waiter.check(subject)
 

@@ -18,7 +18,7 @@ REPEAT_SECONDS = (60.0, 3600.0)
 """The first and the longest time after which a request without an answer is sent again; each is twice the last."""
 
 Send = Callable[[str, str], Awaitable[Any]]
-"""Sends the command that reads a part, of one subject if it names one, and returns the answer."""
+"""Sends the command that reads a part of the live state, of one subject or of all, and returns the answer."""
 
 
 class LiveReader:
@@ -32,7 +32,7 @@ class LiveReader:
         self._slots = asyncio.Semaphore(CONCURRENT_READS)
         self._waiting = 0
         """Number of requests that wait for their answers now."""
-        self._was_alone = False
+        self._was_only_request = False
         """True if one request waited when the connection was lost."""
         self._is_stopped = True
         self._missing: dict[str, set[str]] = {}
@@ -41,7 +41,7 @@ class LiveReader:
         """The requests that are not repeated, since their answers have ended a connection."""
         self._grids: set[str] = set()
         """The subjects whose grid connection was requested on this connection."""
-        self._failed: set[tuple[str, str]] = set()
+        self._failed_reads: set[tuple[str, str]] = set()
         """The subjects and parts whose requests have failed on this connection."""
         self._repeat_delays: dict[tuple[str, str], float] = {}
         self._is_listed = False
@@ -66,12 +66,12 @@ class LiveReader:
         for task in self._tasks:
             # Not at once: a request that fails with the connection is about to tell why.
             asyncio.get_running_loop().call_soon(task.cancel)
-        self._was_alone = self._waiting == 1
+        self._was_only_request = self._waiting == 1
         self._is_stopped = True
         self._is_listed = self._has_read_list = self._waits_for_grid = False
         self._grids.clear()
         self._missing.clear()
-        self._failed.clear()
+        self._failed_reads.clear()
         self._repeat_delays.clear()
         self.check_connection()
 
@@ -85,10 +85,10 @@ class LiveReader:
         if self._is_listed and identity not in self._grids:
             self._start(self._read_grid(identity))
 
-    def note_heard(self, identity: str, part: str) -> None:
+    def note_heard(self, identity: str, part_name: str) -> None:
         """Notes that a message about a part of a subject has come; it counts as the answer to a failed request."""
-        if self._failed and (identity, part) in self._failed:
-            self._note_read(identity, part)
+        if self._failed_reads and (identity, part_name) in self._failed_reads:
+            self._note_read(identity, part_name)
 
     def check_connection(self) -> None:
         """Wakes the calls that wait for the live state, so that they check whether there will be a connection."""
@@ -126,7 +126,7 @@ class LiveReader:
         task.add_done_callback(self._tasks.discard)
 
     async def _read_all(self) -> None:
-        if await self._read(SUBJECT, "") is None:
+        if await self._request(SUBJECT, "") is None:
             return
         self._is_listed = True
         self.was_listed.set()
@@ -138,14 +138,13 @@ class LiveReader:
         self._finish()
 
     async def _read_subject(self, identity: str) -> None:
-        subject = self.live_state.subjects.get(identity)
-        if subject is None:
+        if (subject := self.live_state.subjects.get(identity)) is None:
             return  # it has left the account
-        parts = [STATUS] if subject._has_settings or SETTINGS not in self._parts else [STATUS, SETTINGS]
-        self._missing[identity] = set(parts)
-        for part in parts:
-            if await self._read(part, identity) is not None:
-                self._note_read(identity, part)
+        part_names = [STATUS] if subject._has_settings or SETTINGS not in self._parts else [STATUS, SETTINGS]
+        self._missing[identity] = set(part_names)
+        for part_name in part_names:
+            if await self._request(part_name, identity) is not None:
+                self._note_read(identity, part_name)
 
     async def _read_grid(self, identity: str) -> None:
         """Reads a grid connection; without an answer it stays unknown, since some subjects have none."""
@@ -153,59 +152,60 @@ class LiveReader:
             return
         self._grids.add(identity)
         self._waits_for_grid = True
-        if (answer := await self._read(GRID, identity)) is not None:
+        if (answer := await self._request(GRID, identity)) is not None:
             self.live_state.bind_grid(identity, answer)
 
-    async def _read(self, part: str, identity: str) -> Any:
+    async def _request(self, part_name: str, identity: str) -> Any:
         """Sends a read request and returns its answer, already merged; None without an answer or a connection."""
         async with self._slots:
-            error = self._refused.get((part, identity))
+            error = self._refused.get((part_name, identity))
             if error is None and not self._is_stopped:
                 self._waiting += 1
                 try:
-                    return self._unless_stopped(await self._send(part, identity))
+                    return self._unless_stopped(await self._send(part_name, identity))
                 except BlueCurrentError as raised:
                     if raised.reaction is Reaction.RETRY_WITHOUT_CALLS:
-                        self._note_refused(part, identity, raised)
+                        self._note_refused(part_name, identity, raised)
                     else:
                         error = raised
                 finally:
                     self._waiting -= 1
-            if error is not None and part != GRID:
-                self._failed.add((identity, part))
+            if error is not None and part_name != GRID:
+                self._failed_reads.add((identity, part_name))
                 self.fail(error)
                 if isinstance(error, RequestTimeout):
-                    self._start(self._repeat(part, identity))
+                    self._start(self._repeat(part_name, identity))
             return None
 
-    async def _repeat(self, part: str, identity: str) -> None:
+    async def _repeat(self, part_name: str, identity: str) -> None:
         """Sends a request without an answer again after a delay, unless a push has replaced the answer."""
-        delay = self._repeat_delays.get(key := (identity, part), REPEAT_SECONDS[0])
+        delay = self._repeat_delays.get(key := (identity, part_name), REPEAT_SECONDS[0])
         self._repeat_delays[key] = min(2 * delay, REPEAT_SECONDS[1])
         await asyncio.sleep(delay)
-        is_needed = key in self._failed
-        if is_needed and part == SUBJECT:
-            self._failed.discard(key)
+        if key not in self._failed_reads:
+            return
+        if part_name == SUBJECT:
+            self._failed_reads.discard(key)
             self._error = None
             await self._read_all()
-        elif is_needed and identity in self.live_state.subjects and await self._read(part, identity) is not None:
-            self._note_read(identity, part)
+        elif identity in self.live_state.subjects and await self._request(part_name, identity) is not None:
+            self._note_read(identity, part_name)
 
     def _unless_stopped(self, answer: Any) -> Any:
         """Returns an answer; None if the connection was lost before the reading task continued."""
         return None if self._is_stopped else answer
 
-    def _note_refused(self, part: str, identity: str, error: BlueCurrentError) -> None:
+    def _note_refused(self, part_name: str, identity: str, error: BlueCurrentError) -> None:
         """Notes the request whose answer ended the connection; if it is not known which, sends one at a time now."""
-        if self._was_alone:
-            self._refused[part, identity] = copy_error(error)
+        if self._was_only_request:
+            self._refused[part_name, identity] = copy_error(error)
         else:
             self._slots = asyncio.Semaphore(1)
 
-    def _note_read(self, identity: str, part: str) -> None:
-        self._failed.discard((identity, part))
+    def _note_read(self, identity: str, part_name: str) -> None:
+        self._failed_reads.discard((identity, part_name))
         missing = self._missing.get(identity, set())
-        missing.discard(part)
+        missing.discard(part_name)
         if not missing:
             self._missing.pop(identity, None)
             if (subject := self.live_state.subjects.get(identity)) is not None:

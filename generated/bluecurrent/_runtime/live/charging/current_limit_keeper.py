@@ -11,7 +11,7 @@ import logging
 import math
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from ...core.errors import (
@@ -37,8 +37,12 @@ LONGEST_SLEEP = 60.0
 RETRY_SECONDS = (60.0, 3600.0)
 """The first and the longest time after which clearing is tried again."""
 
-Wanted = tuple[int, datetime]
-"""A current in A, and the end of its limit."""
+
+class WantedLimit(NamedTuple):
+    """Holds a charging current in A, and the time until which it is the limit."""
+
+    amps: int
+    until: datetime
 
 
 class CurrentLimitKeeper:
@@ -52,7 +56,7 @@ class CurrentLimitKeeper:
         *,
         interval: float,
         deadband: float,
-        note: Callable[[str, CurrentLimit | None, CurrentLimit | None], None],
+        report_change: Callable[[str, CurrentLimit | None, CurrentLimit | None], None],
     ) -> None:
         self.limit: CurrentLimit | None = None
         self._identity = identity
@@ -61,10 +65,10 @@ class CurrentLimitKeeper:
         self._requests = OverrideRequests(identity, commands, request_sender)
         self._interval = interval
         self._deadband = deadband
-        self._note = note
-        self._wanted: Wanted | None = None
+        self._report_change = report_change
+        self._wanted: WantedLimit | None = None
         """The limit that is sent once the interval has passed."""
-        self._unconfirmed: tuple[Any, Wanted] | None = None
+        self._unconfirmed: tuple[Any, WantedLimit] | None = None
         """The payload and the values of an override whose answer was lost: the service may have it."""
         self._sent_at = -math.inf
         self._lock = asyncio.Lock()
@@ -83,13 +87,13 @@ class CurrentLimitKeeper:
         async with self._lock:
             await self._find_unconfirmed()
             if self.limit is not None:
-                if abs(wanted[0] - self.limit.amps) < self._deadband and wanted[1] == self.limit.until:
+                if abs(wanted.amps - self.limit.amps) < self._deadband and wanted.until == self.limit.until:
                     return
                 if asyncio.get_running_loop().time() < self._sent_at + self._interval:
                     self._wanted = wanted
                     self._changed.set()
                     return
-            await self._send(*wanted)
+            await self._send(wanted)
 
     async def clear(self, timeout: float | None = None) -> None:
         """Clears the limit, if there is one."""
@@ -104,7 +108,7 @@ class CurrentLimitKeeper:
             except (CommandRejected, ServerError):
                 if await self._requests.is_listed(limit.schedule_id, timeout):
                     raise
-            self._set(None)
+            self._store(None)
 
     async def close(self, timeout: float) -> None:
         """Ends the task that keeps the limit, waits if a limit is just being set, and clears the limit."""
@@ -119,7 +123,7 @@ class CurrentLimitKeeper:
             self._task.cancel()
             self._task = None
 
-    def _check(self, amps: Any, until: datetime | None) -> Wanted:
+    def _check(self, amps: Any, until: datetime | None) -> WantedLimit:
         """Returns whole amperes and the end of the limit; raises InvalidRequest for wrong ones."""
         if isinstance(amps, bool) or not isinstance(amps, (int, float)) or not math.isfinite(amps):
             raise InvalidRequest("amps must be a number", argument="amps")
@@ -135,18 +139,18 @@ class CurrentLimitKeeper:
             self._requests.build_payload(whole, now, end)
         except InvalidRequest as error:
             raise InvalidRequest(str(error), argument="amps") from None
-        return whole, end
+        return WantedLimit(whole, end)
 
-    async def _send(self, amps: int, until: datetime) -> None:
+    async def _send(self, wanted: WantedLimit) -> None:
         """Edits the override, or adds one if there is none."""
-        payload = self._requests.build_payload(amps, datetime.now(UTC), until)
+        payload = self._requests.build_payload(wanted.amps, datetime.now(UTC), wanted.until)
         self._sent_at = asyncio.get_running_loop().time()
         try:
             schedule_id = await self._edit_or_add(payload)
         except (ConnectionLost, RequestTimeout):
-            self._unconfirmed = payload, (amps, until)
+            self._unconfirmed = payload, wanted
             raise
-        self._set(CurrentLimit(schedule_id, amps, until))
+        self._store(CurrentLimit(schedule_id, *wanted))
 
     async def _edit_or_add(self, payload: Any) -> ScheduleId:
         """Writes the payload to the present override, or to a new one, and returns its id."""
@@ -158,23 +162,23 @@ class CurrentLimitKeeper:
             except (CommandRejected, ServerError):
                 if await self._requests.is_listed(limit.schedule_id):
                     raise
-                self._set(None)  # somebody has deleted it
+                self._store(None)  # somebody has deleted it
         return await self._requests.set(payload)
 
     async def _find_unconfirmed(self, timeout: float | None = None) -> None:
         """Continues with the override whose answer was lost, if the service has added or changed it."""
         if self._unconfirmed is None:
             return
-        payload, (amps, until) = self._unconfirmed
+        payload, wanted = self._unconfirmed
         schedule_id = await self._requests.find(payload, timeout)
         self._unconfirmed = None
         if schedule_id is not None:
-            self._set(CurrentLimit(schedule_id, amps, until))
+            self._store(CurrentLimit(schedule_id, *wanted))
 
-    def _set(self, limit: CurrentLimit | None) -> None:
+    def _store(self, limit: CurrentLimit | None) -> None:
         before, self.limit, self._unconfirmed = self.limit, limit, None
         if before != limit:
-            self._note(self._identity, before, limit)
+            self._report_change(self._identity, before, limit)
         self._start()
         self._changed.set()
 
@@ -195,9 +199,9 @@ class CurrentLimitKeeper:
             try:
                 if left > 0 and wait > 0:
                     await self._sleep(min(left, wait, LONGEST_SLEEP))
-                elif (wanted := self._wanted) is not None and wanted[1] > now:
+                elif (wanted := self._wanted) is not None and wanted.until > now:
                     async with self._lock:
-                        await self._send(*wanted)
+                        await self._send(wanted)
                     self._wanted = None if self._wanted is wanted else self._wanted
                 else:
                     await self.clear()

@@ -21,7 +21,7 @@ _LOGGER = logging.getLogger(__name__)
 CLEAR_TIMEOUT = 10.0
 """Seconds that clearing a limit may take at the end of the live state."""
 
-Note = Callable[[str, CurrentLimit | None, CurrentLimit | None], None]
+ReportChange = Callable[[str, CurrentLimit | None, CurrentLimit | None], None]
 
 
 class CurrentLimitKeeperRegistry:
@@ -35,7 +35,7 @@ class CurrentLimitKeeperRegistry:
         saved: Mapping[str, Any] | None,
         interval: Any,
         deadband: Any,
-        note: Note,
+        report_change: ReportChange,
     ) -> None:
         """Raises InvalidRequest for wrong arguments."""
         self._commands = commands
@@ -44,7 +44,7 @@ class CurrentLimitKeeperRegistry:
         if isinstance(deadband, bool) or not isinstance(deadband, (int, float)) or not deadband >= 0:
             raise InvalidRequest("limit_deadband must be a number of amperes", argument="limit_deadband")
         self._deadband = float(deadband)
-        self._note = note
+        self._report_change = report_change
         try:
             self._saved = {
                 identity: CurrentLimit.load(limit) for identity, limit in ({} if saved is None else saved).items()
@@ -91,6 +91,6 @@ class CurrentLimitKeeperRegistry:
                 self._request_sender,
                 interval=self._interval,
                 deadband=self._deadband,
-                note=self._note,
+                report_change=self._report_change,
             )
         return self._keepers[identity]

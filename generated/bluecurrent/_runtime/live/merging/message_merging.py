@@ -13,7 +13,7 @@ from ..change import Change, find_leaf_changes, make_change
 from ..live_table_types import Feed, LiveTable
 from ..socket_and_grid_base_classes import LiveValues
 from ..subject_base_class import BaseSubject
-from .object_merging import NONE_WRONG, find_changes, find_wrong_paths
+from .object_merging import NO_PATHS, find_changes, find_paths_of_wrong_types
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -28,7 +28,7 @@ class MessageMerge:
     # One is made for every message, so what most of them do not need is set only when it is needed.
     events: list[Any] | tuple[()] = ()
     problems: tuple[str, ...] = ()
-    _wrong = NONE_WRONG
+    _wrong_paths = NO_PATHS
     _received_at: datetime | None = None
 
     def __init__(self, table: LiveTable, *, is_noting: bool, message: Any = None, feed: Feed = NO_FEED) -> None:
@@ -39,7 +39,7 @@ class MessageMerge:
         self._table = table
         self._is_noting = is_noting
         if message is not None and (problems := get_problems(message)):
-            self.problems, self._wrong = problems, find_wrong_paths(problems, feed.places)
+            self.problems, self._wrong_paths = problems, find_paths_of_wrong_types(problems, feed.places)
 
     @property
     def received_at(self) -> datetime:
@@ -81,7 +81,7 @@ class MessageMerge:
         """Notes an event, such as the end of a session."""
         self.events = [*self.events, event]
 
-    def merge(
+    def apply(
         self,
         holder: LiveValues,
         received: BaseModel,
@@ -96,7 +96,7 @@ class MessageMerge:
         `dependents` are other live values, each with the id of its socket, that may be derived from those of `holder`.
         """
         holder._heard_at[self.part] = self.received_seconds
-        changed = find_changes(holder._values, received, holder._attributes, self._table, self._wrong)
+        changed = find_changes(holder._values, received, holder._attributes, self._table, self._wrong_paths)
         if not changed:
             return changed.keys()
         self.touched.update(subjects)

@@ -17,7 +17,7 @@ class SocketFinder:
     def __init__(self, id_field: str) -> None:
         self._id_field = id_field
 
-    def find_or_add(self, update: MessageMerge, subject: Subject, key: int | None) -> tuple[int, Any]:
+    def find_or_add(self, merge: MessageMerge, subject: Subject, key: int | None) -> tuple[int, Any]:
         """Returns the key of a socket and the socket; the only one if a message has no id. Adds a new socket.
 
         A second socket is noted as a change of the subject, which no longer has the status of the only one.
@@ -34,7 +34,7 @@ class SocketFinder:
             only = subject._only_socket
             sockets[key] = subject._socket_class(subject)
             if only is not None:
-                update.note_end_of_only_socket(subject, only)
+                merge.note_end_of_only_socket(subject, only)
         return key, sockets[key]
 
     def on_id_known(self, subject: Subject, socket: Any, assumed_key: int, key: int) -> None:
@@ -44,6 +44,6 @@ class SocketFinder:
         """Is called when a list of subjects has changed some fields of a socket."""
 
     def on_status_merged(
-        self, update: MessageMerge, subject: Subject, socket_key: int, item: Any, changed: Set[str]
+        self, merge: MessageMerge, subject: Subject, socket_key: int, item: Any, changed: Set[str]
     ) -> None:
         """Is called after a status was merged, with the fields that it has changed."""

@@ -26,7 +26,7 @@ class GridBindings:
         self._make_grid = make_grid
         self._grids: dict[str, BaseGrid] = {}
 
-    def merge_answer(self, update: MessageMerge, message: Any, content: Any) -> None:
+    def merge_answer(self, merge: MessageMerge, message: Any, content: Any) -> None:
         """Merges an answer about a grid connection, whose id may be made from the id of one of its subjects."""
         grid_id = get_key(message, self._key)
         if grid_id is None:
@@ -35,26 +35,26 @@ class GridBindings:
         grid._is_read = True
         for identity, subject in self._subjects.items():
             if self._key.form.format(identity) == grid_id:
-                self.bind(update, subject, grid)
-        update.merge(grid, content, grid._subjects, prefix="grid.")
+                self.bind(merge, subject, grid)
+        merge.apply(grid, content, grid._subjects, prefix="grid.")
 
-    def merge_push(self, update: MessageMerge, subject: Subject, content: Any) -> bool:
+    def merge_push(self, merge: MessageMerge, subject: Subject, content: Any) -> bool:
         """Merges a push about a subject; returns False if its grid connection was never read."""
         grid: BaseGrid = subject._grid or self._find(self._key.form.format(subject._identity))
-        self.bind(update, subject, grid)
-        update.merge(grid, content, grid._subjects, prefix="grid.")
+        self.bind(merge, subject, grid)
+        merge.apply(grid, content, grid._subjects, prefix="grid.")
         return grid._is_read
 
-    def bind_requested_subject(self, update: MessageMerge, subject: Subject, message: Any) -> None:
+    def bind_requested_subject(self, merge: MessageMerge, subject: Subject, message: Any) -> None:
         """Binds the requested subject to the grid connection in the answer; to one of its own if none is named."""
         grid_id = get_key(message, self._key)
         grid = self._find(grid_id or self._key.form.format(subject._identity))
-        self.bind(update, subject, grid)
+        self.bind(merge, subject, grid)
         if grid_id is None:
             grid._is_read = True
-            update.merge(grid, message.content, grid._subjects, prefix="grid.")
+            merge.apply(grid, message.content, grid._subjects, prefix="grid.")
 
-    def bind(self, update: MessageMerge, subject: Subject, grid: BaseGrid) -> None:
+    def bind(self, merge: MessageMerge, subject: Subject, grid: BaseGrid) -> None:
         """Binds a subject to a grid connection, and notes the values that change for the subject."""
         old = subject._grid
         if old is grid:
@@ -64,7 +64,7 @@ class GridBindings:
         grid._subjects.append(subject)
         for name in dict.fromkeys((*(old._values if old else ()), *grid._values, *grid._attributes.derived)):
             if (was := getattr(old, name, None)) != (now := getattr(grid, name)):
-                update.note(subject, f"grid.{name}", was, now, is_sensitive=name in grid._attributes.sensitive)
+                merge.note(subject, f"grid.{name}", was, now, is_sensitive=name in grid._attributes.sensitive)
 
     def unbind(self, subject: Subject) -> None:
         """Unbinds a subject from its grid connection; removes a grid connection without subjects."""

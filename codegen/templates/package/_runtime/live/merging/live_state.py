@@ -30,7 +30,7 @@ class Observer(Protocol):
         """True if there is a listener for changes."""
         ...
 
-    def on_update(self, update: MessageMerge) -> None:
+    def on_merged(self, merge: MessageMerge) -> None:
         """Is called after each message that may have changed something."""
 
     def on_added(self, identity: str) -> None:
@@ -81,25 +81,25 @@ class LiveState(Generic[P]):
             if subject is not None:
                 subject._problems[feed.part] = message.reasons
             return
-        update = self._begin(message, feed)
-        self._mergers[feed.part](update, message, feed)
-        self._observer.on_update(update)
+        merge = self._begin(message, feed)
+        self._mergers[feed.part](merge, message, feed)
+        self._observer.on_merged(merge)
 
     def set_current(self, subjects: Iterable[P], *, is_current: bool) -> None:
         """Marks subjects as read on the present connection, or not."""
-        update = self._begin()
+        merge = self._begin()
         for subject in subjects:
             if subject._is_current is not is_current:
                 subject._is_current = is_current
-                update.note(subject, "is_current", not is_current, is_current)
-        self._observer.on_update(update)
+                merge.note(subject, "is_current", not is_current, is_current)
+        self._observer.on_merged(merge)
 
     def note_change(self, identity: str, path: str, old: Any, new: Any) -> None:
         """Reports a change of an attribute that the live state does not hold itself."""
         if subject := self._subjects.get(identity):
-            update = self._begin()
-            update.note(subject, path, old, new)
-            self._observer.on_update(update)
+            merge = self._begin()
+            merge.note(subject, path, old, new)
+            self._observer.on_merged(merge)
 
     def forget_settings(self) -> None:
         """Forgets which subjects were listed with their settings, when a new connection begins."""
@@ -109,9 +109,9 @@ class LiveState(Generic[P]):
     def bind_grid(self, identity: str, answer: Any) -> None:
         """Notes the grid connection that was read for a subject."""
         if subject := self._subjects.get(identity):
-            update = self._begin(feed=Feed(GRID))
-            self._grids.bind_requested_subject(update, subject, answer)
-            self._observer.on_update(update)
+            merge = self._begin(feed=Feed(GRID))
+            self._grids.bind_requested_subject(merge, subject, answer)
+            self._observer.on_merged(merge)
 
     def _begin(self, message: Any = None, feed: Feed = NO_FEED) -> MessageMerge:
         return MessageMerge(self._table, is_noting=self._observer.is_noting, message=message, feed=feed)
@@ -121,64 +121,64 @@ class LiveState(Generic[P]):
         identity = getattr(item, self._table.identity, None) or get_field(message, self._table.identity)
         return identity or get_key(message, self._keys.get(message.object))
 
-    def _find_subject(self, update: MessageMerge, message: Any, item: Any = None) -> P | None:
+    def _find_subject(self, merge: MessageMerge, message: Any, item: Any = None) -> P | None:
         """Returns the subject of an item, which is added if it is new; None if the message names none."""
         identity = self._find_identity(message, item)
         if not identity:
             return None
-        subject = self._subjects.get(identity) or self._add(update, identity)
-        if update.problems or subject._problems:
-            subject._problems[update.part] = update.problems
+        subject = self._subjects.get(identity) or self._add(merge, identity)
+        if merge.problems or subject._problems:
+            subject._problems[merge.part] = merge.problems
         return subject
 
-    def _add(self, update: MessageMerge, identity: str) -> P:
+    def _add(self, merge: MessageMerge, identity: str) -> P:
         subject = self._subjects[identity] = self._make_subject(identity)
-        update.note(subject, "", None, subject)
+        merge.note(subject, "", None, subject)
         self._observer.on_added(identity)
         return subject
 
-    def _remove(self, update: MessageMerge, identity: str) -> None:
+    def _remove(self, merge: MessageMerge, identity: str) -> None:
         subject = self._subjects.pop(identity)
         self._grids.unbind(subject)
         if subject._is_current:
             subject._is_current = False
-            update.note(subject, "is_current", True, False)
-        update.note(subject, "", subject, None)
+            merge.note(subject, "is_current", True, False)
+        merge.note(subject, "", subject, None)
 
-    def _merge_list(self, update: MessageMerge, message: Any, feed: Feed) -> None:
+    def _merge_list(self, merge: MessageMerge, message: Any, feed: Feed) -> None:
         items = find_items(message, feed)
         if items is None:
             return
         listed = {getattr(item, self._table.identity) for item in items}
         for item in items:
-            subject = self._find_subject(update, message, item)
+            subject = self._find_subject(merge, message, item)
             if subject is None:
                 continue
-            self._merge_subject(update, subject, item)
-            self._note_settings(update, subject, item)
-            self._merge_sockets(update, subject, item)
+            self._merge_subject(merge, subject, item)
+            self._note_settings(merge, subject, item)
+            self._merge_sockets(merge, subject, item)
         unreadable = re.compile(rf"\w+\.\d+(\.{re.escape(self._table.identity)})? ")
-        if not any(unreadable.match(problem) for problem in update.problems):
+        if not any(unreadable.match(problem) for problem in merge.problems):
             for identity in [identity for identity in self._subjects if identity not in listed]:
-                self._remove(update, identity)
+                self._remove(merge, identity)
 
-    def _merge_subject(self, update: MessageMerge, subject: P, item: Any) -> None:
-        update.merge(subject, item, (subject,), dependents=subject._sockets.items())
+    def _merge_subject(self, merge: MessageMerge, subject: P, item: Any) -> None:
+        merge.apply(subject, item, (subject,), dependents=subject._sockets.items())
 
-    def _note_settings(self, update: MessageMerge, subject: P, item: Any) -> None:
+    def _note_settings(self, merge: MessageMerge, subject: P, item: Any) -> None:
         """Notes that a list of subjects also had settings of this one."""
         if any(getattr(item, name, None) is not None for name in self._table.settings):
             subject._has_settings = True
-            subject._heard_at[SETTINGS] = update.received_seconds
+            subject._heard_at[SETTINGS] = merge.received_seconds
 
-    def _merge_sockets(self, update: MessageMerge, subject: P, item: Any) -> None:
+    def _merge_sockets(self, merge: MessageMerge, subject: P, item: Any) -> None:
         """Adds the sockets that a list of subjects names; if there is one only, its status is merged too."""
         for socket_key in self._listed_sockets(item):
-            self._sockets.find_or_add(update, subject, socket_key)
+            self._sockets.find_or_add(merge, subject, socket_key)
         if len(subject._sockets) == 1:
             ((socket_key, socket),) = subject._sockets.items()
             heard_at = dict(socket._heard_at)
-            changed = update.merge(socket, item, (subject,), socket_key=socket_key)
+            changed = merge.apply(socket, item, (subject,), socket_key=socket_key)
             socket._heard_at = heard_at
             self._sockets.on_list_merged(socket, changed)
 
@@ -188,31 +188,31 @@ class LiveState(Generic[P]):
             return [None]
         return getattr(item, self._table.sockets) or [getattr(item, self._table.socket)]
 
-    def _merge_settings(self, update: MessageMerge, message: Any, feed: Feed) -> None:
+    def _merge_settings(self, merge: MessageMerge, message: Any, feed: Feed) -> None:
         for item in find_items(message, feed) or ():
-            if subject := self._find_subject(update, message, item):
-                self._merge_subject(update, subject, item)
+            if subject := self._find_subject(merge, message, item):
+                self._merge_subject(merge, subject, item)
                 self._observer.on_heard(subject._identity, SETTINGS)
 
-    def _merge_status(self, update: MessageMerge, message: Any, feed: Feed) -> None:
+    def _merge_status(self, merge: MessageMerge, message: Any, feed: Feed) -> None:
         items, name = find_items(message, feed) or (), self._table.socket
         for item in items:
-            subject = self._find_subject(update, message, item)
+            subject = self._find_subject(merge, message, item)
             if subject is None:
                 continue
             key = getattr(item, name) if name else None
             if name and key is None and len(items) == 1:
                 key = get_field(message, name)
-            socket_key, socket = self._sockets.find_or_add(update, subject, key)
-            subject._heard_at[STATUS] = update.received_seconds
+            socket_key, socket = self._sockets.find_or_add(merge, subject, key)
+            subject._heard_at[STATUS] = merge.received_seconds
             others = () if len(subject._sockets) == 1 else ((None, subject),)
-            changed = update.merge(socket, item, (subject,), socket_key=socket_key, dependents=others)
-            self._sockets.on_status_merged(update, subject, socket_key, item, changed)
+            changed = merge.apply(socket, item, (subject,), socket_key=socket_key, dependents=others)
+            self._sockets.on_status_merged(merge, subject, socket_key, item, changed)
             self._observer.on_heard(subject._identity, STATUS)
 
-    def _merge_grid(self, update: MessageMerge, message: Any, feed: Feed) -> None:
+    def _merge_grid(self, merge: MessageMerge, message: Any, feed: Feed) -> None:
         if feed.places:
             for item in find_items(message, feed) or ():
-                self._grids.merge_answer(update, message, item)
-        elif (subject := self._find_subject(update, message)) and not self._grids.merge_push(update, subject, message):
+                self._grids.merge_answer(merge, message, item)
+        elif (subject := self._find_subject(merge, message)) and not self._grids.merge_push(merge, subject, message):
             self._observer.on_unknown_grid(subject._identity)

@@ -13,15 +13,16 @@ from ..live_table_types import Attributes, Feed, LiveTable
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-NONE_WRONG: frozenset[str] = frozenset()
+NO_PATHS: frozenset[str] = frozenset()
 
 
 def find_changes(
-    values: Mapping[str, Any], received: BaseModel, attributes: Attributes, table: LiveTable, wrong: Set[str]
+    values: Mapping[str, Any], received: BaseModel, attributes: Attributes, table: LiveTable, wrong_paths: Set[str]
 ) -> dict[str, Any]:
     """Returns the fields whose values differ from the known ones, with the new values.
 
-    `wrong` has the paths of values with a wrong type. These are None in `received`, and do not replace a known value.
+    `wrong_paths` has the paths of values with a wrong type. These values are None in `received`, and do not replace
+    known values.
     """
     known, objects = values.get, attributes.objects
     # Most fields are as before, so they are compared first: this runs for every message.
@@ -30,10 +31,10 @@ def find_changes(
         return changed
     sent, fields = received.model_fields_set, attributes.fields
     for name, new in list(changed.items()):
-        if name not in sent or name not in fields or (new is None and name in wrong):
+        if name not in sent or name not in fields or (new is None and name in wrong_paths):
             del changed[name]
         elif name in objects and new is not None:
-            inner = {path for path in wrong if path.startswith(f"{name}.")}
+            inner = {path for path in wrong_paths if path.startswith(f"{name}.")}
             merged = changed[name] = merge_object(known(name), new, objects[name], table, inner)
             if merged == known(name):
                 del changed[name]
@@ -43,14 +44,14 @@ def find_changes(
     return changed
 
 
-def merge_object(old: Any, new: Any, class_name: str, table: LiveTable, wrong: Set[str]) -> Any:
+def merge_object(old: Any, new: Any, class_name: str, table: LiveTable, wrong_paths: Set[str]) -> Any:
     """Returns an object with the sent values, and with the known values of keys that were not sent."""
     if not hasattr(new, "model_fields_set"):  # an older form of a setting: its value alone
         model = table.get_class(class_name)
         new = model.model_construct({table.setting}, **{table.setting: new})
     if old is None:
         return new
-    names = {path.rpartition(".")[2] for path in wrong}
+    names = {path.rpartition(".")[2] for path in wrong_paths}
     sent = (name for name in new.model_fields_set if name in type(new).model_fields)
     values = {name: getattr(new, name) for name in sent}
     return old.model_copy(
@@ -58,7 +59,7 @@ def merge_object(old: Any, new: Any, class_name: str, table: LiveTable, wrong: S
     )
 
 
-def find_wrong_paths(problems: Iterable[str], places: Iterable[str]) -> frozenset[str]:
+def find_paths_of_wrong_types(problems: Iterable[str], places: Iterable[str]) -> frozenset[str]:
     """Returns the paths of values with a wrong type, relative to their part of the live state.
 
     The paths are the same for all subjects of a list: if one has a wrong value, a null of another subject
