@@ -25,8 +25,13 @@ T = TypeVar("T")
 AT_MOST_ONCE, AT_LEAST_ONCE, EXACTLY_ONCE = 0, 1, 2
 """The qualities of service: without an acknowledgement, for what must arrive, and for commands, which must not be
 carried out twice."""
-SIZE_CODES = (130, 149)
-"""The codes with which brokers end a connection for a message that is too large: Protocol error, Packet too large."""
+SIZE_CODES = (128, 130, 149)
+"""The codes with which a connection ends for a message that is too large: Protocol error, Packet too large, and 128.
+
+Paho gives 128 if the broker tells no code, or if its code was lost with the rest of the message.
+"""
+LARGE_MESSAGE = 4096
+"""Bytes of the smallest message that a broker may take for too large."""
 RETAINED_SECONDS = 10.0
 """Longest time in which retained messages are received."""
 NO_RETAINED = SubscribeOptions.RETAIN_DO_NOT_SEND
@@ -121,9 +126,10 @@ class BrokerConnection:
         reason = getattr(error.__cause__, "rc", None)  # in aiomqtt, only the cause has it
         code = getattr(reason, "value", reason)
         text = f"the connection has ended ({reason or error})"
-        if code in SIZE_CODES and self._unconfirmed:
-            topic, size = max(self._unconfirmed.items(), key=itemgetter(1))
+        topic, size = max(self._unconfirmed.items(), key=itemgetter(1), default=("", 0))
+        if size >= LARGE_MESSAGE and code in SIZE_CODES:
             text += f"; the largest message on its way had {size} bytes, on {topic}: check the broker's limit"
+            code = None  # which does not point to a takeover
         return BrokerLost(text, code=code if isinstance(code, int) else None)
 
     async def _await_call(self, call: Awaitable[T]) -> T:
