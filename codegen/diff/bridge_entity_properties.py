@@ -39,7 +39,7 @@ def entity_properties(entity: BridgeEntity) -> Properties:
         "device class": entry.device_class,
         "state class": entry.state_class,
         "entity options": list(dict.fromkeys(entity.words.values())),
-        "off for": [*map(str, entity.off)],
+        "off for": [*map(str, entity.off_values)],
         "on for": [*map(str, entry.on)],
         "sends": sent or None,
         "limits": [item for item in (entity.minimum, entry.maximum or entity.maximum) if item is not None],

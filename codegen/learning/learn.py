@@ -8,7 +8,7 @@ from pathlib import Path
 from ..output.escaped_printing import print_lines
 from ..validation.load_spec import load_spec
 from .findings import unseen_fields_report
-from .recorded_traffic_reading import NotARecording, recorded_traffic
+from .recorded_traffic_reading import NotARecording, read_recorded_traffic
 from .spec_writer import write_additions
 from .traffic_comparison import TrafficComparison
 
@@ -22,7 +22,7 @@ def learn(root: Path, recordings: list[Path], *, writes: bool) -> int:
     comparison = TrafficComparison(load_spec(root / "spec"))
     try:
         for path in recordings:
-            comparison.add_recording(recorded_traffic(path))
+            comparison.add_recording(read_recorded_traffic(path))
     except NotARecording as error:
         print_lines(error, file=sys.stderr)
         return 2

@@ -38,7 +38,7 @@ class RecordedRequest:
     event: Http
 
 
-def recorded_traffic(path: Path) -> Iterator[RecordedFrame | RecordedRequest]:
+def read_recorded_traffic(path: Path) -> Iterator[RecordedFrame | RecordedRequest]:
     """Yields the frames and requests in a recording; raises NotARecording at the first wrong line."""
     try:
         data = path.read_bytes()

@@ -33,10 +33,10 @@ def recorded_exchanges(folder: Path) -> Iterator[RequestWithAnswers]:
         for number in sorted({event.connection for event in recording.events}):
             events = [event for event in recording.events if event.connection == number]
             for request, answers in connection_exchanges(events):
-                yield RequestWithAnswers(path.stem, origin(recording.header), request, answers)
+                yield RequestWithAnswers(path.stem, describe_origin(recording.header), request, answers)
 
 
-def origin(header: Header) -> str:
+def describe_origin(header: Header) -> str:
     """Returns a sentence about the origin of a recording, from the header of the recording."""
     verb = "Recorded by" if header.source == "captured" else "Written by hand from"
     return f"{verb} {header.made_from}."

@@ -58,13 +58,13 @@ def check_key_parameters(spec: Spec) -> Iterator[Problem]:
         effects = {effect["object"] for effect in sent.get("effects", ())}
         for wire_name in {sent["answer"]["object"], sent["answer"].get("receipt"), *effects} - {None}:
             awaited[wire_name].append(command)
-    lacking: dict[YamlPath, list[tuple[str, str]]] = defaultdict(list)
+    answers_by_path: dict[YamlPath, list[tuple[str, str]]] = defaultdict(list)
     for name, raw in spec.entries("objects", "objects").items():
         for command in awaited[name] if "key" in raw else ():
             if raw["key"]["parameter"] not in spec_traversal.raw_parameters(spec, commands[command]):
                 path = spec.documents["objects"].written_path(("objects", name, "key", "parameter"))
-                lacking[path].append((name, command))
-    for path, answers in lacking.items():
+                answers_by_path[path].append((name, command))
+    for path, answers in answers_by_path.items():
         name, command = answers[0]
         parameter = spec.entries("objects", "objects")[name]["key"]["parameter"]
         named = f"{command}, which has" if len(answers) == 1 else f"{command} and {len(answers) - 1} more, which have"

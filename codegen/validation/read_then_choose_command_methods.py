@@ -30,28 +30,30 @@ def check_options(spec: Spec) -> Iterator[Problem]:
     objects = spec.entries("objects", "objects")
     for name, raw in spec.entries("commands", "choices").items():
         read = commands.get(raw["read"])
-        for option, item in raw["commands"].items():
-            path = ("choices", name, "commands", option)
-            command = commands.get(option)
-            if option not in known:
-                yield spec.unknown_name("commands", path, name, unknown_name("command", option, known))
+        for command_name, item in raw["commands"].items():
+            path = ("choices", name, "commands", command_name)
+            command = commands.get(command_name)
+            if command_name not in known:
+                yield spec.unknown_name("commands", path, name, unknown_name("command", command_name, known))
             elif read is not None and command is not None:
-                yield from check_call(spec, name, option, [*argument_names(read), *item.get("arguments", {})])
+                given_arguments = [*argument_names(read), *item.get("arguments", {})]
+                yield from check_call(spec, name, command_name, given_arguments)
                 answer = objects.get(read["answer"]["object"])
                 if answer is not None and not spec_traversal.fields_at(spec, answer, f"content.{item['if']}"):
                     message = f"{name}: {raw['read']} answers no {item['if']!r}"
                     yield spec.problem("commands", (*path, "if"), message, "name the place of a flag in its content")
 
 
-def check_call(spec: Spec, name: str, option: str, given: list[str]) -> Iterator[Problem]:
+def check_call(spec: Spec, name: str, command_name: str, given_arguments: list[str]) -> Iterator[Problem]:
     """Yields a problem for a command that does not act, or that does not take exactly the given arguments."""
-    command = spec.entries("commands", "commands")[option]
-    path = ("choices", name, "commands", option)
+    command = spec.entries("commands", "commands")[command_name]
+    path = ("choices", name, "commands", command_name)
     if not command.get("acts") or "method" not in command or {"payload", "variant"} & command.keys():
-        message = f"{name}: {option} is no action that is called with plain arguments"
+        message = f"{name}: {command_name} is no action that is called with plain arguments"
         yield spec.problem("commands", path, message, "name a command that acts, without payload and variant")
-    elif sorted(argument_names(command)) != sorted(given):
-        message = f"{name}: {option} has the arguments {', '.join(argument_names(command))}, not {', '.join(given)}"
+    elif sorted(argument_names(command)) != sorted(given_arguments):
+        declared, given = ", ".join(argument_names(command)), ", ".join(given_arguments)
+        message = f"{name}: {command_name} has the arguments {declared}, not {given}"
         yield spec.problem("commands", path, message, "give its further arguments under `arguments`")
 
 

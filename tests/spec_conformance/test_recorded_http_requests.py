@@ -8,7 +8,7 @@ import pytest
 
 from bluecurrent import Client, NotAuthorized, ServiceUnavailable
 from bluecurrent.testing import Recorder, SimulatedAccount
-from codegen.learning.recorded_traffic_reading import recorded_traffic
+from codegen.learning.recorded_traffic_reading import read_recorded_traffic
 from codegen.learning.traffic_comparison import TrafficComparison
 from codegen.validation.load_spec import load_spec
 from tests.other_specs.changed_spec_project import copy_spec
@@ -33,5 +33,5 @@ async def test_recorded_requests_have_no_problems_and_no_findings(tmp_path: Path
     text = path.read_text(encoding="utf-8")
     assert text.count('"event": "http"') == 6
     comparison = TrafficComparison(load_spec(project / "spec"))
-    comparison.add_recording(recorded_traffic(path))
+    comparison.add_recording(read_recorded_traffic(path))
     assert list(comparison.findings) == []

@@ -18,7 +18,7 @@ class Step:
     text: str
     sender: int
     receiver: int
-    certain: bool = True
+    is_certain: bool = True
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ READ = AnswerPattern(
     (
         COMMAND,
         Step("the answering object", SERVICE, PROGRAM),
-        Step("pushes, if it changes later", SERVICE, PROGRAM, certain=False),
+        Step("pushes, if it changes later", SERVICE, PROGRAM, is_certain=False),
     ),
 )
 ONE_ANSWER = AnswerPattern(
@@ -144,9 +144,9 @@ def inferred_pattern(nouns: PatternNouns) -> AnswerPattern:
         "actions, so the first acknowledgement of either kind ends the call.",
         (
             COMMAND,
-            Step(f"{nouns.receipt}a receipt, presumably", SERVICE, PROGRAM, certain=False),
-            Step(INSTRUCTION.text, SERVICE, SUBJECT, certain=False),
-            Step(f"{nouns.verdict}a verdict, presumably", SERVICE, PROGRAM, certain=False),
+            Step(f"{nouns.receipt}a receipt, presumably", SERVICE, PROGRAM, is_certain=False),
+            Step(INSTRUCTION.text, SERVICE, SUBJECT, is_certain=False),
+            Step(f"{nouns.verdict}a verdict, presumably", SERVICE, PROGRAM, is_certain=False),
         ),
     )
 
@@ -162,9 +162,12 @@ def effect_pattern(nouns: PatternNouns) -> AnswerPattern:
             COMMAND,
             Step(f"{nouns.receipt}the receipt", SERVICE, PROGRAM),
             INSTRUCTION,
-            Step("the new state, if it changes", SUBJECT, SERVICE, certain=False),
+            Step("the new state, if it changes", SUBJECT, SERVICE, is_certain=False),
             Step(
-                f"a push, or {nouns.verdict.rstrip(': ') or 'the verdict'}, or nothing", SERVICE, PROGRAM, certain=False
+                f"a push, or {nouns.verdict.rstrip(': ') or 'the verdict'}, or nothing",
+                SERVICE,
+                PROGRAM,
+                is_certain=False,
             ),
         ),
     )

@@ -25,12 +25,13 @@ def effect_clause(protocol: Protocol, effect: Effect) -> str:
     if effect.item:
         clause = item_clause(effect.item, place)
     else:
-        old = " from " + " or ".join(map(literal, effect.old_values)) if effect.old_values else ""
+        old = " from " + " or ".join(map(format_constant, effect.old_values)) if effect.old_values else ""
         clause = f"Changes {place}{old} to {new_value_clause(protocol, effect)}"
     if effect.refusal:
         clause += f", and is refused with {code(effect.refusal)} otherwise"
     if effect.when:
-        clause += " if " + " and ".join(f"{code(name)} is {literal(value)}" for name, value in effect.when.items())
+        conditions = [f"{code(name)} is {format_constant(value)}" for name, value in effect.when.items()]
+        clause += " if " + " and ".join(conditions)
     return clause
 
 
@@ -38,7 +39,7 @@ def new_value_clause(protocol: Protocol, effect: Effect) -> str:
     if effect.lookup:
         items = f"{effect.lookup.object}.{protocol.objects[effect.lookup.object].full_path(effect.lookup.place)}"
         return f"the item of {code(items)} whose {code(effect.lookup.id)} is {code(effect.parameter)}"
-    return f"the value of {code(effect.parameter)}" if effect.parameter else literal(effect.value)
+    return f"the value of {code(effect.parameter)}" if effect.parameter else format_constant(effect.value)
 
 
 def item_clause(item: ItemChange, place: str) -> str:
@@ -52,6 +53,6 @@ def item_clause(item: ItemChange, place: str) -> str:
             return f"Removes the item of {place} whose {code(item.id)} is {code(item.parameter)}"
 
 
-def literal(value: object) -> str:
+def format_constant(value: object) -> str:
     """Returns a constant as Markdown code, with true and false in lower case."""
     return code(str(value).lower() if isinstance(value, bool) else str(value))

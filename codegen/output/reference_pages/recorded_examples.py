@@ -10,7 +10,7 @@ from typing import Any
 from ...model.commands import Command
 from ...model.protocol import Protocol
 from ...shared.recording_format.recording_types import Header, Http
-from ...spec_reading.recorded_exchanges import RequestWithAnswers, is_about_same_charge_point, origin
+from ...spec_reading.recorded_exchanges import RequestWithAnswers, describe_origin, is_about_same_charge_point
 from ...spec_reading.recordings import read_recordings
 
 
@@ -73,7 +73,7 @@ def rest_examples(protocol: Protocol, recordings: Path) -> dict[str, RestExample
     source = ""
     for line in read_recordings(recordings).lines:
         if isinstance(line.content, Header):
-            source = origin(line.content)
+            source = describe_origin(line.content)
         if not isinstance(event := line.content, Http) or not protocol.is_success(event.status, event.answer):
             continue
         command = protocol.find_rest_command(event.method, event.path)

@@ -29,7 +29,7 @@ def rest_variables(protocol: Protocol) -> dict[str, Any]:
         "rest_command_classes": command_classes(protocol, commands) if commands else "",
         "rest_message_classes": rest_message_classes(protocol) if protocol.rest_shapes else "",
         "rest_identities": frozenset(identities),
-        "rest_placeholders": sorted({*identities, *wrapped, *request_ids(protocol)}),
+        "rest_placeholders": sorted({*identities, *wrapped, *collect_request_id_keys(protocol)}),
         "simulated_actions": simulated_actions(protocol),
         "simulated_answers": simulated_answers(protocol),
         "simulated_pages": simulated_pages(protocol),
@@ -37,10 +37,10 @@ def rest_variables(protocol: Protocol) -> dict[str, Any]:
     }
 
 
-def request_ids(protocol: Protocol) -> list[str]:
+def collect_request_id_keys(protocol: Protocol) -> list[str]:
     """Returns a list with the key of request ids; it is empty if no HTTP command sends a request id."""
-    uses_one = any(command.http.flow_id for command in protocol.rest_commands.values())
-    return [protocol.flow_id["key"]] if uses_one else []
+    sends_request_ids = any(command.http.flow_id for command in protocol.rest_commands.values())
+    return [protocol.flow_id["key"]] if sends_request_ids else []
 
 
 @dataclass(frozen=True)

@@ -99,7 +99,7 @@ def entity_arguments(entity: BridgeEntity) -> dict[str, str]:
         "precision": entry.precision,
         "words": dict(entity.words),
         "on": entry.on,
-        "off": entity.off,
+        "off": entity.off_values,
         "among": entry.among,
         "minimum": entity.minimum,
         "maximum": entity.maximum,

@@ -25,7 +25,7 @@ class BridgeEntity:
     unit: str | None
     words: Mapping[str, str]
     """The options of an enumeration by the values of the field; the words count as values too."""
-    off: tuple[Any, ...]
+    off_values: tuple[Any, ...]
     actions: Mapping[str, Action]
     minimum: float | None
     maximum: float | None
@@ -62,7 +62,7 @@ def resolve(protocol: Protocol, entry: EntityEntry) -> BridgeEntity:
     value = resolve_value(protocol, entry)
     if value is None and not entry.name:
         raise EntityError("name", "no field gives it a name", "add `name:`")
-    off = resolve_off(entry, value)
+    off_values = resolve_off_values(entry, value)
     actions = find_actions(protocol, entry, value)
     unit = value.unit if value else None
     check_classes(entry.platform, entry.device_class, entry.state_class, unit)
@@ -73,7 +73,7 @@ def resolve(protocol: Protocol, entry: EntityEntry) -> BridgeEntity:
         name=entry.name or (value.label if value else ""),
         unit=unit,
         words=resolve_words(entry, value),
-        off=off,
+        off_values=off_values,
         actions=actions,
         minimum=minimum,
         maximum=maximum,
@@ -106,7 +106,7 @@ def resolve_words(entry: EntityEntry, value: ShownValue | None) -> dict[str, str
     return {**words, **{word: word for word in words.values()}}  # some documents show the words in place of the values
 
 
-def resolve_off(entry: EntityEntry, value: ShownValue | None) -> tuple[Any, ...]:
+def resolve_off_values(entry: EntityEntry, value: ShownValue | None) -> tuple[Any, ...]:
     """Returns the values for which an entity is off. Without `on` and `off` in the spec, it is false."""
     named = {"on": entry.on, "off": entry.off, "among": entry.among}
     if entry.platform not in ("switch", "binary_sensor"):

@@ -51,10 +51,10 @@ class ChoosingMethod:
 
 def choosing_methods(protocol: Protocol) -> tuple[ChoosingMethod, ...]:
     """Returns a ChoosingMethod for each entry under `choices`, in the order of the spec."""
-    return tuple(choosing_method(protocol, choice) for choice in protocol.choices.values())
+    return tuple(build_choosing_method(protocol, choice) for choice in protocol.choices.values())
 
 
-def choosing_method(protocol: Protocol, choice: MethodChoice) -> ChoosingMethod:
+def build_choosing_method(protocol: Protocol, choice: MethodChoice) -> ChoosingMethod:
     read = sending_method(protocol, choice.read)
     calls = []
     read_argument_names = [item.name for item in read.arguments]

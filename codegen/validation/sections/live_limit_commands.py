@@ -31,17 +31,17 @@ def check_parameters(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each missing parameter, for each day that is refused, and for an unknown time zone."""
     limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
     wanted = {"set": PAYLOAD_KEYS, "edit": (*PAYLOAD_KEYS, "id"), "clear": ("id",)} if limits else {}
-    lacking: dict[str, list[str]] = defaultdict(list)
+    commands_lacking: dict[str, list[str]] = defaultdict(list)
     for command_key, keys in wanted.items():
         command = commands.get(limits[command_key])
         parameters = spec_traversal.raw_parameters(spec, command) if command else {}
         for key in keys if command else ():
             if limits[key] not in parameters:
-                lacking[key].append(limits[command_key])
+                commands_lacking[key].append(limits[command_key])
         for day in set(limits["days"]) - allowed_values(spec, parameters.get(limits["start_days"])):
             message = f"live: {limits['start_days']} does not take {day!r}"
             yield spec.problem("protocol", ("live", "limits", "days"), message, "name the days from Monday")
-    for key, names in lacking.items():
+    for key, names in commands_lacking.items():
         message = f"live: {' and '.join(names)} {'has' if len(names) == 1 else 'have'} no parameter {limits[key]!r}"
         hint = suggestion(limits[key], spec_traversal.raw_parameters(spec, commands[names[-1]]))
         yield spec.problem("protocol", ("live", "limits", key), message, hint)

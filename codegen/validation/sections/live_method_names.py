@@ -13,7 +13,7 @@ from ..names.python_names import identifier_error, is_legal_argument
 from .live_section import part_fields, subject_name
 
 
-def check_second_names(spec: Spec) -> Iterator[Problem]:
+def check_method_aliases(spec: Spec) -> Iterator[Problem]:
     """Yields a problem for each alias in `live.methods` with an unknown or unfit command, or a wrong argument."""
     live, commands = spec.section("live"), spec.entries("commands", "commands")
     for name, raw in live.get("methods", {}).items():
@@ -64,4 +64,4 @@ def check_names(spec: Spec) -> Iterator[Problem]:
             yield spec.problem(document, path, message, "the name is needed already; choose another")
 
 
-RULES = (check_second_names, check_names)
+RULES = (check_method_aliases, check_names)

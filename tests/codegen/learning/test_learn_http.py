@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from codegen.__main__ import ROOT
-from codegen.learning.recorded_traffic_reading import recorded_traffic
+from codegen.learning.recorded_traffic_reading import read_recorded_traffic
 from codegen.learning.traffic_comparison import TrafficComparison
 from codegen.model.protocol import Protocol
 from codegen.spec_reading.spec_documents import read_document
@@ -50,7 +50,7 @@ def protocol() -> Protocol:
 def compare(protocol: Protocol, *paths: Path) -> TrafficComparison:
     comparison = TrafficComparison(protocol)
     for path in paths:
-        comparison.add_recording(recorded_traffic(path))
+        comparison.add_recording(read_recorded_traffic(path))
     return comparison
 
 
