@@ -84,7 +84,7 @@ class Broker:
         """
         while True:
             began_at = time.monotonic()
-            end = await self._serve_connection(serve)
+            end = await self._serve_in_task(serve)
             seconds = time.monotonic() - began_at
             self._backoff.note_connection(seconds)
             delay, takeover = self._backoff.next_delay(None), self._takeovers.note_end(end.code, seconds)
@@ -94,6 +94,21 @@ class Broker:
                 reaction = f"the bridge connects again after {describe_duration(delay)}"
             self._outage_log.report_outage(reason, reaction=reaction, is_refusal=end.is_refusal)
             await asyncio.sleep(effective_delay(delay))
+
+    async def _serve_in_task(self, serve: Serve) -> BrokerLost:
+        """Serves one connection in a task of its own, and cancels that task if this one is cancelled.
+
+        In one task, the cancellation would be lost if the connection ends at the same moment: a task group forgets the
+        cancellation of its task if one of its own tasks has failed.
+        """
+        serving = asyncio.create_task(self._serve_connection(serve))
+        try:
+            await asyncio.wait((serving,))
+        finally:
+            if not serving.done():
+                serving.cancel()
+                await asyncio.gather(serving, return_exceptions=True)
+        return serving.result()
 
     async def _serve_connection(self, serve: Serve) -> BrokerLost:
         """Opens one connection, and calls a function with it; returns the error that has ended it."""
