@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 RENAMED_FIELDS: Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-"""For each object, the path to the holder of each renamed field, and the names of the field."""
+"""For each object, the path to the dictionary that holds each renamed field, and all names of that field."""
 
 
 def add_former_names(name: str, message: dict[str, Any]) -> None:
-    """Puts the value of each renamed field under all names that it has had; names that were sent keep their values."""
+    """Copies the value of each renamed field to all names that the field has had; does not change sent values."""
     for path, names in RENAMED_FIELDS.get(name, ()):
         for holder in _holders(message, path):
             values = [holder[each] for each in names if each in holder]

@@ -24,7 +24,7 @@ LOGGER = logging.getLogger("bluecurrent_api")
 GET_ACCOUNT = next(
     route for route in PROTOCOL.routes.values() if route.standalone and route.command != PROTOCOL.log_in.command
 )
-"""The command that reads the account: the only one beside the log-in that needs no lasting connection."""
+"""The command that reads the account, on a short connection of its own like the log-in."""
 
 OpenConnection = Callable[[], Awaitable[Connection]]
 

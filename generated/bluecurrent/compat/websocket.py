@@ -86,7 +86,7 @@ class Websocket:
         return email
 
     async def start(self, receiver: Receiver, on_open: OnOpen) -> None:
-        """Connects, and returns or raises when the connection ends."""
+        """Connects, and runs until the connection ends; raises the error that ended it, or an error of a callback."""
         authorization = self._get_authorization()
         if self._is_started:
             raise ConnectedElsewhere("Already connected")
@@ -95,7 +95,7 @@ class Websocket:
         self._state.bind_loop()
         try:
             decode = await asyncio.to_thread(load_fast_decoder)
-            if (api_token := self._renewal.begin()) is not None:
+            if (api_token := self._renewal.take_token_for_log_in()) is not None:
                 authorization = await self._log_in_again(api_token)
             connection = await self._open_greeted(authorization)
             self._receive_loop = ReceiveLoop(connection, self._state, self._reshape, self._on_handled, decode)
@@ -149,7 +149,7 @@ class Websocket:
         return self.auth_token
 
     def _check_loop(self) -> None:
-        """Raises WebsocketError in another event loop than that of `start`; prepares the first use in a loop."""
+        """Raises WebsocketError if this is not the event loop of `start`; prepares the first use in an event loop."""
         try:
             self._state.check_loop()
         except WrongEventLoop as error:
@@ -176,7 +176,7 @@ class Websocket:
             raise WebsocketError(f"There was no connection for {self._request_timeout:g} s") from None
 
     async def _log_in_again(self, api_token: str) -> str:
-        """Returns a new authorization; after a WebsocketError, which it raises, programs try again."""
+        """Logs in and returns the new authorization; raises WebsocketError, after which programs try again."""
         try:
             await self.validate_api_token(api_token)
         except AlreadyConnected as error:
@@ -202,7 +202,7 @@ class Websocket:
         return connection
 
     def _on_handled(self, frame: ConvertedFrame) -> None:
-        """Wakes the programs that wait until the receiver has handled a frame."""
+        """Wakes the programs that wait for a frame, after the receiver has handled it."""
         if frame.name == "CHARGE_POINTS" and frame.message is not None:
             self._received_charge_points.set()
         elif frame.name in self._waiters:

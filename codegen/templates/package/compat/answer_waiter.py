@@ -10,7 +10,7 @@ from .exceptions import WebsocketError
 
 
 class AnswerWaiter:
-    """Holds the answers to one command, until the program that sent the command waits for them."""
+    """Keeps the answers to one command until the program waits for them, or passes them to a program that waits now."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -20,12 +20,12 @@ class AnswerWaiter:
         self._waiting: set[asyncio.Future[str | None]] = set()
 
     def expect_answer(self) -> None:
-        """Notes that the command is sent, and drops the answers that came before."""
+        """Notes that the command is being sent, and drops the answers to earlier ones."""
         self._unanswered_commands += 1
         self._early_answers.clear()
 
     def deliver_answer(self, refusal: str | None) -> None:
-        """Wakes the waiting programs after the receiver has handled an answer; `refusal` is the reason of a refusal."""
+        """Passes an answer to the waiting programs, or keeps it; `refusal` is the reason if it refuses the command."""
         is_expected = self._unanswered_commands > 0
         self._unanswered_commands = max(0, self._unanswered_commands - 1)
         if self._waiting:
@@ -36,12 +36,12 @@ class AnswerWaiter:
             self._early_answers.append(refusal)
 
     def deliver_error(self, refusal: str) -> None:
-        """Takes an error object as the answer, if an answer is expected."""
+        """Passes on an error object as a refusal, if an answer is expected."""
         if self._unanswered_commands or self._waiting:
             self.deliver_answer(refusal)
 
     async def wait(self, seconds: float) -> None:
-        """Waits for the answer; raises WebsocketError if it is a refusal, or does not come in time."""
+        """Waits for the answer; raises WebsocketError if the answer is a refusal or does not come in time."""
         refusal = self._early_answers.popleft() if self._early_answers else await self._wait_for_next(seconds)
         if refusal is not None:
             raise WebsocketError(f"{self._name} was refused: {escape_unprintable(refusal)}")

@@ -15,7 +15,7 @@ ERROR_TEXTS = {
 
 
 class ConnectedElsewhere(AlreadyConnected, WebsocketError):
-    """Reports that the account has another open connection. It is also a WebsocketError, so that programs reconnect."""
+    """Reports that the account has another open connection; also a WebsocketError, so that programs reconnect."""
 
 
 def convert_error(error: errors.BlueCurrentError) -> BlueCurrentException:

@@ -20,11 +20,11 @@ LOGGER = logging.getLogger("bluecurrent_api")
 OBJECT, REFUSAL, SUCCESS = PROTOCOL.object, PROTOCOL.errors.refusal, PROTOCOL.errors.success
 
 FATAL_REACTIONS = frozenset({Reaction.RENEW, Reaction.WAIT_FOR_RESET})
-"""Reactions to errors after which the connection is of no use."""
+"""The reactions to errors after which the connection can no longer be used."""
 
 
 class ConvertedFrame(NamedTuple):
-    """Holds the message made from a frame, and notes if the frame refuses a command or ends the connection."""
+    """Holds the message made from a frame, and tells if the frame refuses a command or ends the connection."""
 
     name: str
     """The object's name on the wire."""
@@ -33,7 +33,7 @@ class ConvertedFrame(NamedTuple):
     refusal: str | None = None
     """The reason of a refusal, if the frame refuses a command."""
     fatal_error: BlueCurrentError | None = None
-    """The error with which the connection must end, if it must."""
+    """The error with which the connection must end; None if the connection can stay open."""
 
 
 Decode = Callable[[bytes], Any]
@@ -41,14 +41,14 @@ Decode = Callable[[bytes], Any]
 
 @cache
 def load_fast_decoder() -> Decode:
-    """Returns a JSON decoder that takes half the time of json.loads; importing it is slow, so call it in a thread."""
+    """Returns a JSON decoder that is twice as fast as json.loads; call this in a thread, since the import is slow."""
     from pydantic_core import from_json
 
     return from_json
 
 
 def decode_leniently(frame: bytes, decode: Decode) -> Any:
-    """Decodes JSON; raises ValueError or RecursionError if it can't."""
+    """Decodes JSON, also with half a surrogate pair in a text; raises ValueError or RecursionError if it can't."""
     try:
         return decode(frame)
     except ValueError:
@@ -91,7 +91,7 @@ def convert_frame(frame: bytes, reshape: Reshaper, decode: Decode = parse_json) 
 
 
 def convert_error_object(message: dict[str, Any]) -> ConvertedFrame:
-    """Converts an error object: it names no command, so every program that waits for an answer gets it."""
+    """Converts an error object to a refusal of every waiting command, since an error object names no command."""
     error = map_error_object(PROTOCOL, message)
     text = ERROR_TEXTS.get(error.code, "Unknown error") if error.code is not None else "Unknown error"
     if error.reaction in FATAL_REACTIONS:
@@ -101,7 +101,7 @@ def convert_error_object(message: dict[str, Any]) -> ConvertedFrame:
 
 
 def find_refusal(message: dict[str, Any]) -> str | None:
-    """Returns the reason for which an answer refuses a command; None if it does not refuse."""
+    """Returns the reason why an answer refuses a command; None if the answer is not a refusal."""
     reason = message.get(REFUSAL)
     if isinstance(reason, str):
         reason = reason.strip()

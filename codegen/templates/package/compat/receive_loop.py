@@ -34,7 +34,7 @@ class ReceiveLoop:
         on_handled: Callable[[ConvertedFrame], object],
         decode: Decode,
     ) -> None:
-        """`on_handled` is called with each frame after the receiver has handled its message."""
+        """Takes `on_handled`, which is called with each frame after the receiver has handled its message."""
         self.connection = connection
         self.error: BlueCurrentError | None = None
         """The error with which the connection has ended; None if the client closed it."""
@@ -48,7 +48,7 @@ class ReceiveLoop:
         self._is_disconnected_by_on_open = False
 
     async def run(self, receiver: Receiver, on_open: OnOpen) -> None:
-        """Runs until disconnect(); raises the error with which the connection or a callback ends."""
+        """Runs until the connection ends; raises the error that ended it, or an error of a callback."""
         create = asyncio.get_running_loop().create_task
         on_open_task = create(self._call_on_open(on_open), name="bluecurrent on_open")
         deliver_task = create(self._deliver(receiver), name="bluecurrent receiver")
@@ -75,7 +75,7 @@ class ReceiveLoop:
         await self.connection.close()
 
     async def _wait_until_delivered(self, deliver_task: asyncio.Task[None], on_open_task: asyncio.Task[None]) -> None:
-        """Waits until all messages are delivered; raises at once the error with which a callback ends."""
+        """Waits until all messages are delivered; if a callback fails before that, raises its error at once."""
         await asyncio.wait({deliver_task, on_open_task}, return_when=asyncio.FIRST_COMPLETED)
         if on_open_task.done():
             on_open_task.result()
@@ -117,7 +117,7 @@ class ReceiveLoop:
             self._on_handled(converted)
 
     async def _call_receiver(self, receiver: Receiver, name: str, message: dict[str, Any]) -> None:
-        """Logs an error of the receiver, because other messages can still be handled; raises those of this package."""
+        """Calls the receiver; logs its errors, since later messages must be delivered; raises those of this package."""
         run = enter_callback(self, is_receiver=True)
         try:
             await receiver(message)

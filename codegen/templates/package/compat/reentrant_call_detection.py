@@ -23,7 +23,7 @@ _callback_run: ContextVar[CallbackRun | None] = ContextVar("bluecurrent_callback
 
 
 def enter_callback(receive_loop: Any, *, is_receiver: bool) -> CallbackRun:
-    """Marks the current task as running a callback, until the caller clears `is_running`."""
+    """Marks the current task as running a callback, until the caller sets `is_running` to False."""
     run = CallbackRun(receive_loop, is_receiver)
     _callback_run.set(run)
     return run

@@ -11,9 +11,9 @@ from .._runtime.core.request_limit_reset_time import get_time_until_reset
 from ..protocol import PROTOCOL
 
 LONGEST_WAIT = timedelta(hours=23, minutes=59, seconds=59)
-"""Programs read `timedelta.seconds`, which is 0 for exactly one day."""
+"""The longest time that is returned: programs read `timedelta.seconds`, which is 0 for exactly one day."""
 
 
 def get_next_reset_delta() -> timedelta:
-    """Returns the time until the next reset of the request limit, across clock changes too; always less than a day."""
+    """Returns the time until the next reset of the request limit, also across a clock change; always below a day."""
     return min(get_time_until_reset(PROTOCOL.limit), LONGEST_WAIT)

@@ -19,7 +19,7 @@ MARKER = "bluecurrent_server"
 ACCOUNT_MARKER = "bluecurrent_account"
 SERVER = pytest.StashKey["ThreadedServer"]()
 SHOWN_MISMATCHES = pytest.StashKey[list["Mismatch"]]()
-"""The mismatches that the failure of the test shows."""
+"""The mismatches that the error message of the test shows already."""
 HAS_PASSED = pytest.StashKey[bool]()
 
 
@@ -35,7 +35,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
-    """Makes a test fail, rather than its teardown, if the client sent a command that is in no recording."""
+    """Makes the test itself fail, not its teardown, if the client sent a command that is in no recording."""
     try:
         yield
     except Exception as error:
@@ -49,7 +49,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
 
 
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
-    """Remembers whether the test has passed, for the fixture."""
+    """Remembers whether the test has passed, for the teardown of the fixture."""
     if call.when == "call":
         item.stash[HAS_PASSED] = call.excinfo is None
 
@@ -67,7 +67,7 @@ def _explain(error: Exception, server: ThreadedServer, item: pytest.Item) -> Non
 
 @pytest.fixture
 def bluecurrent_server(request: pytest.FixtureRequest) -> Iterator[ThreadedServer]:
-    """Starts a server that answers from recordings. The test fails if `mismatches` holds a command at its end.
+    """Starts a server that answers from recordings. The test fails if `mismatches` is not empty at the end.
 
     `@pytest.mark.bluecurrent_server("name_of_a_recording", speed=1.0)` chooses recordings and options. With
     `strict=True` a test that has passed also fails if its client has not sent everything that was recorded.

@@ -33,7 +33,7 @@ VEHICLE_STATUSES = {
 def reshape_status(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:
     """Adds derived values; converts the vehicle's status to a word, and times to datetimes.
 
-    It adds no field that was not sent, because programs overwrite the values they know with those of the message.
+    Adds no other field that was not sent, because programs overwrite the values they know with those of the message.
     """
     items = message.get("items")
     if message.get("data") is None and isinstance(items, list) and items:
@@ -54,7 +54,7 @@ def reshape_status(message: dict[str, Any], *, smart_charging: set[str]) -> dict
 
 
 def add_derived_values(data: dict[str, Any], *, limit_name: str) -> None:
-    """Adds each value that is derived from at least one sent field; None if another field that it needs is missing."""
+    """Adds each derived value that needs at least one sent field; None if another field that it needs is missing."""
     has_voltage, has_current, has_limit = has_any(data, VOLTAGES), has_any(data, CURRENTS), limit_name in data
     voltage, current = average(convert_numbers(data, VOLTAGES)), average(convert_numbers(data, CURRENTS))
     convert_numbers(data, (USAGE_LIMIT, SMART_CHARGING_LIMIT))
@@ -70,7 +70,7 @@ def add_derived_values(data: dict[str, Any], *, limit_name: str) -> None:
 
 
 def convert_vehicle_status(value: Any) -> str | None:
-    """Returns the word for a letter; accepts the words too, as documents show them."""
+    """Returns the word for the letter of a status; returns a known word unchanged, and None for anything else."""
     if not isinstance(value, str):
         return None
     return VEHICLE_STATUSES.get(value, value if value in VEHICLE_STATUSES.values() else None)

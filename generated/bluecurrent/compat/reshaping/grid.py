@@ -21,7 +21,7 @@ def reshape_grid_status(message: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def reshape_grid_current(message: dict[str, Any]) -> dict[str, Any] | None:
-    """Moves the phases into `data`, unless they were sent there, and adds the same as for GRID_STATUS."""
+    """Moves the phases into `data`, unless they were sent there; adds their mean current and the largest current."""
     sent = message.get("data")
     data = message["data"] = sent if isinstance(sent, dict) else {}
     data.update({name: message.pop(name) for name in CURRENTS if name in message})

@@ -33,7 +33,7 @@ def read_number(value: Any) -> float | None:
 
 
 def convert_numbers(data: dict[str, Any], names: Iterable[str]) -> list[float | None]:
-    """Replaces sent values by numbers, or by None; returns those that were sent as a number or as null."""
+    """Replaces the named values that were sent by numbers or None; returns them, except for unreadable values."""
     sent = []
     for name in names:
         if name not in data:
@@ -46,5 +46,5 @@ def convert_numbers(data: dict[str, Any], names: Iterable[str]) -> list[float | 
 
 
 def has_any(data: dict[str, Any], names: Iterable[str]) -> bool:
-    """Returns True if at least one of these values was sent."""
+    """Returns True if at least one of the named values was sent."""
     return not data.keys().isdisjoint(names)

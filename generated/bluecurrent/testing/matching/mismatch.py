@@ -17,7 +17,7 @@ class Mismatch:
 
     received: FrameData
     text: str
-    """The received command, the place of the most similar one and the differences, one a line."""
+    """The received command, the place of the most similar recorded one, and each difference on a line of its own."""
     nearest: Exchange | None = None
     differences: tuple[Difference, ...] = ()
 
@@ -44,11 +44,11 @@ class UnexpectedCommand(AssertionError):
 
 
 class UnplayedRecording(AssertionError):
-    """A client did not send all of a recording in strict order; the text says where it stopped."""
+    """A client did not send everything in a recording played in strict order; the text tells where it stopped."""
 
 
 def add_unmentioned_mismatches(error: BaseException, mismatches: Iterable[Mismatch]) -> None:
-    """Adds a note to an error with the mismatches that its text or its cause does not contain already."""
+    """Adds to an error a note with the mismatches that neither its text nor its cause contains."""
     text = "".join(traceback.format_exception(error))
     unmentioned = [str(mismatch) for mismatch in mismatches if mismatch.first_line not in text]
     if unmentioned:

@@ -42,7 +42,7 @@ class RecordedExchanges:
         return (exchange for group in self._groups.values() for exchange in group)
 
     def find(self, message: FrameData) -> RecordedAnswer | None:
-        """Returns the next answer: that of a request with the very same values, otherwise of the first match."""
+        """Returns the next answer to a request with exactly these values; without one, to the first that matches."""
         request = _to_text(self._matcher.comparable(message))
         matches: list[tuple[_RequestKey, Substitution]] = []
         for key, group in self._groups.items():
@@ -96,7 +96,7 @@ class AnswerLookup:
 
 
 def _has_succeeded(exchange: Exchange, protocol: Protocol) -> bool:
-    """Returns whether the answer came, and nothing was an error, a refusal or the end of a connection."""
+    """Returns whether the expected answer came, and no error, refusal or end of a connection."""
     name = exchange.request.get(protocol.command) if isinstance(exchange.request, dict) else None
     route = protocol.routes.get(name) if isinstance(name, str) else None
     received: set[str] = set()

@@ -48,7 +48,7 @@ class Reshaper:
             )
 
     def __call__(self, name: str, message: dict[str, Any]) -> dict[str, Any] | None:
-        """Returns the message for the receiver, made by changing the given one; None if the receiver gets none."""
+        """Changes a message to the form for the receiver, and returns it; None if the receiver gets no message."""
         reshape = self._functions.get(name)
         if reshape is None or (name.startswith("RECEIVED_") and not message.get("error")):
             return None

@@ -9,16 +9,16 @@ from .smart_charging_set_update import remember_smart_charging
 
 TEXTS = ("name", "model_type", "activity")
 DEFAULTS = {"name": "", "model_type": None}
-"""What programs get for a key that was not sent; the service sends an empty name for a charge point without one."""
+"""The values that programs read for keys that were not sent; a missing name is empty, as the service sends it."""
 
 SETTINGS = frozenset({"plug_and_charge", "public_charging"})
 """The settings whose values programs read in this object."""
 
 
 class ChargePointEntry(dict[str, Any]):
-    """Describes a charge point as it was sent; reading a name or a model that was not sent raises no KeyError.
+    """Holds the fields of a charge point; reading a name or a model that was not sent raises no KeyError.
 
-    Home Assistant reads both without a default, and one KeyError would cost it all charge points of the account.
+    Home Assistant reads both without a default, and one KeyError would hide all charge points of the account.
     """
 
     def __missing__(self, key: str) -> str | None:
@@ -28,7 +28,7 @@ class ChargePointEntry(dict[str, Any]):
 def reshape_charge_points(message: dict[str, Any], *, smart_charging: set[str]) -> dict[str, Any] | None:
     """Drops the entries without an `evse_id`, and notes which charge points use smart charging.
 
-    Settings and texts that programs read are of a type that the service has sent, or None.
+    Settings and texts that programs read become None if they have a type that the service has never sent.
     """
     entries = message.get("data")
     if not isinstance(entries, list):

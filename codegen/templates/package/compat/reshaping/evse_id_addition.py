@@ -6,7 +6,7 @@ from typing import Any
 
 
 def add_evse_id_to_data(message: dict[str, Any]) -> dict[str, Any] | None:
-    """Adds the `evse_id` to the data in a message, and returns the data; None if there is no data or no `evse_id`."""
+    """Copies the `evse_id` of a message to its data, and returns the data; None if there is no data or no `evse_id`."""
     data = message.get("data")
     if not isinstance(data, dict):
         return None

@@ -6,18 +6,18 @@ from collections.abc import Iterable
 from typing import Any
 
 TRUE, FALSE = (True, "true"), (False, "false")
-"""The values of settings; 1 and 0 are equal to the first of each."""
+"""The values of a setting that is on and of one that is off; 1 counts as True and 0 as False, as they are equal."""
 
 
 def convert_texts(data: dict[str, Any], names: Iterable[str]) -> None:
-    """Replaces each of these values by None if it was sent and is no text."""
+    """Replaces each named value that was sent and is not a text by None."""
     for name in names:
         if name in data and not isinstance(data[name], str):
             data[name] = None
 
 
 def convert_setting(data: dict[str, Any], name: str) -> None:
-    """Replaces a plain setting by an object, and what can't be read by None, since programs read its `value`."""
+    """Replaces a plain setting by an object, since programs read its `value`; a value that can't be read is None."""
     setting = data[name]
     value = read_setting(setting)
     if isinstance(setting, dict):
@@ -27,6 +27,6 @@ def convert_setting(data: dict[str, Any], name: str) -> None:
 
 
 def read_setting(setting: Any) -> bool | None:
-    """Returns the value of a setting, which may come with a permission; None if it is not known."""
+    """Returns the value of a setting, sent alone or in an object with a permission; None for an unknown value."""
     value = setting.get("value") if isinstance(setting, dict) else setting
     return True if value in TRUE else False if value in FALSE else None

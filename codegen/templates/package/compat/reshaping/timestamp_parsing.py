@@ -17,9 +17,9 @@ ZONE = ZoneInfo(PROTOCOL.limit.zone)
 
 
 def parse_timestamp(value: Any) -> datetime | None:
-    """Returns an aware datetime, in the service's zone if the text has no offset; None if it is not a timestamp.
+    """Returns a datetime with a time zone (the service's, if the text has no offset); None if it is not a timestamp.
 
-    It is None in the years 1 and 9999 too, which mean no time: programs convert times to other zones, and compare them.
+    Also returns None for the years 1 and 9999: they stand for no time, and can't be converted to every time zone.
     """
     return _parse(value.strip()) if isinstance(value, str) else None
 

@@ -13,20 +13,20 @@ from .mismatch import Mismatch
 from .value_substitution import Substitution
 
 NOT_COMPARED = "(not compared)"
-"""Replaces secrets before commands are compared, and is shown in their place."""
+"""The text that replaces secrets before commands are compared, and that is shown instead of them."""
 
 
 MAX_DIFFERENCES = 10
 """The number of differences that are shown."""
 LONGEST_COMPARED = 300
-"""The number of characters that decide which recorded command is similar."""
+"""The number of characters that are compared to find the most similar recorded command."""
 
 
 class CommandMatcher:
-    """Compares commands; the values of Authorization and of the API token, and the flow_id, are ignored."""
+    """Compares commands; ignores the authorization, the API token of a log-in, and the flow_id (request id)."""
 
     def __init__(self, protocol: Protocol, placeholders: frozenset[str]) -> None:
-        """Takes the parameters that may have any value, whichever was recorded."""
+        """Takes the parameters whose values may differ from the recorded ones."""
         self.protocol = protocol
         self._placeholders = placeholders
 
@@ -36,7 +36,7 @@ class CommandMatcher:
         return name if isinstance(name, str) else None
 
     def comparable(self, message: FrameData) -> FrameData:
-        """Returns the message without the values that are ignored."""
+        """Returns the message without the flow_id, and with a fixed text in place of secrets."""
         if not isinstance(message, dict):
             return message
         log_in, flow_id = self.protocol.log_in, self.protocol.flow_id
@@ -58,7 +58,7 @@ class CommandMatcher:
         candidates: Iterable[Exchange],
         reason: str = "matches nothing recorded; the nearest is",
     ) -> Mismatch:
-        """Describes a command that matches none of the candidates; `reason` comes before the nearest one's place."""
+        """Describes a command that matches no candidate; `reason` comes before the place of the most similar one."""
         nearest = min(candidates, key=lambda exchange: self._distance(exchange.request, received), default=None)
         if nearest is None:
             return Mismatch(received, f"{self._describe(received)} matches nothing: no command is recorded")
@@ -91,7 +91,7 @@ class CommandMatcher:
         return find_differences(substitution.apply(self.comparable(recorded)), self.comparable(received))
 
     def _distance(self, recorded: FrameData, received: FrameData) -> tuple[float, int, float]:
-        """Returns a sort key: similar names come first, then few differences, then similar frames without a name."""
+        """Returns a sort key: the more similar the names, the smaller; then fewer differences, then similar texts."""
         names = self.command_name(recorded) or "", self.command_name(received) or ""
         # A client that is not logged in leaves out the same parameter of every command, which makes none nearer.
         recorded, received = self._without_authorization(recorded), self._without_authorization(received)

@@ -9,7 +9,7 @@ from typing import Any
 from ..._printing.printable_text import escape_unprintable, printable_json
 
 LONGEST_VALUE = 200
-"""Characters of a value that are shown."""
+"""The number of characters of a value that are shown."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Difference:
 
 
 def find_differences(recorded: Any, received: Any, place: str = "") -> Iterator[Difference]:
-    """Yields the differences of two JSON values: 1 differs from true but not from 1.0; the order of keys is ignored."""
+    """Yields the differences between two JSON values; true differs from 1, but 1.0 does not; ignores the key order."""
     if isinstance(recorded, dict) and isinstance(received, dict):
         for key in recorded | received:
             inner = f"{place}.{key}" if place else str(key)

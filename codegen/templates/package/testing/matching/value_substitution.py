@@ -41,7 +41,7 @@ class Substitution:
             self._numbers[key] = (recorded, received)
 
     def update(self, other: Substitution) -> None:
-        """Adds another's pairs; they replace contradicting ones."""
+        """Adds the pairs of another substitution, which replace earlier pairs for the same values."""
         self._words.update(other._words)
         self._numbers.update(other._numbers)
         self._pattern = None

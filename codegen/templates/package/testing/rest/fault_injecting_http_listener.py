@@ -37,17 +37,17 @@ class FaultInjectingHttpListener(AiohttpListener):
         body = text.encode()
         if reply.is_answer_dropped or reply.is_body_cut:
             if reply.is_body_cut:
-                cut = web.StreamResponse(status=reply.status, headers={"Content-Type": reply.content_type})
-                cut.content_length = len(body)
-                await cut.prepare(request)
-                await cut.write(body[: len(body) // 2])
+                cut_response = web.StreamResponse(status=reply.status, headers={"Content-Type": reply.content_type})
+                cut_response.content_length = len(body)
+                await cut_response.prepare(request)
+                await cut_response.write(body[: len(body) // 2])
             if request.transport is not None:
                 request.transport.abort()
         response = web.Response(status=reply.status, body=body, content_type=reply.content_type)
-        if reply.after is not None:
+        if reply.call_after_sending is not None:
             await response.prepare(request)
             await response.write_eof()
-            reply.after()
+            reply.call_after_sending()
         return response
 
     async def _read(self, request: web.BaseRequest) -> ReceivedRequest:

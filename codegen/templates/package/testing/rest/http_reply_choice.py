@@ -25,7 +25,7 @@ class HttpReplies:
         *,
         placeholders: frozenset[str],
     ) -> None:
-        """Takes the keys and parameters that may have any value, whichever was recorded."""
+        """Takes the keys and parameters whose values may differ from the recorded ones."""
         self._service = service
         self._login_replies = login_replies
         self._report = report

@@ -27,7 +27,7 @@ class ReceivedRequest:
         return f"{self.method} {self.path.rpartition('/')[2]}"
 
     def comparable(self) -> dict[str, Any]:
-        """Returns the parts that are compared with a recording, but not the secret in the headers."""
+        """Returns the method, path, query and body for a comparison, without the headers, which hold a secret."""
         return {"method": self.method, "path": self.path, "query": self.query, "body": self.body}
 
 
@@ -40,12 +40,12 @@ class HttpReply:
     """A JSON value, or a text such as a page of HTML."""
     content_type: str = "application/json"
     delay: float = 0.0
-    """Seconds before it is sent."""
+    """Seconds to wait before the answer is sent."""
     pushes: tuple[FrameData, ...] = ()
-    """The objects that are pushed on the WebSocket before it."""
-    after: Callable[[], None] | None = None
-    """A function that is called after it has been sent."""
+    """The objects that are pushed on the WebSocket before the answer."""
+    call_after_sending: Callable[[], None] | None = None
+    """A function that is called after the answer has been sent."""
     is_answer_dropped: bool = False
-    """The connection is cut before the answer."""
+    """True to cut the connection instead of sending an answer."""
     is_body_cut: bool = False
-    """The connection is cut within the body."""
+    """True to cut the connection after half of the body."""

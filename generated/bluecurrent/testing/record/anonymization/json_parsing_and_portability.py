@@ -8,7 +8,7 @@ import math
 from typing import Any, NoReturn
 
 MAX_DIGITS = 20
-"""The characters of the longest whole number; the generator refuses longer ones."""
+"""The number of characters that a whole number may have; the generator refuses longer numbers."""
 
 
 def parse_object(text: str | bytes) -> dict[str, Any] | None:
@@ -21,7 +21,7 @@ def parse_object(text: str | bytes) -> dict[str, Any] | None:
 
 
 def is_portable(message: dict[str, Any]) -> bool:
-    """Returns whether other readers of recordings take a message: no long integers, and no half surrogate pairs."""
+    """Returns whether every reader of recordings can parse a message: no long integer, no half surrogate pair."""
     text = json.dumps(message, ensure_ascii=False)
     try:
         text.encode()

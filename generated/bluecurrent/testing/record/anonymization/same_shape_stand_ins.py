@@ -14,11 +14,11 @@ from itertools import count, islice
 
 FIRST_MOMENT = datetime(2049, 1, 1, 12)  # noqa: DTZ001 - only its digits are used
 NUMBER_OFFSET = 9_990_000
-"""The first stand-in for a number is one more."""
+"""Is added to the number of a stand-in: the first stand-in for a number is this plus 1."""
 RECOGNIZED = {"date": 365, "time": 9, "number": 999, "int": 999, "float": 999}
-"""The number of stand-ins of a shape that are recognized in recordings; real values should not be among them."""
+"""The number of stand-ins of each shape that are recognized in recordings; it is unlikely that one is a real value."""
 ATTEMPTS = 1500
-"""The number of stand-ins that are tried before one is given twice; a day has fewer minutes."""
+"""The number of stand-ins that are tried before one is used for two values; more than the minutes of a day (times)."""
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _NUMBER = re.compile(r"(\s*[-+]?)([0-9]+)(?:\.([0-9]+))?(\s*)")
@@ -42,7 +42,7 @@ class SameShapeStandIns:
         self._used: set[tuple[str, Value]] = set()
 
     def is_own_stand_in(self, value: str | int | float) -> bool:
-        """Returns whether a value is a stand-in itself, and is not the stand-in of another value."""
+        """Returns whether a value is a stand-in already, so that it replaces itself and no other value."""
         shape = find_text_shape(value) if isinstance(value, str) else type(value).__name__
         given = self._by_value.get((shape, _key(value)))
         return given == value if given is not None else is_stand_in(value) and (shape, value) not in self._used
@@ -76,7 +76,7 @@ class SameShapeStandIns:
 
 
 def is_stand_in(value: Value) -> bool:
-    """Returns whether a value looks like a stand-in made here, which a second recording must not change."""
+    """Returns whether a value has the form of a stand-in; a second recording must not change it."""
     if isinstance(value, bytes):
         return len(value) == 4 and value.startswith(b"\xff\xfe")
     if not isinstance(value, str):
@@ -104,12 +104,12 @@ def find_text_shape(text: str) -> str:
 
 
 def _key(value: Value) -> Value:
-    """Returns a key that differs for different values: 0.0 equals -0.0, and NaN does not equal itself."""
+    """Returns a dictionary key for a value; for a float, its repr, since 0.0 equals -0.0 and NaN differs from NaN."""
     return repr(value) if isinstance(value, float) else value
 
 
 def _date_format(text: str) -> tuple[str, str] | None:
-    """Returns the format of a date and the time of day after it, which may be empty; None if a text is not a date."""
+    """Returns the format of a date, and the rest of the text (a time of day or nothing); None if it is not a date."""
     for pattern, date_format in _DATES:
         match = pattern.match(text)
         rest = text[match.end() :] if match else ""
@@ -145,7 +145,7 @@ def _numbered_number(value: int | float, number: int) -> int | float:
 
 
 def _numbered_text(shape: str, value: str, number: int) -> str:
-    """Returns the stand-in with a number, formatted like the value."""
+    """Returns the stand-in text with the given number, formatted like the value."""
     if shape == "uuid":
         return f"00000000-0000-4000-8000-{number:012}"
     if shape == "number" and (match := _NUMBER.fullmatch(value)):
@@ -165,7 +165,7 @@ def _numbered_text(shape: str, value: str, number: int) -> str:
 
 
 def _format_time(moment: datetime, example: str) -> str:
-    """Formats a time of day like the example; returns nothing if the example is not a time."""
+    """Formats a time of day like the example; returns an empty text if the example is not a time."""
     match = _TIME.fullmatch(example)
     if match is None:
         return ""

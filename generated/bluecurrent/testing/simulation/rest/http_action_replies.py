@@ -62,7 +62,7 @@ class HttpAction:
     def perform(self) -> HttpReply:
         """Carries out a command without a verdict, and returns the answer."""
         refusal = self._find_refusal() or self._apply()
-        return self._refuse(refusal) if refusal else self._accept(after=self._push_changes_later)
+        return self._refuse(refusal) if refusal else self._accept(call_after_sending=self._push_changes_later)
 
     def perform_with_verdict(self, *, is_verdict_first: bool) -> HttpReply:
         """Carries out a command with a verdict, which follows the answer unless it comes first."""
@@ -75,7 +75,7 @@ class HttpAction:
             return self._accept()
         is_late = refusal is not None and refusal.error == NO_ANSWER_ERROR
         delay = ANSWERS_WITHIN if is_late else VERDICT_DELAY
-        return self._accept(after=lambda: self._actions.clock.call_later(delay, push_verdict))
+        return self._accept(call_after_sending=lambda: self._actions.clock.call_later(delay, push_verdict))
 
     def _find_refusal(self) -> Refusal | None:
         for identity in self._identities if self._selected else ():
@@ -99,11 +99,11 @@ class HttpAction:
         errors = self._protocol.errors
         return HttpReply(content={errors.success: False, errors.refusal: refusal.error})
 
-    def _accept(self, after: Callable[[], None] | None = None) -> HttpReply:
-        """Returns the answer that tells of success; `after` is called when it has been sent."""
+    def _accept(self, call_after_sending: Callable[[], None] | None = None) -> HttpReply:
+        """Returns the answer that tells of success; `call_after_sending` is called when it has been sent."""
         if self._template.is_plain:
-            return HttpReply(content=PLAIN_ANSWER, content_type="text/plain", after=after)
-        return HttpReply(content={self._protocol.errors.success: True}, after=after)
+            return HttpReply(content=PLAIN_ANSWER, content_type="text/plain", call_after_sending=call_after_sending)
+        return HttpReply(content={self._protocol.errors.success: True}, call_after_sending=call_after_sending)
 
     def _apply_and_push_verdict(self, refusal: Refusal | None) -> None:
         """Applies the effects, and pushes the verdict and then the changes to every connection."""

@@ -14,11 +14,11 @@ from pydantic import BaseModel
 
 @dataclass(frozen=True)
 class DeclaredType:
-    """Describes a field's type as it is on the wire."""
+    """Describes the type of a field on the wire."""
 
     scalars: frozenset[type] = frozenset()
     known_values: frozenset[Any] = frozenset()
-    """Values that the spec names, which are never secret."""
+    """Values that the spec lists, such as those of an enumeration; they are never secret."""
     model: type[BaseModel] | None = None
     items: Any = None
     """The annotation of a list's items."""

@@ -37,11 +37,11 @@ class EventAnonymizer:
             case Raw(data=str(text)):
                 return self._text_frame(event, text)
             case Raw(data=bytes(data)):
-                return replace(event, data=self._frames.binary(data, event.direction))
+                return replace(event, data=self._frames.anonymize_bytes(data, event.direction))
             case RawHttpExchange():
                 return self._http.anonymize(event)
             case Reject():
-                return replace(event, reason=self._frames.reject_reason(event.reason))
+                return replace(event, reason=self._frames.anonymize_reject_reason(event.reason))
             case _:
                 return event
 
@@ -49,9 +49,9 @@ class EventAnonymizer:
         try:
             message = parse_object(text)
             if message is not None:
-                anonymous = self._frames.message(message, event.direction)
+                anonymous = self._frames.anonymize_object(message, event.direction)
                 if is_portable(anonymous):
                     return Frame(at=event.at, connection=event.connection, direction=event.direction, message=anonymous)
         except RecursionError:
             pass
-        return replace(event, data=self._frames.text(text, event.direction))
+        return replace(event, data=self._frames.anonymize_text(text, event.direction))

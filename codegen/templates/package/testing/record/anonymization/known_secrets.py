@@ -9,9 +9,9 @@ from urllib.parse import quote
 from .same_shape_stand_ins import find_text_shape
 
 MIN_LENGTH = 3
-"""The length from which values, such as first names, are searched for in other texts. Shorter ones are common words."""
+"""The shortest value, such as a first name, that is replaced inside other texts. Shorter ones are common words."""
 LENGTH_TO_SEARCH_INSIDE_WORDS = 6
-"""The length from which they are searched for inside words too."""
+"""The shortest value that is replaced also inside words; a shorter value must be a whole word."""
 
 EMAIL = r"[\w.+%-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"
 """An e-mail address, also as part of a URL."""
@@ -19,7 +19,7 @@ EMAIL = r"[\w.+%-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"
 _TOKEN = r"(?<![\w-])(?=[\w-]*[0-9])(?:[\w-]{20,}|[0-9A-F]{10,}|[A-Z]{2}-[A-Z0-9]{3}-[0-9]{4,}-[0-9A-Z])(?![\w-])"
 _SUSPICIOUS = re.compile(rf"{EMAIL}|{_TOKEN}", re.IGNORECASE)
 _STAND_IN = r"<text [0-9]+>"
-"""A stand-in of an earlier recording; it is replaced too, so that the numbers stay the same."""
+"""Matches a stand-in of an earlier recording, which is handled like a private value, so that its number is kept."""
 
 Replace = Callable[[str], str]
 
@@ -28,18 +28,18 @@ class KnownSecrets:
     """Holds secrets and their stand-ins, and finds secrets, identities and suspicious words in texts."""
 
     def __init__(self, identities: Iterable[str]) -> None:
-        """Takes examples of identities, by which others are recognized."""
+        """Takes examples of identities; a text with the same prefix and with digits counts as an identity too."""
         prefixes = [prefix for each in identities if (prefix := each.rstrip("0123456789")) not in ("", each)]
         self._identities = "|".join(f"{re.escape(prefix)}[0-9]{{3,}}" for prefix in prefixes) or "(?!)"
         self._stand_ins: dict[str, str] = {}
         self._stand_ins_by_text: dict[str, tuple[str, str]] = {}
-        """The secrets that are searched for in texts, with their stand-ins, by their lower case."""
+        """The secrets to replace inside texts, with their stand-ins; the keys are the secrets in lower case."""
         self._texts_in_recording: set[str] = set()
-        """Texts that are in the recording already, since declared fields held them."""
+        """Texts of declared fields, which are in the recording unchanged."""
         self._pattern: re.Pattern[str] | None = None
 
     def add(self, value: str, stand_in: str) -> None:
-        """Adds a secret, which is replaced wherever it appears from now on."""
+        """Adds a secret; from now on, it is replaced wherever it appears."""
         self._stand_ins[value.casefold()] = stand_in
         if self.is_identity(value):
             return  # recognized anyway
@@ -49,14 +49,14 @@ class KnownSecrets:
             self._search_for(quoted, quote(stand_in, safe=""))
 
     def add_undeclared(self, value: str, stand_in: str) -> None:
-        """Adds a value that may be a secret: if it looks like one, or has not been shown and is not a plain word."""
+        """Adds an undeclared value if it looks like a secret, or if it was not recorded yet and is not a plain word."""
         if _SUSPICIOUS.fullmatch(value):
             self.add(value, stand_in)
         elif value.casefold() not in self._texts_in_recording and any(each.isdigit() or each in " @" for each in value):
             self._search_for(value, stand_in)
 
     def is_identity(self, value: str) -> bool:
-        """Returns whether a text is an identity that commands name."""
+        """Returns whether a text has the form of an identity, such as that of a charge point."""
         return re.fullmatch(self._identities, value, re.IGNORECASE) is not None
 
     def stand_in(self, value: str) -> str | None:
@@ -64,7 +64,7 @@ class KnownSecrets:
         return self._stand_ins.get(value.casefold())
 
     def replace_in(self, text: str, replace_identity: Replace, replace_suspicious: Replace) -> str:
-        """Replaces the secrets in a text; the functions give the stand-ins of identities and suspicious words."""
+        """Replaces the secrets in a text; the functions return the stand-ins for identities and suspicious words."""
         if len(text) < MIN_LENGTH:
             return text
         if (stand_in := self.stand_in(text)) is not None:

@@ -6,10 +6,10 @@ import re
 from itertools import count
 
 FURTHER_EXAMPLES = {"Home left": ("Home right",)}
-"""Further stand-ins of examples that read badly with a number."""
+"""The second stand-in for each example that would read badly with a number."""
 
 RECOGNIZED = 3
-"""The number of stand-ins with digits that are recognized in recordings; a real value may look like a later one."""
+"""The number of stand-ins that are recognized if their example has digits; a later one may be a real value."""
 
 
 class StandInSeries:
@@ -21,7 +21,7 @@ class StandInSeries:
         self._used: set[str] = set()
 
     def stand_in(self, value: str) -> str:
-        """Returns the stand-in of a value, the same one every time."""
+        """Returns the stand-in for a value, which is the same each time."""
         key = value.casefold()
         if key not in self._by_value:
             self._by_value[key] = self._new(value)
@@ -36,7 +36,7 @@ class StandInSeries:
 
 
 def is_in_series(example: str, value: str) -> bool:
-    """Returns whether a value is a stand-in like the example, which a second recording must not change."""
+    """Returns whether a value is a stand-in made from the example; a second recording must not change it."""
     if value in (make_numbered_stand_in(example, number) for number in range(1, RECOGNIZED + 1)):
         return True
     last_number = re.search(r"[0-9]{1,6}(?=\D*$)", value)
@@ -46,7 +46,7 @@ def is_in_series(example: str, value: str) -> bool:
 
 
 def make_numbered_stand_in(example: str, number: int) -> str:
-    """Returns the stand-in with a number, counted from 1."""
+    """Returns the stand-in with the given number in its series; the first has the number 1."""
     examples: tuple[str, ...] = (example, *FURTHER_EXAMPLES.get(example, ()))
     if number <= len(examples):
         return examples[number - 1]
