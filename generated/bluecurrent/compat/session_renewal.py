@@ -11,7 +11,7 @@ from .._runtime.core.secrets import Secret
 
 
 class SessionRenewal:
-    """Holds the API token of the last log-in, and notes if the service has refused the session token since."""
+    """Holds the API token of the last log-in, and whether the service has refused the session token since then."""
 
     def __init__(self) -> None:
         self._api_token: str | None = None
@@ -28,10 +28,10 @@ class SessionRenewal:
         if error is not None and error.reaction is Reaction.RENEW:
             self._is_refused = True
 
-    def begin(self) -> str | None:
+    def take_token_for_log_in(self) -> str | None:
         """Returns the API token for a log-in now, and counts the log-in; None if it is not needed or too early.
 
-        The service refuses many log-ins in a short time.
+        It is too early after many log-ins in a short time, since the service would refuse one more.
         """
         now = time.monotonic()
         if not self._is_refused or self._limiter.seconds_until_free(now):

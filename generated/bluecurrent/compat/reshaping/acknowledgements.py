@@ -7,7 +7,7 @@ from typing import Any
 
 
 def reshape_setting(message: dict[str, Any], *, name: str, negated: bool = False) -> dict[str, Any]:
-    """Replaces `result` by the new value of the setting, or by None if that can't be read."""
+    """Replaces `result` by the new value of the setting, or by None if the value can't be read."""
     message["object"] = name
     if "result" not in message:
         return message

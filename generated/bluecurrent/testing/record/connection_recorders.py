@@ -10,7 +10,7 @@ from typing import Any
 from ..recording_format.recording_types import Close, Direction, Event, Open, Raw, Reject, Side
 
 AddEvent = Callable[[Callable[[float], Event]], None]
-"""Takes a function that makes an event from a time, calls it with the present time, and adds the event."""
+"""A function that adds an event; its argument makes the event from the present time."""
 
 
 class ConnectionRecorder:
@@ -54,7 +54,7 @@ class ClientConnectionRecorder(ConnectionRecorder):
         self.frame("sent", json.dumps(message))
 
     def received(self, frame: str | bytes) -> None:
-        """Records a frame that the client received, as text if it can be text."""
+        """Records a frame that the client received; bytes that are valid UTF-8 count as text."""
         try:
             self.frame("received", frame if isinstance(frame, str) else frame.decode())
         except UnicodeDecodeError:

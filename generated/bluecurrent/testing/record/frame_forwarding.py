@@ -35,7 +35,7 @@ async def forward(client: Connection, service: Connection, recorder: ConnectionR
 
 
 async def _close(connection: Connection, code: int | None, reason: str | None) -> None:
-    """Closes a connection as the other was closed: with this code, with an empty close frame, or without one."""
+    """Closes a connection as the other one was closed: with the same code, an empty close frame or no close frame."""
     if code is None or code in NO_CLOSE_FRAME:
         connection.transport.abort()
         await connection.wait_closed()

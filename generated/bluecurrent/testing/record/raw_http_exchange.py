@@ -31,12 +31,12 @@ class RawHttpExchange(Event):
         return dict(parse_qsl(urlsplit(self.exchange.url).query, keep_blank_values=True))
 
     def header(self, name: str) -> str | None:
-        """Returns the value of a header of the request, however its name is written."""
+        """Returns the value of a request header; upper and lower case in the name make no difference."""
         values = (value for key, value in self.exchange.headers.items() if key.casefold() == name.casefold())
         return next(values, None)
 
     def without_content(self) -> Http:
-        """Returns what can't be private: the method and the status."""
+        """Returns the event with only its method and status, since they can't be private."""
         return Http(
             at=self.at,
             method=self.exchange.method,

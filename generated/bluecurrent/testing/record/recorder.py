@@ -32,7 +32,7 @@ _LOGGER = logging.getLogger(__name__)
 THIS_PACKAGE = f"bluecurrent {__version__}"
 
 BACKLOG = 10_000
-"""The number of events that may wait for the disk, so that a slow disk does not use up the memory."""
+"""The largest number of events that wait to be written, so that a slow disk does not use up the memory."""
 CLOSE_TIMEOUT = 10.0
 """Seconds that closing waits for the last event to be written."""
 
@@ -42,8 +42,8 @@ class Recorder:
 
     The file must not exist yet; OSError is raised if it can't be created. `about` describes the recording in a
     sentence, `made_from` names its origin. A thread writes each event soon after it has happened; `close()`, or leaving
-    a `with` block, waits for the last one. A full disk ends the recording with the event before: this is logged, and
-    `lost` counts the missing events.
+    a `with` block, waits for the last event. If an event can't be written (the disk is full), the recording ends: this
+    is logged, and `lost` counts the missing events.
     """
 
     def __init__(self, path: str | Path, *, about: str = "Recorded traffic", made_from: str | None = None) -> None:
@@ -73,7 +73,7 @@ class Recorder:
 
     @property
     def lost(self) -> int:
-        """The number of events that are not in the file, with those that are still to be written."""
+        """The number of events that are not in the file, either lost or not written yet."""
         return self._seen - self.written
 
     def tap(self) -> ClientConnectionRecorder:
@@ -137,7 +137,7 @@ class Recorder:
         self._file.close()
 
     def _anonymous_line(self, anonymizer: EventAnonymizer, event: Event) -> str:
-        """Returns the line of an event without its secrets, or without its content if there is an error."""
+        """Returns the line of an event without its secrets; if hiding them fails, without the event's content."""
         try:
             return event_line(anonymizer.anonymize(event))
         except Exception as error:  # noqa: BLE001 - no value ends a recording
@@ -152,7 +152,7 @@ class Recorder:
 
 
 def _without_content(event: Event) -> Event:
-    """Returns an event without its texts and bytes."""
+    """Returns the event without its texts and bytes, which may be private."""
     match event:
         case Raw():
             return replace(event, data=type(event.data)())

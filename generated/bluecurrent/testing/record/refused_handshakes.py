@@ -15,7 +15,7 @@ HOP_BY_HOP_HEADERS = frozenset({"connection", "content-length", "date", "keep-al
 
 
 def record_refusal(protocol: Protocol, recorder: Recorder | None, refused: Response) -> Response:
-    """Records a refusal of the service, and returns it for the client."""
+    """Records a handshake that the service refused, and returns the response to pass on to the client."""
     if recorder is not None:
         recorder.between().rejected(refused.status_code, read_reject_reason(protocol, refused))
     body = bytes(refused.body or b"")

@@ -30,7 +30,7 @@ class Exchange:
 
     @property
     def place(self) -> str:
-        """The request's file and line, for messages to a person."""
+        """The file and the line of the request, for error messages."""
         return f"{self.recording}.jsonl:{self.line}" if self.line else self.recording
 
 
@@ -43,7 +43,7 @@ def exchanges(recording: Recording, protocol: Protocol | None = None) -> list[Ex
     """Returns the recording's requests in order, each with the events on its connection up to the next request.
 
     An object that only an earlier request can have asked for belongs to that request. A refused handshake belongs to
-    the last request on any connection. `protocol` is the package's own if none is given.
+    the last request on any connection. The default of `protocol` is the protocol of this package.
     """
     return _split(recording, protocol or load_default_protocol())[1]
 
@@ -88,7 +88,7 @@ def _answered_by(event: Event, candidates: list[Exchange], protocol: Protocol) -
 
 
 def _lacks_answer(exchange: Exchange, message: dict[str, Any], protocol: Protocol) -> bool:
-    """Returns whether a message has the name of the answer to a request that has not yet received one."""
+    """Returns whether a message has the name of a request's answer or receipt, and the request still lacks this."""
     request, name = exchange.request, message.get(protocol.object)
     route = protocol.routes.get(str(request.get(protocol.command))) if isinstance(request, dict) else None
     if route is None or name not in (route.answer, route.receipt):
@@ -97,7 +97,7 @@ def _lacks_answer(exchange: Exchange, message: dict[str, Any], protocol: Protoco
 
 
 def _has_same_identity(exchange: Exchange, message: dict[str, Any], key: Key | None) -> bool:
-    """Returns whether a message has the identity of a request, or none."""
+    """Returns whether a message is about the subject of a request, or names no subject."""
     request = exchange.request
     if key is None or not isinstance(request, dict):
         return True

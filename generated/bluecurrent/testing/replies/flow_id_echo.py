@@ -9,7 +9,7 @@ from ..._runtime.core.protocol_table_types import Protocol
 from ..recording_format.exchange_splitting import FrameData
 
 EchoMode = Literal["recorded", "all", "none", "blank"]
-"""The flow_id of replies: the recorded one, that of the command if it has one, none, or an empty text."""
+"""The choice of the flow_id in replies: the recorded one, the command's (if it has one), none, or an empty text."""
 
 
 class FlowIdEcho:
@@ -32,7 +32,7 @@ class FlowIdEcho:
             self._sent[name] = command.get(self._protocol.flow_id)
 
     def apply(self, message: dict[str, Any]) -> dict[str, Any]:
-        """Returns the message with the flow_id that it should carry."""
+        """Returns the message with the flow_id that the mode demands."""
         name, key = message.get(self._protocol.object), self._protocol.flow_id
         if self._mode == "recorded" or name not in self._sent:
             return message

@@ -20,14 +20,15 @@ from .unrecorded_command_replies import UnrecordedCommandReplies
 from .websocket_handshake_rules import HandshakeRule
 
 HANDSHAKE_PATIENCE = 2.0
-"""Seconds to wait for the turn of a handshake: the end of the connection before it may not have been noticed yet."""
+"""Seconds that an early handshake waits for its turn: the end of the connection before may not be noticed yet."""
 
 
 class RecordedOrder(ReplyOrder):
     """Performs one recorded step after another, and waits for each frame that the client must send.
 
-    With `log_in`, a client may also log in and greet where the recordings do not: those commands, and connections on
-    which nothing else is sent, are answered besides the steps. Without it, every connection is a recorded one.
+    With `log_in`, a client may also log in and greet at other places than in the recordings. Such commands, and
+    connections with nothing else, are answered, and count as no step. Without `log_in`, every connection must be
+    recorded.
     """
 
     def __init__(
@@ -43,7 +44,7 @@ class RecordedOrder(ReplyOrder):
         self._steps = self._playback.steps
 
     def use(self, recordings: Sequence[Recording]) -> None:
-        """Adds recordings that follow those before."""
+        """Adds recordings that are played after the earlier ones."""
         for recording in recordings:
             self._steps.append(recording)
         self._sender.changes.notify()

@@ -25,13 +25,13 @@ class _Stopped(Exception):
 
 
 class _BrokenOff(Exception):
-    """The connection of the next step has ended, so that the step can never be taken."""
+    """Raised when the connection of the next step has ended, so that the step can never be taken."""
 
 
 class RecordingPlayback:
     """Takes the steps of recordings in a task, from `start` until `stop` or until a step can never be taken.
 
-    With `log_in`, the next connection takes the place of one that has ended before anything recorded happened on it.
+    With `log_in`, if a connection ends before its first recorded event, the next connection takes its place.
     """
 
     def __init__(
@@ -45,9 +45,9 @@ class RecordingPlayback:
     ) -> None:
         self.steps = RecordingCursor()
         self.awaits_handshake = False
-        """The next step is a handshake; whoever answers it sets this to False."""
+        """True while the next step is a handshake that was not received yet; `RecordedOrder` sets it to False."""
         self.is_broken_off = False
-        """The next step can never be taken."""
+        """True if the next step can never be taken."""
         self._matcher = matcher
         self._sender = sender
         self._echo = echo
@@ -57,24 +57,24 @@ class RecordingPlayback:
         self._bound: list[ConnectionToClient] = []
         """The connections that follow the recording, in the order of their first frames or handshakes."""
         self._unopened: deque[ConnectionToClient] = deque()
-        """Those of them whose recorded opening has not been reached yet."""
+        """Those of the `_bound` connections for which playback has not reached the recorded handshake yet."""
         self._peers: dict[int, ConnectionToClient] = {}
         self._last_step = (0.0, 0.0)
-        """The loop's time and the recorded time of the last step of the client."""
+        """The event loop's time and the recorded time of the client's last step."""
         self._has_stopped = False
         self._task: asyncio.Task[None] | None = None
 
     def bind(self, peer: ConnectionToClient) -> None:
-        """Takes a connection for the next recorded one."""
+        """Uses a connection as the next recorded one."""
         self._bound.append(peer)
         self._unopened.append(peer)
 
     def is_bound(self, peer: ConnectionToClient) -> bool:
-        """Returns whether a connection has been taken for a recorded one."""
+        """Returns whether a connection is used as a recorded one."""
         return peer in self._bound
 
     def uncompared_frames(self) -> list[FrameData]:
-        """Takes out the frames that were not compared, because playback ended before their place in the recording."""
+        """Removes and returns the frames that were never compared, since playback had ended before."""
         frames = [frame for peer in self._bound for frame in peer.inbox]
         for peer in self._bound:
             peer.inbox.clear()
@@ -86,7 +86,7 @@ class RecordingPlayback:
         self._task = asyncio.create_task(self._run())
 
     async def stop(self) -> None:
-        """Takes the steps for which everything has come from clients, and ends; all connections must have ended."""
+        """Takes the steps that need nothing more from clients, and ends; all connections must have ended."""
         self._has_stopped = True
         self._sender.changes.notify()
         task, self._task = self._task, None
@@ -98,7 +98,7 @@ class RecordingPlayback:
         return self._matcher.unexpected(message, self.describe_position())
 
     def describe_position(self) -> str:
-        """Says where the recording stands, as the end of a sentence."""
+        """Returns the end of a sentence about the present position in the recording."""
         step = self.steps.current
         if step is None:
             return "the recording has ended"
@@ -194,7 +194,7 @@ class RecordingPlayback:
             await self._sender.changes.wait_until(lambda: self._has_stopped, seconds)
 
     async def _wait_until(self, condition: Callable[[], object]) -> None:
-        """Waits until the condition holds; raises _Stopped if it does not when the server has stopped."""
+        """Waits until the condition holds; raises _Stopped if the server stops before that."""
         await self._sender.changes.wait_until(lambda: self._has_stopped or condition(), None)
         if not condition():
             raise _Stopped

@@ -31,7 +31,7 @@ class ReplyOrder:
         """Notes a connection after its handshake."""
 
     def uncompared_frames(self) -> list[Mismatch]:
-        """Returns the frames that were not compared, because playback ended before their place in the recording."""
+        """Returns a mismatch for each frame that was never compared, since playback had ended before."""
         return []
 
     def describe_next_step(self) -> str:

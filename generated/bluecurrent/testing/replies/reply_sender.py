@@ -32,7 +32,7 @@ class ReplySender:
     delay: float = 0.0
     """Seconds before every answer."""
     is_silent: bool = False
-    """Nothing is sent."""
+    """True while nothing is sent."""
 
     @property
     def is_immediate(self) -> bool:
@@ -44,18 +44,18 @@ class ReplySender:
         await self.changes.wait_until(lambda: not self.is_silent, None)
 
     async def wait(self, since: float, recorded: float) -> None:
-        """Waits until the recorded number of seconds, at the set speed, has passed since a time of the event loop."""
+        """Waits until the recorded seconds (divided by the speed) and the delay have passed since a loop time."""
         await asyncio.sleep(self.remaining_seconds(since, recorded))
 
     def remaining_seconds(self, since: float, recorded: float) -> float:
-        """Returns the seconds for which `wait` would wait."""
+        """Returns the seconds that `wait` would wait with these arguments."""
         due = since + self.delay + (recorded / self.speed if self.speed else 0.0)
         return max(0.0, due - asyncio.get_running_loop().time())
 
     async def perform(
         self, event: Event, peer: ConnectionToClient, substitution: Substitution, echo: FlowIdEcho
     ) -> None:
-        """Performs one recorded event of the server's side."""
+        """Performs one recorded event of the server: sends a frame, closes, or refuses the next handshake."""
         if self.is_silent:
             return
         match event:
@@ -71,7 +71,7 @@ class ReplySender:
     async def send(
         self, message: FrameData, peer: ConnectionToClient, substitution: Substitution, echo: FlowIdEcho
     ) -> None:
-        """Sends a recorded frame with the client's values in it; notes the greeting if the frame answers it."""
+        """Sends a recorded frame with the client's values in it; notes if this is the answer to the greeting."""
         message = self.login_replies.fill_in_tokens(substitution.apply(message))
         if isinstance(message, dict):
             message = echo.apply(message)

@@ -15,7 +15,7 @@ from .reply_sender import ReplySender
 class UnrecordedCommandReplies:
     """Sends replies to commands that were not recorded.
 
-    With `log_in=False` it does not answer the log-in or the greeting: it only refuses.
+    With `log_in=False`, it also refuses the log-in and the greeting.
     """
 
     def __init__(self, matcher: CommandMatcher, sender: ReplySender, report: ReportMismatch, *, log_in: bool) -> None:
@@ -26,7 +26,7 @@ class UnrecordedCommandReplies:
         self._log_in = RecordedExchanges(matcher, sender.login_replies.exchanges() if log_in else [])
 
     async def refuse_wrong_credentials(self, peer: ConnectionToClient, message: FrameData, echo: FlowIdEcho) -> bool:
-        """Refuses a command with wrong credentials; returns False if they are right or not checked."""
+        """Refuses a command with wrong credentials; returns False if the credentials are right or not checked."""
         refusal = self._sender.login_replies.refusal(message) if self._answers_log_in else None
         if refusal is None:
             return False

@@ -41,11 +41,11 @@ class HandshakeRules:
         self._close_codes: WeakKeyDictionary[ServerConnection, int] = WeakKeyDictionary()
 
     def add(self, rule: HandshakeRule) -> None:
-        """Applies a rule as soon as those before it are used up."""
+        """Adds a rule, which applies as soon as the earlier rules are used up."""
         self._rules.append(rule)
 
     def replace_all(self, rule: HandshakeRule) -> None:
-        """Applies a rule from now on, and no other."""
+        """Removes all rules and adds this one, which applies from now on."""
         self._rules.clear()
         self._rules.append(rule)
 
@@ -69,7 +69,7 @@ class HandshakeRules:
         return rule
 
     async def apply(self, rule: HandshakeRule, connection: ServerConnection) -> Response | None:
-        """Applies a rule to a handshake; returns the refusal, or None to accept."""
+        """Applies a rule to a handshake; returns the response of a refusal, or None to accept the handshake."""
         if rule.action == "close":
             self._close_codes[connection] = rule.code
             return None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from aiohttp import web
 
 Answer = Callable[[Any], Awaitable[Any]]
-"""Returns the `aiohttp.web.StreamResponse` to a `BaseRequest`."""
+"""A function that returns the `aiohttp.web.StreamResponse` to an `aiohttp.web.BaseRequest`."""
 
 AIOHTTP_MISSING = "serving HTTP requests needs the package aiohttp: pip install 'bluecurrent[rest]'"
 
@@ -70,7 +70,7 @@ class AiohttpListener:
         listening.close()
 
     def _start(self) -> None:
-        """Starts aiohttp on the port, since a client connects."""
+        """Starts aiohttp on the port, as soon as the first client connects."""
         if self._socket is not None:
             asyncio.get_running_loop().remove_reader(self._socket)
             self._starting = asyncio.create_task(self._serve(self._socket))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from aiohttp import web
 
 COMPARED_HEADERS = ("Content-Type",)
-"""The headers that a server compares beside that of the session token."""
+"""The headers that a server compares, beside the header of the session token."""
 
 HandleRequest = Callable[[ReceivedRequest], Awaitable[HttpReply]]
 

@@ -16,7 +16,7 @@ from .http_request_matcher import HttpRequestMatcher, RecordedRequest, recorded_
 
 
 class HttpReplies:
-    """Answers requests in any order. A request that was recorded several times gets the answers in turn."""
+    """Answers requests in any order. If a request was recorded several times, its answers are sent in turn."""
 
     def __init__(
         self,
@@ -35,11 +35,11 @@ class HttpReplies:
         self._uses: Counter[str] = Counter()
 
     def use(self, recordings: Iterable[Recording]) -> None:
-        """Adds recordings that answer first; raises BadRecording if one needs aiohttp, which is not installed."""
+        """Adds recordings that are searched first; raises BadRecording if one needs aiohttp and it is not installed."""
         self._recordings[:0] = [found for recording in recordings if (found := find_playable_requests(recording))]
 
     def use_last(self, recordings: Iterable[Recording]) -> None:
-        """Adds recordings that answer after the others: first those that are named after their request."""
+        """Adds recordings that are searched last; of these, the ones that are named after their request come first."""
 
         def rank(requests: list[RecordedRequest]) -> tuple[bool, bool]:
             first = requests[0]
@@ -81,5 +81,5 @@ def find_playable_requests(recording: Recording) -> list[RecordedRequest]:
 
 
 def is_success(event: Http) -> bool:
-    """Returns whether a recorded answer is that of a request that has worked."""
+    """Returns whether a recorded answer tells that the request has succeeded."""
     return event.status < 300 and event.answer is not None and False not in event.answer.values()

@@ -16,7 +16,7 @@ from .http_request_and_reply import ReceivedRequest
 
 @dataclass(frozen=True)
 class RecordedRequest:
-    """Holds a recorded request, its place, `file:line`, and the objects that are pushed after it."""
+    """Holds a recorded HTTP request, its place (`file:line`), and the objects that were pushed after it."""
 
     place: str
     event: Http
@@ -33,7 +33,7 @@ def recorded_requests(recording: Recording) -> list[RecordedRequest]:
 
 
 def _pushes_after(events: Sequence[Event]) -> Iterator[dict[str, Any]]:
-    """Yields the objects that are received before anything else is sent."""
+    """Yields the objects at the start of the events, up to the first event that is not a received object."""
     for event in events:
         if not isinstance(event, Frame) or event.direction != "received":
             return
@@ -44,13 +44,13 @@ class HttpRequestMatcher:
     """Compares requests: the path, the query, the body, the content type and the form of the session token."""
 
     def __init__(self, authorization: str, placeholders: frozenset[str]) -> None:
-        """Takes the header of the session token, and the keys that may have any value, whichever was recorded."""
+        """Takes the name of the session token's header, and the keys whose values may differ from the recorded ones."""
         self._authorization = authorization
         self._placeholders = placeholders
 
     def match(self, recorded: Http, received: ReceivedRequest) -> Substitution | None:
         """Returns the substitution to make in the answer, or None if the two are not the same request."""
-        if not self._can_match(recorded, received):
+        if not self._has_same_address(recorded, received):
             return None
         substitution = self._substitution(recorded, received)
         return None if any(self._differences(recorded, received, substitution)) else substitution
@@ -70,8 +70,8 @@ class HttpRequestMatcher:
         lines = [f"{received.name} matches nothing recorded; the nearest is {nearest.place}:"]
         return Mismatch(received.comparable(), "\n".join([*lines, *(f"  {each}" for each in differences)]))
 
-    def _can_match(self, recorded: Http, received: ReceivedRequest) -> bool:
-        """Compares method, path and fixed query values first: a full comparison is slow for hundreds of pages."""
+    def _has_same_address(self, recorded: Http, received: ReceivedRequest) -> bool:
+        """Compares method, path and fixed query values: a full comparison is slow for hundreds of recorded pages."""
         fixed = (name for name in received.query if name not in self._placeholders)
         return (recorded.method, recorded.path) == (received.method, received.path) and all(
             recorded.query.get(name) == received.query[name] for name in fixed

@@ -124,7 +124,7 @@ class ThreadedLocalServer(Generic[Server]):
         self._loop.call(lambda: self._server.accept_and_close(code, times=times))
 
     def expire(self) -> None:
-        """Refuses the session token from now on; the next log-in returns another."""
+        """Refuses the session token from now on; the next log-in returns a new one."""
         self._loop.call(self._server.expire)
 
     def recover(self) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LOGGER = logging.getLogger(__name__)
 
 NOT_FORWARDED = HOP_BY_HOP_HEADERS | {"host", "accept-encoding"}
-"""Headers that are not forwarded, since the connection to the service has its own."""
+"""Headers of requests that are not forwarded, since the connection to the service has its own values for them."""
 
 
 class HttpForwarding:
@@ -34,7 +34,7 @@ class HttpForwarding:
     """
 
     def __init__(self, upstream: str | None, *, host: str, ssl: tls.SSLContext | None, max_body: int) -> None:
-        """Takes the scheme and host of the service."""
+        """Takes the scheme and host of the service as `upstream`, and the largest size of an answer in bytes."""
         self._upstream = upstream
         self._host = host
         self._ssl = ssl
@@ -50,7 +50,7 @@ class HttpForwarding:
 
     @property
     def url(self) -> str:
-        """The address that a client uses instead of the service's; raises RuntimeError if there is none."""
+        """The address for clients, in place of the service's; raises RuntimeError if HTTP is not served."""
         if self._upstream is None:
             raise RuntimeError("HTTP requests are not recorded: name their service with rest_upstream")
         if not is_aiohttp_installed():
@@ -83,7 +83,7 @@ class HttpForwarding:
 
 
 def make_forwarding(upstream: str | None, *, is_default: bool, host: str, ssl: tls.SSLContext | None) -> HttpForwarding:
-    """Returns the HttpForwarding to an address; the default is the spec's, if the WebSocket's address is the spec's."""
+    """Returns an HttpForwarding to `upstream`; without one, to the spec's address if `is_default` is True."""
     service = load_default_rest_service()
     if upstream is None and service is not None and is_default:
         parts = urlsplit(next(iter(service.routes.values())).base.url)

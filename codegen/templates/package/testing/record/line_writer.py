@@ -16,7 +16,7 @@ class LineFile:
         self._size = 0
 
     def append(self, line: str) -> None:
-        """Writes a line; raises OSError, and then the file ends with the line before."""
+        """Writes a line; if that fails, raises OSError, and leaves no part of the line in the file."""
         remaining = f"{line}\n".encode()
         size = self._size + len(remaining)
         try:

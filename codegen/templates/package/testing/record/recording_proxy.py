@@ -68,17 +68,17 @@ class RecordingProxy:
         """The HTTP or SOCKS proxy of the system, through which the service is reached."""
         self._server: Server | None = None
         self._pending: dict[ServerConnection, ClientConnection] = {}
-        """The connections to the service of clients whose handshake has not been answered yet."""
+        """The connections to the service, for each client whose handshake has not been answered yet."""
         self._forwarding: dict[ServerConnection, asyncio.Task[None]] = {}
 
     @property
     def url(self) -> str:
-        """The address that a client connects to instead of the service's."""
+        """The WebSocket address for clients, in place of the service's."""
         return f"ws://{HOST}:{self.port}{urlsplit(self.upstream).path}"
 
     @property
     def rest_url(self) -> str:
-        """The address for HTTP requests instead of the service's; raises RuntimeError if they are not recorded."""
+        """The HTTP address for clients, in place of the service's; raises RuntimeError if HTTP is not recorded."""
         return self._http.url
 
     @property
@@ -87,7 +87,10 @@ class RecordingProxy:
         return self._http.is_serving
 
     async def start(self) -> None:
-        """Starts to serve; raises OSError for the port or the file, ConnectionFailed for the host or the proxy."""
+        """Starts to serve; raises OSError if the port or the file can't be used.
+
+        Raises ConnectionFailed if the host is not found, or for the proxy.
+        """
         self._upstream_proxy = find_proxy(self.upstream, True)
         await self._check_host()
         self._server = await serve(
@@ -133,7 +136,7 @@ class RecordingProxy:
         await self.stop()
 
     def _made_from(self) -> str:
-        """Returns the origin for the header: this package and, if it is not the service, the host."""
+        """Returns the origin for the recording's header: this package, and the host if it is not the service."""
         if self.upstream == self.protocol.endpoint:
             return THIS_PACKAGE
         return f"{THIS_PACKAGE} at {urlsplit(self.upstream).hostname}, which is not the service"
@@ -169,7 +172,7 @@ class RecordingProxy:
         return None
 
     async def _wait_for_closes(self) -> None:
-        """Waits until connections that a client has ended have ended at the service too."""
+        """Waits until each connection that was ended by its client has ended at the service too."""
         ending = [task for client, task in self._forwarding.items() if client.state is not State.OPEN]
         if ending:
             await asyncio.wait(ending, timeout=CLOSE_TIMEOUT)
@@ -187,7 +190,7 @@ class RecordingProxy:
         )
 
     def _cut_pending(self, client: ServerConnection) -> None:
-        """Cuts the connection to the service of a client that left during the handshake."""
+        """Cuts the connection to the service that was opened for a client, if the client left during the handshake."""
         if (service := self._pending.pop(client, None)) is not None:
             service.transport.abort()
 

@@ -19,7 +19,7 @@ def shipped_recordings() -> dict[str, Path]:
 
 
 def find_recording(name: str | Path | Recording) -> Recording:
-    """Returns a shipped recording by its name, or reads any other by its path; raises BadRecording."""
+    """Returns a shipped recording by its name, or another one by its path; raises BadRecording if it can't be read."""
     if isinstance(name, Recording):
         return name
     shipped = shipped_recordings()

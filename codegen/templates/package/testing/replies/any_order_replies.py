@@ -33,7 +33,7 @@ class AnyOrder(ReplyOrder):
         self.lookup = AnswerLookup(matcher, sender.login_replies.exchanges() if log_in else [])
 
     def use(self, recordings: Sequence[Recording]) -> None:
-        """Adds recordings that are searched first; their events before any request follow the next greeting."""
+        """Adds recordings that are searched first; sends events before their first request after the next greeting."""
         self.lookup.add_first(recordings)
         for event in (
             event for recording in recordings for event in find_events_before_requests(recording, self._protocol)

@@ -14,9 +14,9 @@ from websockets.protocol import State
 from ..recording_format.exchange_splitting import FrameData
 
 NO_CLOSE_FRAME = frozenset({1006, 1015})
-"""Codes that stand for an end without a close frame."""
+"""Close codes that mean that a connection ended without a close frame."""
 EMPTY_CLOSE_FRAME = 1005
-"""The code that stands for a close frame without a code."""
+"""The close code that means that the close frame had no code."""
 
 
 class ConnectionToClient:
@@ -65,13 +65,13 @@ class ConnectionToClient:
         self.connection.transport.abort()
 
     def freeze(self) -> None:
-        """Stops reading and writing, pongs included, as if the network no longer carried anything."""
+        """Stops reading and writing, pongs included, as if the network were down."""
         self.frozen = True
         self.connection.transport.pause_reading()
 
 
 def parse_frame(data: str | bytes) -> FrameData:
-    """Returns the JSON object in a frame, or its text or bytes if it holds anything else."""
+    """Returns the JSON object in a frame; if the frame is not a JSON object, its text or bytes."""
     try:
         value = json.loads(data) if isinstance(data, str) else None
     except (ValueError, RecursionError):

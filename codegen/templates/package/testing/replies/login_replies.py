@@ -28,7 +28,7 @@ class LoginReplies:
         self._unknown_command = find_unknown_command_code(protocol)
 
     def expire(self) -> None:
-        """Refuses the session token from now on; the next log-in returns another."""
+        """Refuses the session token from now on; the next log-in returns a new one."""
         self._renewals += 1
         self.session_token = SESSION_TOKEN.replace(">", f" {self._renewals + 1}>")
 
@@ -54,7 +54,7 @@ class LoginReplies:
         return None
 
     def refusal(self, message: FrameData) -> dict[str, Any] | None:
-        """Returns the answer to a command with wrong credentials, or None if they are right."""
+        """Returns the refusal of a command with wrong credentials; None if the credentials are right or not needed."""
         if not isinstance(message, dict):
             return None
         log_in = self.protocol.log_in
@@ -76,12 +76,12 @@ class LoginReplies:
         return self.unknown_command() if code is None else self.error(code)
 
     def unknown_command(self, text: str = "") -> dict[str, Any]:
-        """Returns the answer to a command that is not known, or in no recording; `text` says why."""
+        """Returns the error object for a command that is unknown, or in no recording; `text` says why."""
         error = self.error(self._unknown_command)
         return error | {self.protocol.errors.text: text} if text else error
 
     def fill_in_tokens(self, message: FrameData) -> FrameData:
-        """Replaces the tokens' stand-ins in a recorded message by the server's tokens."""
+        """Returns a recorded message with the server's tokens in place of the stand-ins for tokens."""
         stand_ins = Substitution()
         stand_ins.add("", SESSION_TOKEN, self.session_token)
         stand_ins.add("", API_TOKEN, self.api_token)
@@ -89,13 +89,13 @@ class LoginReplies:
         return filled
 
     def error(self, code: int) -> dict[str, Any]:
-        """Returns the object of an error, with its usual text."""
+        """Returns the error object for an error code, with the usual text of the code."""
         errors = self.protocol.errors
         text = errors.codes.get(code, errors.other).text
         return {self.protocol.object: errors.object, errors.code: code, errors.text: text}
 
     def error_of(self, error: type[BlueCurrentError]) -> dict[str, Any]:
-        """Returns the object of the first error for an exception class, or else of an unknown command."""
+        """Returns the error object for an exception class; for a class without a code, that of an unknown command."""
         code = find_code(error, self.protocol.errors.codes)
         return self.unknown_command() if code is None else self.error(code)
 
@@ -110,7 +110,7 @@ def find_code(error: type[BlueCurrentError], codes: Mapping[int, Failure]) -> in
 
 
 def find_unknown_command_code(protocol: Protocol) -> int:
-    """Returns the code for a command that is not known: the first of a server error, or else a code without meaning."""
+    """Returns the code for an unknown command: the first that stands for a server error, or else an unused code."""
     codes = protocol.errors.codes
     wanted = (ServerError, Reaction.FAIL_CALL)
     meant = (code for code, failure in codes.items() if (failure.error, failure.reaction) == wanted)

@@ -11,14 +11,14 @@ from ..recording_format.recording_types import Close, Event, Frame, Http, Open, 
 
 @dataclass(frozen=True)
 class Step:
-    """Holds an event and its place, `file:line`."""
+    """Holds a recorded event and its place (`file:line`)."""
 
     place: str
     event: Event
 
 
 class RecordingCursor:
-    """Holds the events of recordings in order, and the position of the next one."""
+    """Holds the events of recordings in order, and the position of the next event."""
 
     def __init__(self) -> None:
         self._steps: list[Step] = []
@@ -43,7 +43,7 @@ class RecordingCursor:
         self._position += 1
 
     def next_handshake(self) -> Open | Reject | None:
-        """Returns the next handshake, if the client need not send anything before it."""
+        """Returns the next recorded handshake; None if there is none, or if the client must send a frame before it."""
         for event in self._remaining_events():
             if isinstance(event, Open | Reject):
                 return event
@@ -62,7 +62,7 @@ class RecordingCursor:
         return None
 
     def is_first_on_connection(self) -> bool:
-        """Returns whether the next step is the first on its connection after the opening."""
+        """Returns whether the next step is the first one on its connection, apart from the handshake."""
         following = self._steps[self._position].event.connection
         return not any(
             step.event.connection == following and not isinstance(step.event, Open)

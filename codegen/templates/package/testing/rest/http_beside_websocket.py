@@ -19,7 +19,7 @@ Push = Callable[[FrameData], Awaitable[object]]
 
 
 class HttpBesideWebSocket:
-    """Answers HTTP requests, and remembers those that it has received. Does nothing without HTTP commands."""
+    """Answers HTTP requests, and keeps the received ones. Does nothing if the protocol has no HTTP commands."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class HttpBesideWebSocket:
             await self._listener.close()
 
     async def _handle(self, request: ReceivedRequest) -> HttpReply:
-        """Waits until the answer to a request is due, pushes its objects, and returns it."""
+        """Chooses the answer to a request, waits until it is due, pushes its objects, and returns the answer."""
         self.received.append(request)
         reply = self.scripted.pop(0) if self.scripted else await self._choose_reply(request)
         self._log_event(f"http: {request.name}, status {reply.status}")

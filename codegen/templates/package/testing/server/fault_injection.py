@@ -87,7 +87,7 @@ class FaultInjection:
         self._sender.handshake_rules.replace_all(HandshakeRule("close", times, code=code))
 
     def expire(self) -> None:
-        """Refuses the session token from now on; the next log-in returns another."""
+        """Refuses the session token from now on; the next log-in returns a new one."""
         self._sender.login_replies.expire()
 
     def recover(self) -> None:

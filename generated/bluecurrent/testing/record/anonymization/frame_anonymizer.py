@@ -17,7 +17,7 @@ from .private_value_marker import PrivateValueMarker
 from .stand_ins import StandIns, UndeclaredText, VisibleText
 
 _INFINITY = re.compile(r'"(?:[^"\\]|\\.)*"|(-?)Infinity')
-"""A JSON text, or the way in which Python writes a number that was too large for it."""
+"""Matches a JSON string, or Infinity, which Python writes for a number that is too large for a float."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -32,14 +32,14 @@ class FrameAnonymizer:
         stand_ins: StandIns,
         marker: PrivateValueMarker,
     ) -> None:
-        """Takes the models of commands and objects by name."""
+        """Takes the models by name, for each direction: of commands (sent) and of objects (received)."""
         self._protocol = protocol
         self._models = models
         self._stand_ins = stand_ins
         self._marker = marker
 
-    def message(self, message: dict[str, Any], direction: Direction) -> dict[str, Any]:
-        """Returns a JSON object without its secrets; the order of the keys stays."""
+    def anonymize_object(self, message: dict[str, Any], direction: Direction) -> dict[str, Any]:
+        """Returns a JSON object without its secrets; keeps the order of the keys."""
         name_key = self._protocol.command if direction == "sent" else self._protocol.object
         name = message.get(name_key)
         model = self._models[direction].get(name) if isinstance(name, str) else None
@@ -53,8 +53,8 @@ class FrameAnonymizer:
         anonymous: dict[str, Any] = self._stand_ins.replace_marked(marked)
         return anonymous
 
-    def text(self, text: str, direction: Direction = "received") -> str:
-        """Returns the text of any other frame without its secrets, also of an object with too large numbers."""
+    def anonymize_text(self, text: str, direction: Direction = "received") -> str:
+        """Returns the text of a frame without its secrets, if the frame is not an object or has too large numbers."""
         constants: list[str] = []
 
         def parse_constant(name: str) -> float:
@@ -64,7 +64,7 @@ class FrameAnonymizer:
         try:
             value = json.loads(text, parse_constant=parse_constant)
             if isinstance(value, dict):
-                anonymous: Any = self.message(value, direction)
+                anonymous: Any = self.anonymize_object(value, direction)
             else:
                 anonymous = self._stand_ins.replace_marked(self._marker.mark_undeclared(value))
             written = _to_json(anonymous)
@@ -74,19 +74,22 @@ class FrameAnonymizer:
             return written
         return _INFINITY.sub(lambda match: match[0] if match[1] is None else f"{match[1]}1e999", written)
 
-    def binary(self, data: bytes, direction: Direction = "received") -> bytes:
+    def anonymize_bytes(self, data: bytes, direction: Direction = "received") -> bytes:
         """Returns the bytes of a binary frame without its secrets."""
         try:
-            return self.text(data.decode(), direction).encode()
+            return self.anonymize_text(data.decode(), direction).encode()
         except UnicodeError:
             return self._stand_ins.replace_binary(data)
 
-    def reject_reason(self, text: str) -> str:
+    def anonymize_reject_reason(self, text: str) -> str:
         """Returns the reason of a refused handshake without its secrets."""
         return str(self._stand_ins.replace_marked(VisibleText(text)))
 
     def _protocol_field(self, key: str, value: Any, name_key: str) -> Any:
-        """Returns the value of a field that any frame may have: name, session token or flow id; None for others."""
+        """Returns the marked or replaced value of a field that any frame may have; None for any other field.
+
+        These fields are the name, the authorization and the flow_id (request id).
+        """
         is_secret = key in {self._protocol.log_in.authorization, self._protocol.flow_id}
         if not isinstance(value, str):
             return self._marker.mark_undeclared(value) if is_secret else None
@@ -102,6 +105,6 @@ class FrameAnonymizer:
 
 
 def _to_json(value: Any) -> str:
-    """Writes JSON; half a surrogate pair, which is not UTF-8, stays escaped."""
+    """Writes JSON in UTF-8 characters; escapes them if half a surrogate pair is among them, which UTF-8 can't hold."""
     text = json.dumps(value, ensure_ascii=False)
     return text if text.isascii() or not _SURROGATE.search(text) else json.dumps(value)

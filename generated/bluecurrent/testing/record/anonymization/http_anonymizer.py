@@ -23,7 +23,7 @@ from .stand_ins import StandIns, UndeclaredText, VisibleText
 
 _PATH_WORD = re.compile(r"[A-Za-z_-]*|v[0-9]+(\.[0-9]+)*")
 _WORD = re.compile(r"[A-Za-z]{1,10} (?=.)")
-"""The word that may stand before a session token."""
+"""Matches a word that may stand before a session token, such as `Token`."""
 
 
 class HttpAnonymizer:
@@ -75,7 +75,7 @@ class HttpAnonymizer:
         return None
 
     def _request(self, route: RestRoute | None, values: dict[str, Any]) -> dict[str, Any]:
-        """Marks the parameters in a query or a body; the items of a list may be wrapped in objects."""
+        """Marks the parameters in a query or a body, also in lists whose items are wrapped in objects."""
         model = self._requests.get(route.command) if route else None
         wrap = route.wrap if route else {}
         plain = {name: _unwrap(value, wrap[name]) if name in wrap else value for name, value in values.items()}
@@ -103,7 +103,7 @@ class HttpAnonymizer:
         return marked
 
     def _headers(self, route: RestRoute | None, event: RawHttpExchange) -> dict[str, str]:
-        """Returns the headers that matter, with the stand-in of the session token."""
+        """Returns the headers that recordings keep, with a stand-in for the session token."""
         headers = {}
         name = self._service.authorization if self._service else self._protocol.log_in.authorization
         if (value := event.header(name)) is not None:
@@ -115,18 +115,18 @@ class HttpAnonymizer:
 
 
 def _parse(data: bytes) -> dict[str, Any] | None:
-    """Returns a JSON object that every reader of recordings takes; None for any other content."""
+    """Returns the JSON object in the data; None if there is none, or if some readers of recordings can't parse it."""
     value = parse_object(data)
     return value if value is not None and is_portable(value) else None
 
 
 def _mark_segment(segment: str) -> Any:
-    """Marks a part of the path of an unknown command; a word or a version is shown."""
+    """Marks one segment of the path of an unknown command: as visible if it is a word or a version."""
     return VisibleText(segment) if _PATH_WORD.fullmatch(segment) else UndeclaredText(segment)
 
 
 def _unwrap(value: Any, key: str) -> Any:
-    """Returns the items of a list that are wrapped in objects; any other value as it is."""
+    """Returns the items of a list without the objects that wrap them; returns any other value unchanged."""
     if not isinstance(value, list) or not all(isinstance(item, dict) and item.keys() == {key} for item in value):
         return value
     return [item[key] for item in value]

@@ -27,7 +27,7 @@ class PrivateValueMarker:
     def __init__(
         self, stand_ins: StandIns, examples: Mapping[str, Mapping[str, object]], placeholders: frozenset[str]
     ) -> None:
-        """Takes the spec's examples as in `spec_examples`, and the keys whose values are identities."""
+        """Takes the spec's examples in the form of `spec_examples`, and the keys whose values are identities."""
         self._stand_ins = stand_ins
         self._examples = examples
         self._placeholders = placeholders
@@ -37,7 +37,7 @@ class PrivateValueMarker:
         return VisibleText(name) if _NAME.fullmatch(name) else UndeclaredText(name)
 
     def mark_fields(self, value: dict[str, Any], model: type[BaseModel] | None) -> dict[str, Any]:
-        """Returns an object with all values marked or replaced; without a model, no field is declared."""
+        """Returns an object with its values marked or replaced; without a model, all fields count as undeclared."""
         known = fields_by_wire_name(model) if model is not None else {}
         # An undeclared key may itself be a secret, such as a number.
         return {
@@ -45,7 +45,7 @@ class PrivateValueMarker:
         }
 
     def _field(self, key: str, value: Any, model: type[BaseModel] | None) -> Any:
-        """Returns a field's value: sensitive ones are replaced, the texts in others are marked."""
+        """Returns the value of a field: replaced if it is sensitive or undeclared, otherwise with its texts marked."""
         if value is None or isinstance(value, bool):
             return value
         field = fields_by_wire_name(model).get(key) if model is not None else None

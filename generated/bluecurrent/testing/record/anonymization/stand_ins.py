@@ -21,7 +21,7 @@ class VisibleText(str):
 
 
 class UndeclaredText(str):
-    """Marks a text that no model declares, which is replaced."""
+    """Marks a text of a field that no model declares; the whole text is replaced."""
 
     __slots__ = ()
 
@@ -43,7 +43,7 @@ class StandIns:
         )
 
     def is_own_stand_in(self, value: int | float) -> bool:
-        """Returns whether a number is a stand-in itself."""
+        """Returns whether a number is a stand-in already, so that it must not be replaced."""
         return self._same_shape_stand_ins.is_own_stand_in(value)
 
     def replace_number(self, value: int | float) -> int | float:
@@ -55,7 +55,7 @@ class StandIns:
         return self._same_shape_stand_ins.binary(data)
 
     def replace_secret(self, value: str, example: object) -> str:
-        """Returns the stand-in of a secret text, which is replaced in all texts from now on."""
+        """Returns the stand-in for a secret text; from now on, the secret is replaced inside all texts."""
         if not value.strip() or value in self._public_values:
             return value
         stand_in = self._find_or_make_stand_in(value, example)
@@ -64,7 +64,7 @@ class StandIns:
         return stand_in
 
     def replace_marked(self, value: Any) -> Any:
-        """Returns a JSON value in which the secrets in marked texts are replaced."""
+        """Returns a JSON value with stand-ins in place of undeclared texts, and of the secrets in visible texts."""
         match value:
             case dict():
                 return {self.replace_marked(key): self.replace_marked(inner) for key, inner in value.items()}
@@ -78,7 +78,7 @@ class StandIns:
                 return value
 
     def _find_or_make_stand_in(self, value: str, example: object) -> str:
-        """Returns the stand-in that a text has already; itself, if it is one; otherwise a new one like the example."""
+        """Returns the known stand-in for a text; the text itself if it is one; otherwise a new one like the example."""
         if (stand_in := self._secrets.stand_in(value)) is not None:
             return stand_in
         if self._secrets.is_identity(value):
