@@ -10,7 +10,7 @@ StatePart = Literal["status", "settings", "grid", "session"]
 """The last level of a topic with a state of a charge point."""
 STATE_PARTS: tuple[StatePart, ...] = get_args(StatePart)
 SOCKET_PARTS: tuple[StatePart, ...] = ("status", "session")
-"""Those that each of several sockets has too."""
+"""The parts that each socket also has, if the charge point has several."""
 AVAILABILITY = "availability"
 """The last level of the topic that tells whether a charge point is available."""
 
@@ -24,7 +24,7 @@ class SetTopic:
 
     @property
     def label(self) -> str:
-        """The entity, for the error of a result that names no command."""
+        """The entity, with which an error begins if the result names no command."""
         return self.entity
 
 
@@ -59,5 +59,5 @@ class EvccTopic:
 
     @property
     def label(self) -> str:
-        """The levels of the topic below the charge point, for the error of a result."""
+        """The levels of the topic below the charge point, with which the error of a result begins."""
         return f"{self.socket_id}/evcc/{self.name}"

@@ -25,13 +25,13 @@ from bluecurrent.cli.watch.sparkline import PLAIN, Sample, draw_sparkline, find_
     ],
 )
 def test_a_slice_shows_its_largest_or_the_previous_value(samples: list[Sample], line: str) -> None:
-    top = find_largest_value(samples, 100, span=100)
-    assert draw_sparkline(samples, 100, span=100, width=10, top=top) == line
+    full_scale = find_largest_value(samples, 100, span=100)
+    assert draw_sparkline(samples, 100, span=100, width=10, full_scale=full_scale) == line
 
 
-@pytest.mark.parametrize(("top", "line"), [(8, "▄▄▄▄"), (4, "████"), (16, "▂▂▂▂"), (0, "    ")])
-def test_the_highest_character_stands_for_the_given_value(top: float, line: str) -> None:
-    assert draw_sparkline([(0, 4)], 100, span=100, width=4, top=top) == line
+@pytest.mark.parametrize(("full_scale", "line"), [(8, "▄▄▄▄"), (4, "████"), (16, "▂▂▂▂"), (0, "    ")])
+def test_the_highest_character_stands_for_the_given_value(full_scale: float, line: str) -> None:
+    assert draw_sparkline([(0, 4)], 100, span=100, width=4, full_scale=full_scale) == line
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,4 @@ def test_the_largest_value_is_that_of_the_shown_time(samples: list[Sample], larg
 
 
 def test_plain_characters_replace_blocks() -> None:
-    assert draw_sparkline([(50, 8)], 100, span=100, width=4, top=8, blocks=PLAIN) == "  @@"
+    assert draw_sparkline([(50, 8)], 100, span=100, width=4, full_scale=8, blocks=PLAIN) == "  @@"

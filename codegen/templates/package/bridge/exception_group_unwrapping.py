@@ -7,17 +7,17 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def raise_single_error(secondary: type[Exception]) -> Generator[None, None, None]:
-    """Raises one error in place of a group. One of the class `secondary` is raised only if there is no other."""
+def raise_single_error(least_important: type[Exception]) -> Generator[None, None, None]:
+    """Raises one error of a group instead of the group; one of the class `least_important` only if all are."""
     try:
         yield
     except BaseExceptionGroup as group:
         errors = list(_find_errors(group))
-        raise next((error for error in errors if not isinstance(error, secondary)), errors[0]) from None
+        raise next((error for error in errors if not isinstance(error, least_important)), errors[0]) from None
 
 
 def _find_errors(error: BaseException) -> Iterator[BaseException]:
-    """Gives the errors of a group, which may hold groups."""
+    """Yields the errors of a group, and those of the groups within it."""
     if isinstance(error, BaseExceptionGroup):
         for item in error.exceptions:
             yield from _find_errors(item)

@@ -26,7 +26,7 @@ LONGEST_LEVEL = 128
 LONGEST_BASE = 256
 _BRIDGE = "bridge"
 _PLAIN = "!$&'()*,:;=@"
-"""Visible characters that need no escape, beside those that never get one."""
+"""Characters that are not escaped, beside those that `quote` never escapes."""
 
 
 class InvalidTopic(ValueError):
@@ -45,12 +45,12 @@ class Topics:
 
     @property
     def bridge_state(self) -> str:
-        """The topic that tells whether the bridge is connected to the broker; also that of its will."""
+        """The topic that tells whether the bridge is connected to the broker; the last will uses it too."""
         return f"{self.base_topic}/{_BRIDGE}/{self.bridge_name}/state"
 
     @property
     def marker(self) -> str:
-        """The topic on which the bridge sends messages to itself."""
+        """The topic on which the bridge sends itself a message, to see that all earlier ones have come."""
         return f"{self.base_topic}/{_BRIDGE}/{self.bridge_name}/marker"
 
     @property
@@ -85,7 +85,7 @@ class Topics:
         return f"{self.base_topic}/+/+/evcc/+/set"
 
     def charge_point(self, evse_id: str) -> str:
-        """Returns the topic that all topics of a charge point begin with."""
+        """Returns the beginning of all topics of a charge point."""
         return f"{self.base_topic}/{escape_level(evse_id)}"
 
     def availability(self, evse_id: str) -> str:
@@ -97,7 +97,7 @@ class Topics:
         return f"{owner}/{part}"
 
     def socket(self, evse_id: str, socket_id: int) -> str:
-        """Returns the topic that all topics of a socket begin with."""
+        """Returns the beginning of all topics of a socket."""
         return f"{self.charge_point(evse_id)}/{socket_id:d}"
 
     def set(self, evse_id: str, entity: str) -> str:
@@ -159,7 +159,7 @@ class Topics:
                 return None
 
     def _split_levels(self, topic: str) -> list[str]:
-        """Returns the levels below the base topic; none for a topic that is not below it."""
+        """Returns the levels below the base topic; an empty list for a topic that is not below it."""
         below = topic.removeprefix(f"{self.base_topic}/")
         return [] if below == topic else below.split("/")
 
@@ -189,7 +189,7 @@ def escape_level(identity: str) -> str:
 
 
 def make_device_id(prefix: str, identity: str) -> str:
-    """Returns the id of a device for Home Assistant, which takes letters, digits, - and _; no two have the same."""
+    """Returns a unique id for a device in Home Assistant, which allows letters, digits, - and _."""
     escaped = re.sub(r"[^A-Za-z0-9-]", lambda found: f"_{ord(found.group()):x}_", identity)
     return f"{prefix}_{escaped}"
 
@@ -200,7 +200,7 @@ def make_discovery_topic(discovery_prefix: str, device_id: str) -> str:
 
 
 def _unescape_level(level: str) -> str | None:
-    """Returns the identity that a level of a topic stands for; None if there is none."""
+    """Returns the identity that was escaped to a level of a topic; None if there is no such identity."""
     try:
         identity = unquote(level, errors="strict")
         return identity if escape_level(identity) == level else None
@@ -209,7 +209,7 @@ def _unescape_level(level: str) -> str | None:
 
 
 def _is_utf_8(text: str) -> bool:
-    """Returns whether a text can be sent: one that came as JSON may have half of a surrogate pair."""
+    """Tells if UTF-8 can encode a text. A text that came as JSON may have half of a surrogate pair."""
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -9,11 +9,11 @@ class BrokerRefused(Exception):
 
 
 class BrokerLost(Exception):
-    """The connection to the broker has ended; another one is opened."""
+    """The connection to the broker has ended or could not be opened: trying again may help."""
 
     def __init__(self, reason: str, *, code: int | None = None, is_refusal: bool = False) -> None:
         super().__init__(reason)
         self.is_refusal = is_refusal
-        """True if the broker has refused the log-in, which it had accepted before."""
+        """True if the broker has refused a log-in, after it had accepted an earlier one."""
         self.code = code
         """The code with which an open connection has ended, if it is known."""

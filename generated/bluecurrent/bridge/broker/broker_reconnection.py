@@ -37,11 +37,11 @@ OPERATION_TIMEOUT = 10.0
 CONNECT_TIMEOUT = 3.0
 """Seconds to wait for the connection to one address."""
 LARGEST_PACKET = 1 << 20
-"""Bytes of the largest message that the broker sends to the bridge."""
+"""Bytes of the largest message that the broker may send to the bridge."""
 LONGEST_QUEUE = 10_000
-"""Received messages that wait at most; further ones are dropped."""
+"""Largest number of received messages that wait to be handled; further ones are dropped."""
 USUAL_PENDING_CALLS = 200
-"""Messages that may be on their way at the same time before aiomqtt warns."""
+"""Number of messages being sent at the same time from which aiomqtt warns."""
 
 UNSUPPORTED_VERSION = 132
 NO_ANSWER = "Operation timed out"
@@ -53,7 +53,7 @@ Serve = Callable[[BrokerConnection], Awaitable[None]]
 
 
 class Broker:
-    """Keeps one connection to the broker. If it breaks, the broker publishes `offline` (the last will of MQTT)."""
+    """Keeps one connection to the broker. If it is lost, the broker publishes `offline` (the last will of MQTT)."""
 
     def __init__(
         self,
@@ -77,10 +77,10 @@ class Broker:
         """True while there is a connection."""
 
     async def run(self, serve: Serve) -> None:
-        """Calls a function with each connection, one after another, until it is cancelled.
+        """Opens one connection after another, and calls `serve` with each, until it is cancelled.
 
         Raises:
-            BrokerRefused: The broker does not accept the log-in. A refusal after an accepted log-in is tried again.
+            BrokerRefused: The broker refuses the first log-in. After a later refusal, `run` connects again.
         """
         while True:
             began_at = time.monotonic()
@@ -111,7 +111,7 @@ class Broker:
         return serving.result()
 
     async def _serve_connection(self, serve: Serve) -> BrokerLost:
-        """Opens one connection, and calls a function with it; returns the error that has ended it."""
+        """Opens one connection, and calls `serve` with it; returns the error that has ended the connection."""
         try:
             with raise_single_error(BrokerLost):
                 async with self.connect() as connection:
@@ -195,7 +195,7 @@ class Broker:
         return client
 
     def _describe_takeover(self, takeover: Takeover) -> str:
-        """Returns the reason of an outage, and what to do about it."""
+        """Says that another program has taken over the connection, and what to do about it."""
         problem = "another program has connected" if takeover.is_certain else "another program seems to connect"
         return (
             f"{problem} with the same client id {self._client_id!r}, which ends this connection. Stop that program, or "
@@ -204,7 +204,7 @@ class Broker:
 
 
 def _describe_failure(reason: str) -> str:
-    """Returns why no connection could be opened, without the number of the error, and what to do about it."""
+    """Returns the reason why no connection could be opened, without an error number, and for some, what to do."""
     if "CERTIFICATE_VERIFY_FAILED" in reason:
         return f"{reason}: check the host name, or name the certificate of its authority with --mqtt-ca"
     if reason == NO_ANSWER:

@@ -13,8 +13,8 @@ class ReceivedMessage:
     topic: str
     payload: bytes = field(repr=False)
     is_retained: bool = False
-    """True if the broker kept it for those that subscribe later."""
+    """True if the message was published for the broker to keep, for programs that subscribe later."""
     response_topic: str | None = None
-    """The topic on which an answer is asked for (MQTT 5)."""
+    """The topic on which the sender wants the answer (MQTT 5)."""
     correlation_data: bytes | None = field(default=None, repr=False)
     """Data that the answer must repeat (MQTT 5)."""

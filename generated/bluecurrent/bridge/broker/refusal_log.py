@@ -11,13 +11,13 @@ _LOGGER = logging.getLogger(__name__)
 
 
 class RefusalLog:
-    """Logs refusals, as far as a broker tells them: only with MQTT 5, and only of messages that it acknowledges."""
+    """Logs refused subscriptions; also refused messages, if the broker uses MQTT 5 and acknowledges the messages."""
 
     def __init__(self) -> None:
         self._reported: set[str] = set()
 
     def watch_messages(self, paho: Any) -> None:
-        """Reports the messages that the broker refuses. aiomqtt has no option for it: it ignores the reason."""
+        """Logs, from now on, that the broker refuses messages. It uses paho, since aiomqtt ignores the reason code."""
         note_acknowledgement = paho.on_publish
 
         def note(client: Any, userdata: Any, mid: int, reason: Any, properties: Any) -> None:
@@ -31,7 +31,7 @@ class RefusalLog:
         paho.on_publish = note
 
     def report_subscriptions(self, topics: Iterable[str], reasons: Iterable[Any]) -> list[str]:
-        """Reports and returns those topics to which the broker does not let this user subscribe."""
+        """Logs and returns those topics to which the broker does not let this user subscribe."""
         refused = {topic: reason for topic, reason in zip(topics, reasons, strict=False) if is_refusal(reason)}
         for topic, reason in refused.items():
             self._report(

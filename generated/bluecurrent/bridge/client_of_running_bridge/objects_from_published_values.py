@@ -14,7 +14,7 @@ from ..publishing.availability_decision import ONLINE
 from ..topic_types import AVAILABILITY, StateTopic
 
 SESSION = "session"
-"""The last level of a topic that is no part of the live state."""
+"""The last level of a topic with a session, which the live state has no part for."""
 
 Values = dict[str, Any]
 
@@ -25,10 +25,10 @@ class PublishedAccount:
     def __init__(self) -> None:
         self._values: dict[StateTopic, Values] = {}
         self.availability: dict[str, bool] = {}
-        """The charge points, each with whether its values are current."""
+        """By charge point, True if its values are current."""
 
     def note(self, topic: StateTopic, payload: bytes) -> bool:
-        """Takes a message; returns whether it has changed something. An empty one removes the topic."""
+        """Stores the values of a message; returns whether they have changed. An empty message removes the values."""
         if topic.part == AVAILABILITY:
             before = self.availability.pop(topic.evse_id, None)
             if payload:
@@ -40,7 +40,7 @@ class PublishedAccount:
         return has_changed
 
     def find_object(self, name: str, evse_id: str = "") -> Values | None:
-        """Returns an object of the service; None if the topics do not have it."""
+        """Returns an object in the form in which the service sends it; None if the bridge has not published it."""
         feed = Live._table.feeds.get(name)
         if feed is None or not feed.places:
             return None
@@ -66,7 +66,7 @@ class PublishedAccount:
         return {Live._table.identity: evse_id, **drop_unknown(known | shown)}
 
     def _make_statuses(self, evse_id: str) -> list[Values]:
-        """Returns the status of each socket, or that of the charge point."""
+        """Returns the status of each socket; the status of the charge point if no socket has topics of its own."""
         ids = sorted({topic.socket_id for topic in self._values if topic.evse_id == evse_id and topic.socket_id})
         statuses = []
         for socket_id in (*ids,) or (None,):
@@ -89,7 +89,7 @@ def parse_values(payload: bytes) -> Values:
 
 
 def keep_known(values: Values, names: Iterable[str]) -> Values:
-    """Returns the known values with these names. All others are derived from them, or made by the bridge."""
+    """Returns the known values with these names, without those that the bridge has calculated or added."""
     return {name: value for name, value in values.items() if name in names and value is not None}
 
 

@@ -17,7 +17,7 @@ from .objects_from_published_values import PublishedAccount
 
 
 class PublishedStateServer(LocalServer):
-    """Answers commands that read from the published state, and pushes changes. It carries out no other commands."""
+    """Answers reading commands with the published values, and pushes changes. It carries out no other commands."""
 
     def __init__(self, account: PublishedAccount, api_token: str) -> None:
         protocol = load_default_protocol()

@@ -14,13 +14,13 @@ _LOGGER = logging.getLogger(__name__)
 
 
 class ChargeCards:
-    """Holds the cards of an account by name. A command that starts a session without a card uses the selected one."""
+    """Holds the cards of an account by name. A session that is started without a card uses the selected card."""
 
     def __init__(self, client: Client, selected: object) -> None:
         """`selected` maps charge points to the names of the cards that were selected before.
 
         Raises:
-            InvalidRequest: `selected` is something else.
+            InvalidRequest: `selected` is no mapping.
         """
         if not isinstance(selected, Mapping):
             raise InvalidRequest("cards must hold names of cards by charge point", argument="cards")
@@ -39,7 +39,7 @@ class ChargeCards:
         return dict(self._selected)
 
     async def read(self) -> bool:
-        """Reads the cards, and returns whether that was possible; keeps those that it has if not."""
+        """Reads the cards; returns False, and keeps the known cards, if that was not possible."""
         try:
             self._uids = name_cards(await self._client.get_charge_cards())
         except BlueCurrentError as error:
@@ -54,7 +54,7 @@ class ChargeCards:
         self._selected[evse_id] = name
 
     def get_selected(self, evse_id: str) -> str | None:
-        """Returns the name of the selected card; None if none is selected, or if it is gone."""
+        """Returns the name of the selected card; None if none is selected, or if the account no longer has it."""
         name = self._selected.get(evse_id)
         return name if name in self._uids else None
 

@@ -18,11 +18,11 @@ LONGEST_TEXT = 1024
 LONGEST_ID = 256
 """Characters of the longest id as JSON, and of the longest name of a command."""
 LONGEST_DELAY = timedelta(seconds=30)
-"""Longest time between the one that a command names and the present."""
+"""Largest difference between the time in a command and the present time."""
 
 
 class InvalidCommand(ValueError):
-    """Means that a command can't be carried out: the message says why. `id` and `command` are those it came with."""
+    """Means that a command can't be carried out: the message says why. `id` and `command` are those of the message."""
 
     def __init__(self, reason: str, *, id: CommandId = None, command: str | None = None) -> None:
         super().__init__(reason)
@@ -32,7 +32,7 @@ class InvalidCommand(ValueError):
 
 @dataclass(frozen=True)
 class ReceivedCommand:
-    """Holds a command that came as JSON, with its arguments by wire name. Nothing of it is checked yet."""
+    """Holds a command that came as JSON, with its arguments by wire name. They are not checked yet."""
 
     command: str
     arguments: Mapping[str, Any]
@@ -40,7 +40,7 @@ class ReceivedCommand:
 
 
 def read_command(payload: bytes, now: datetime) -> ReceivedCommand:
-    """Reads a command; raises InvalidCommand if it can't be read, or if its time is not the present."""
+    """Reads a command; raises InvalidCommand if it can't be read, or if its time is too far from the present."""
     data = parse_object(payload)
     command_id, command, at = data.pop("id", None), data.pop("command", None), data.pop("at", None)
     if len(json.dumps(command_id, ensure_ascii=False)) > LONGEST_ID:
@@ -70,7 +70,7 @@ def parse_object(payload: bytes) -> dict[str, Any]:
 
 
 def read_text(payload: bytes) -> str:
-    """Returns the text of a message that sets an entity; raises InvalidCommand if it is none."""
+    """Returns the text of a message that sets an entity; raises InvalidCommand if it is too long or not UTF-8."""
     if len(payload) > LONGEST_TEXT:
         raise InvalidCommand(f"the message has more than {LONGEST_TEXT} bytes")
     try:
@@ -80,7 +80,7 @@ def read_text(payload: bytes) -> str:
 
 
 def _describe_delay(delay: timedelta) -> str:
-    """Returns why a command is not carried out that is too old, or whose time is still to come."""
+    """Returns the reason for refusing a command whose time is too far in the past or in the future."""
     limit = f"more than {LONGEST_DELAY.total_seconds():g} s"
     if delay > timedelta():
         return f"the command is {limit} old"
@@ -88,7 +88,7 @@ def _describe_delay(delay: timedelta) -> str:
 
 
 def _read_time(text: Any) -> datetime | None:
-    """Returns an instant; None if it can't be read, or has no offset."""
+    """Parses a time; returns None if it can't be read, or has no UTC offset."""
     try:
         time = datetime.fromisoformat(text)
     except (ValueError, TypeError):

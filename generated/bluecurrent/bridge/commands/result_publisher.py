@@ -30,7 +30,7 @@ class ResultPublisher:
         self._connection = connection
 
     async def publish(self, evse_id: str, result: CommandResult, message: ReceivedMessage) -> None:
-        """Publishes a result: for all on the result topic, and on the topic that the message names for it."""
+        """Publishes a result on the result topic, and also on the response topic if the message names one."""
         name = result.command or f"the message on {message.topic[:LONGEST_NAME]}"
         if result.error is None:
             _LOGGER.info("%s for %s: %s", name, evse_id, result.status)
@@ -50,7 +50,7 @@ class ResultPublisher:
             _LOGGER.warning("the result of a command for %s could not be published", evse_id)
 
     def _can_answer_on(self, topic: str) -> bool:
-        """Tells if a result may be published on a topic: not where it would be taken for a command or for a state."""
+        """Tells if a result may be published on a response topic, which must not be one for commands or for states."""
         is_own = topic.startswith(f"{self._topics.base_topic}/")
         is_taken = is_own and (
             self._topics.parse_command_target(topic) is not None or self._topics.has_state(topic) or "/evcc/" in topic

@@ -20,7 +20,7 @@ DEFAULT_NAME = "default"
 """The name of an account without one."""
 
 ReadSecret = Callable[[Path, str, str], str]
-"""Reads a file that only its owner may access; the other arguments are words for the file and its contents."""
+"""Reads a file that only its owner may access; the other arguments name the file and its contents in errors."""
 
 
 def read_settings(
@@ -62,7 +62,7 @@ def read_settings(
 
 
 def _choose(key: str, given: Mapping[str, Any], in_file: Mapping[str, Any], default: str) -> Any:
-    """Returns the value of an option: that of the command line or the environment, else that of the file."""
+    """Returns the value from the command line or the environment; if there is none, the value from the file."""
     return given.get(key) or in_file.get(key) or default or None
 
 

@@ -76,7 +76,7 @@ def _read_account(path: Path, data: Mapping[str, Any], number: int) -> dict[str,
 
 
 def _check(path: Path, place: str, kind: Kind, value: Any) -> Any:
-    """Returns a value of the right type; a relative path counts from the folder of the configuration file."""
+    """Returns a value of the right type; a relative path begins at the folder of the configuration file."""
     if kind == "flag":
         if not isinstance(value, bool):
             raise ConfigurationError(f"{path}: {place} must be true or false")

@@ -12,7 +12,7 @@ from typing import Any
 from ..entities.entity_and_action_types import Entity, Path
 
 RESULT = "{{ dict(value_json, event_type=value_json.status) | to_json }}"
-"""Adds the type of event to the result of a command."""
+"""Adds the type of the event, which is the status, to the result of a command."""
 CARD = "{{ value_json.get('card') }}"
 
 
@@ -31,13 +31,13 @@ def write_value_template(entity: Entity, maximum: float | None) -> str:
 
 
 def write_settable_template(entity: Entity) -> str:
-    """Returns the template that tells if an entity can be set now. It can while its present value is unknown."""
+    """Returns the template that tells if an entity can be set now. It can if its present value is unknown."""
     can_be_set = f"v is none or v in {write_literal(entity.among)}"
     return f"{write_assignment(find(entity.path))}{{{{ 'online' if {can_be_set} else 'offline' }}}}"
 
 
 def find(path: Path) -> str:
-    """Returns the expression for a value, which is None where anything on the path to it is missing or null."""
+    """Returns the expression for the value at a path; it gives None if anything on the path is missing or null."""
     expression = "value_json"
     for name in path[:-1]:
         expression = f"({expression}.get('{name}') or {{}})"
@@ -50,5 +50,5 @@ def write_assignment(expression: str) -> str:
 
 
 def write_literal(value: Any) -> str:
-    """Returns a text, a number, a list or a mapping of them as source of a template."""
+    """Returns a text, a number, a list or a mapping as source code of a template."""
     return json.dumps(value)

@@ -619,7 +619,7 @@ SETTINGS_FIELDS: Final[dict[str, tuple[str, ...]]] = {
     "socket_ids": (),
     "led_intensity": ("value", "permission"),
 }
-"""The fields within each setting; none for a plain value."""
+"""The fields within each setting; empty for a setting that is a plain value."""
 GRID_FIELDS: Final = (
     "id",
     "grid_actual_p1",
@@ -641,7 +641,7 @@ MODEL_FIELD: Final = "model_type"
 MANUFACTURER: Final = "Blue Current"
 OFFLINE_FIELD: Final = "activity"
 OFFLINE_VALUES: Final = ("offline",)
-"""The values of this field of a socket with which the service does not reach it."""
+"""The values of OFFLINE_FIELD with which the service does not reach the socket."""
 GRID_ID_FORM: Final = "GRID-{}"
 GRID_NAME: Final = "Grid connection"
 GRID_MANUFACTURER: Final = "Blue Current"

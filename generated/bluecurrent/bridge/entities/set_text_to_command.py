@@ -1,8 +1,8 @@
 # generated from codegen/templates/package/bridge/entities/set_text_to_command.py by `python -m codegen generate`; changes here are lost
 """Converts a text received for an entity, such as ON or 16, to the command that sets the entity.
 
-The arguments have the wire names of parameters and the values that the methods of the client take. Nothing is sent:
-the command is checked again as the client checks it.
+The arguments have the wire names of parameters and the values that the methods of the client take. Nothing is sent
+here; the command is checked once more, like any other, before it is sent.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def make_set_command(point: Any, entity: Entity, text: str, *, card_uid: str | N
 
 
 def read_value(point: Any, entity: Entity, text: str) -> Any:
-    """Returns the number or the time of day in a text."""
+    """Parses a number or a time of day; raises InvalidSet if the entity does not take the text."""
     if len(text) > LONGEST_TEXT:
         raise InvalidSet(f"{entity.key} takes a shorter text")
     if entity.platform == "time":
@@ -90,7 +90,7 @@ def read_value(point: Any, entity: Entity, text: str) -> Any:
 
 
 def read_unchanged_arguments(point: Any, entity: Entity, action: Action) -> dict[str, Any]:
-    """Returns the arguments that stay as they are."""
+    """Returns the arguments that keep their present values; raises InvalidSet if one of them is not known."""
     kept = {name: get_at(point, path) for name, path in action.kept_parameters.items()}
     unknown = [".".join(action.kept_parameters[name]) for name, value in kept.items() if value is None]
     if unknown:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections import defaultdict
 
 from ..._runtime.core.errors import InvalidRequest
@@ -12,13 +13,11 @@ from ..commands.charge_card_selection import ChargeCards
 from .evcc_payloads import has_session
 
 
-class ChargingSwitch:
-    """Starts and stops charging with a limit of the current: the limit that evcc wants, or 0 A.
+class ChargingSwitch(ABC):
+    """Starts and stops charging for evcc, and sets the current limit that evcc wants.
 
     `limit_current` keeps the interval between two changes, ignores small differences, and sends the latest value.
     """
-
-    by_session = False
 
     def __init__(self) -> None:
         self._amps: dict[str, int] = {}
@@ -27,18 +26,17 @@ class ChargingSwitch:
         """True if evcc lets a car charge, by charge point."""
         self._is_closed = False
 
+    @abstractmethod
     async def enable(self, point: LiveChargePoint, *, is_on: bool) -> None:
-        """Lets a car charge, or not."""
-        self._may_charge[point.evse_id] = is_on
-        await self.apply(point)
+        """Lets a car charge, or stops it."""
 
     async def limit(self, point: LiveChargePoint, amps: int) -> None:
-        """Sets the current limit that evcc wants; while a car may not charge, the limit stays 0 A."""
+        """Sets the current limit that evcc wants; while a limit of 0 A stops the car, it stays 0 A."""
         self._amps[point.evse_id] = amps
         await self.apply(point)
 
     async def apply(self, point: LiveChargePoint) -> None:
-        """Sets the limit that follows from what evcc wants, or clears it."""
+        """Sets the limit that evcc wants, or 0 A to stop charging; clears the limit if evcc wants none."""
         amps = self._find_limit(point)
         if amps is None:
             await point.clear_limit()
@@ -46,7 +44,7 @@ class ChargingSwitch:
             await point.limit_current(amps)
 
     def must_renew(self, evse_id: str) -> bool:
-        """Tells if a limit that has ended must be set again."""
+        """Tells if evcc still wants a limit that has ended."""
         return not self._is_closed and (not self._may_charge.get(evse_id, True) or evse_id in self._amps)
 
     def close(self) -> None:
@@ -61,10 +59,16 @@ class ChargingSwitch:
         return self._amps.get(point.evse_id)
 
 
+class LimitSwitch(ChargingSwitch):
+    """Stops charging with a limit of 0 A, and starts it with the limit that evcc wants."""
+
+    async def enable(self, point: LiveChargePoint, *, is_on: bool) -> None:
+        self._may_charge[point.evse_id] = is_on
+        await self.apply(point)
+
+
 class SessionSwitch(ChargingSwitch):
     """Starts and stops charging by starting and stopping sessions."""
-
-    by_session = True
 
     def __init__(self, cards: ChargeCards, card_name: str) -> None:
         super().__init__()
@@ -77,7 +81,7 @@ class SessionSwitch(ChargingSwitch):
             await self._start_or_stop(point, is_on=is_on)
 
     async def _start_or_stop(self, point: LiveChargePoint, *, is_on: bool) -> None:
-        """Starts or stops a session, unless the service shows that this is done already."""
+        """Starts or stops a session, unless the service shows that one is running, or that none is."""
         if is_on == any(map(has_session, point.sockets.values())):
             return
         if not is_on:

@@ -13,10 +13,10 @@ STATUS_LETTERS: Final[dict[str, FieldValues]] = {
     "A": {"vehicle_status": ("A", "standby")},
     "B": {"vehicle_status": ("B", "vehicle detected", "C", "ready", "D", "ready, with ventilation")},
 }
-"""The letters of the status. The first one that fits counts."""
+"""The letters that evcc uses for the status. The first letter whose values match counts."""
 BLOCKED: Final[FieldValues] = {"activity": ("unavailable", "error", "delayed")}
-"""The values with which a car may not charge."""
+"""The values of fields with which a car may not charge."""
 POWER: Final = "power_kw"
-"""The value that holds the power in kW."""
+"""The field that holds the power in kW."""
 CURRENTS: Final[tuple[str, ...]] = ("actual_p1", "actual_p2", "actual_p3")
 """The fields that hold the currents of the phases in A."""

@@ -15,17 +15,17 @@ from .evcc_field_mapping import BLOCKED, CURRENTS, POWER, STATUS_LETTERS
 from .field_value_comparison import has_listed_value
 
 FIRST_SOCKET = 1
-"""The socket of a charge point that has sent none."""
+"""The id that stands for the socket of a charge point while no socket is known."""
 CHARGING = "C"
 
 
 def make_evcc_payloads(topics: Topics, point: LiveChargePoint, *, by_session: bool) -> dict[str, str]:
-    """Returns the texts by topic. Unknown and stale values are left out, so that evcc takes the last ones for outdated.
+    """Returns the texts by topic. Unknown and stale values are left out, so that evcc sees its values age.
 
     Args:
         topics: The topics of the account.
         point: The charge point.
-        by_session: True if evcc starts and stops sessions, so that a session is what lets a car charge.
+        by_session: True if evcc starts and stops sessions; `enabled` then tells if there is a session.
     """
     if get_availability(point) != ONLINE:
         return {}
@@ -49,7 +49,7 @@ def find_evcc_sockets(point: LiveChargePoint) -> list[int]:
 
 
 def find_status_letter(socket: Any) -> str:
-    """Returns the letter of the status; an empty text if it is not known."""
+    """Returns the letter with which evcc names the status; an empty text if the status is not known."""
     return next((letter for letter, values in STATUS_LETTERS.items() if has_listed_value(socket, values)), "")
 
 
@@ -64,13 +64,13 @@ def find_enabled(point: LiveChargePoint, socket: Any, *, by_session: bool) -> st
 
 
 def has_session(socket: Any) -> bool:
-    """Tells if a session is running, also one that waits."""
+    """Tells if a socket has a session, whether the car charges or waits."""
     sessions = Live._session_fields
     return getattr(socket, sessions.activity, None) in {*sessions.charging, *sessions.waiting}
 
 
 def format_measurements(socket: Any) -> dict[str, str]:
-    """Returns the power in W and the currents in A: 0 A for a phase without a value, which adds no power either."""
+    """Returns the power in W and the currents in A, 0 A for a phase without a value; nothing without a power."""
     power, currents = getattr(socket, POWER), [getattr(socket, name) for name in CURRENTS]
     if power is None or not math.isfinite(power):
         return {}
@@ -79,5 +79,5 @@ def format_measurements(socket: Any) -> dict[str, str]:
 
 
 def _to_text(value: bool) -> str:
-    """Returns a truth value as Go reads and writes it."""
+    """Returns a truth value as the text that evcc, a Go program, reads."""
     return "true" if value else "false"

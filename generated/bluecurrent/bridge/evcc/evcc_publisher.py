@@ -13,7 +13,7 @@ from .evcc_payloads import make_evcc_payloads
 
 
 class EvccPublisher:
-    """Publishes the topics for evcc. None is retained, since evcc goes by the age of a message."""
+    """Publishes the topics for evcc. No message is retained, since evcc judges a value by its age."""
 
     def __init__(self, live: Live, topics: Topics, *, interval: float, by_session: bool) -> None:
         self._live = live
@@ -25,7 +25,7 @@ class EvccPublisher:
         """The last texts of each charge point by topic."""
 
     def note_change(self, *evse_ids: str) -> None:
-        """Publishes what is new of charge points in a moment."""
+        """Publishes the changed values of charge points in a moment."""
         self._pending.add(evse_ids)
 
     async def run(self, connection: BrokerConnection) -> None:

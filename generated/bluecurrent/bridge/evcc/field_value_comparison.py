@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 FieldValues = Mapping[str, tuple[str, ...]]
-"""Values of fields, of which one must fit."""
+"""The values listed for each field; one match in any field is enough."""
 
 
 def has_listed_value(socket: Any, values: FieldValues) -> bool:

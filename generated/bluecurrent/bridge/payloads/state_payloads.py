@@ -1,8 +1,8 @@
 # generated from codegen/templates/package/bridge/payloads/state_payloads.py by `python -m codegen generate`; changes here are lost
 """Makes the retained JSON messages about a charge point: status, settings, grid connection and session.
 
-The keys are the names of the attributes in the live state, so units are those of the reference. Times are ISO 8601
-with an offset. What is not known is null. Secret and personal values are left out.
+The keys are the names of the attributes in the live state, so the units are those in the reference. Times are ISO
+8601 with an offset. Unknown values are null. Secret and personal values are left out.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ Payload = dict[str, Any]
 def make_state_payloads(topics: Topics, point: Any, *, card: str | None = None) -> dict[str, Payload]:
     """Returns the payloads of a charge point by topic. `card` is the name of the selected card.
 
-    With several sockets, each has a status and a session of its own; those of the charge point then hold sums, and
-    null for what can't be summed.
+    With several sockets, each has a status and a session of its own; the status and the session of the charge point
+    then hold sums, and null for values that can't be summed.
     """
     evse_id, sockets = point.evse_id, find_sockets(point)
     only_socket = point.sockets.get(sockets[0]) if len(sockets) == 1 else None  # it has the same values, and is faster
@@ -42,7 +42,7 @@ def make_state_payloads(topics: Topics, point: Any, *, card: str | None = None) 
 
 
 def make_values(holder: Any, names: Iterable[str]) -> Payload:
-    """Returns attributes of an object of the live state."""
+    """Returns attributes of an object of the live state as JSON values."""
     return {name: to_json_value(getattr(holder, name, None)) for name in names}
 
 

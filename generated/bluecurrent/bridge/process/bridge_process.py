@@ -28,7 +28,7 @@ from .systemd_notification import notify_service_manager
 _LOGGER = logging.getLogger(__name__)
 
 LONGEST_END = 4.0
-"""Longest time in seconds in which the accounts publish that they are offline; then the process ends in any case."""
+"""Longest time in seconds for the accounts to publish that they are offline; then the process ends in any case."""
 
 OpenClient = Callable[[AccountSettings], AbstractAsyncContextManager[Client]]
 """Creates the client of an account, which is not connected yet, and disconnects it at the end."""
@@ -110,7 +110,7 @@ async def _notice_signals() -> None:
 
 @contextmanager
 def _set_on_signal(stop: asyncio.Event) -> Generator[None, None, None]:
-    """Sets an event at SIGTERM and Ctrl-C. After the block further ones are ignored, since the process is ending."""
+    """Sets an event at SIGTERM and Ctrl-C. After the block, it ignores further ones, since the process ends."""
     loop = asyncio.get_running_loop()
     signals = (signal.SIGINT, signal.SIGTERM)
     # Not add_signal_handler, which Windows does not have.

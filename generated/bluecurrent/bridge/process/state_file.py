@@ -45,7 +45,7 @@ class StateFile:
             await asyncio.sleep(INTERVAL)
 
     def write(self) -> None:
-        """Writes the file if the state has changed; a failure is logged once. Accounts that do not run keep theirs."""
+        """Writes the file if the state has changed; logs a failure once. Accounts that do not run keep their state."""
         state = self._written | {account: dict(get_state()) for account, get_state in self._sources.items()}
         if self._path is None or state == self._written:
             return

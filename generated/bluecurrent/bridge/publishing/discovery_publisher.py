@@ -27,16 +27,16 @@ ORIGIN = {"name": "bluecurrent", "sw_version": __version__}
 
 
 class DiscoveryPublisher:
-    """Publishes the discovery payloads of an account that the broker does not have yet.
+    """Publishes those discovery payloads of an account that the broker does not have yet.
 
     Args:
         live: The live state of the account.
         topics: The topics of the account.
         discovery_prefix: The first level of the topics that Home Assistant listens to.
-        interval: Seconds that pass at least between two looks at a charge point.
-        longest_read: Seconds after which a charge point is announced although not all of it was read.
+        interval: Shortest time in seconds between two checks of a charge point.
+        longest_read: Seconds after which a charge point is announced even if parts of it were not read.
         get_cards: Returns the names of the cards.
-        publish_later: Is called with a charge point that must be looked at again.
+        publish_later: Is called with a charge point that must be checked again.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class DiscoveryPublisher:
         self._sent = SentPayloads()
         self._previous_run: PreviousRunDiscovery | None = None
         self._last: dict[str, Mapping[str, Any]] = {}
-        """The last payload of each topic, also when the broker may have lost it."""
+        """The last payload of each topic, even if the broker may have lost it."""
         self._inputs: dict[str, Inputs | None] = {}
         """The inputs from which the published payloads of each charge point were made."""
         self._looked_at: dict[str, float] = {}
@@ -75,16 +75,16 @@ class DiscoveryPublisher:
             self._last.update(self._previous_run.payloads)
 
     async def remove_gone_devices(self, connection: BrokerConnection) -> None:
-        """Removes once the discovery messages of a previous run for charge points that the account no longer has."""
+        """Removes discovery messages that a previous run left, of charge points that the account no longer has."""
         if self._previous_run is None:
             return
         for topic in self._previous_run.find_topics_to_clear(self._live.charge_points):
-            if topic not in self._sent.topics:  # the grid connection of one that is gone can be that of another
+            if topic not in self._sent.topics:  # a charge point that is gone may share its grid connection
                 await connection.publish(topic, encode_payload(NOTHING), retain=True, qos=AT_LEAST_ONCE)
         self._previous_run.payloads.clear()
 
     def forget_sent(self) -> tuple[str, ...]:
-        """Forgets what the broker has; returns the charge points about which it may have something."""
+        """Forgets the payloads that the broker has; returns the charge points that may have some there."""
         self._sent.forget()
         self._inputs.clear()
         self._looked_at.clear()
@@ -111,18 +111,18 @@ class DiscoveryPublisher:
         self._later.close()
 
     async def _publish_device(self, connection: BrokerConnection, topic: str, payload: Payload) -> None:
-        """Publishes the payload of a device, after one that removes the entities that it has no longer."""
+        """Publishes the payload of a device; before that, a payload that removes entities it no longer has."""
         if isinstance(payload, str):
             self._last.pop(topic, None)
         else:
-            without_gone = make_removal_payload(self._last.get(topic, {}), dict(payload))
-            if without_gone is not None:
-                await connection.publish(topic, encode_payload(without_gone), retain=True, qos=AT_LEAST_ONCE)
+            removal = make_removal_payload(self._last.get(topic, {}), dict(payload))
+            if removal is not None:
+                await connection.publish(topic, encode_payload(removal), retain=True, qos=AT_LEAST_ONCE)
             self._last[topic] = payload
         await connection.publish(topic, encode_payload(payload), retain=True, qos=AT_LEAST_ONCE)
 
     def _get_wait(self, point: LiveChargePoint | None, evse_id: str) -> float:
-        """Returns the seconds until a charge point may be announced; 0 if it may now."""
+        """Returns the seconds until a charge point may be announced; 0 if it may be announced now."""
         now = asyncio.get_running_loop().time()
         if point is None:
             return 0

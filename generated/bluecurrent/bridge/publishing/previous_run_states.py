@@ -17,7 +17,7 @@ class PreviousRunStates:
         bridges = {topics.parse_bridge_state(name) for name in names} - {None, topics.bridge_name}
         states = {name: state.evse_id for name in names if (state := topics.parse_state(name)) is not None}
         self._evse_ids = {} if bridges else states
-        """The charge points by topic. None if another bridge has this base topic: they may be those of its account."""
+        """The charge points by topic; empty if another bridge has this base topic, since they may be in its account."""
 
     def find_topics_to_clear(self, evse_ids: Iterable[str]) -> list[str]:
         """Returns the state topics of charge points outside `evse_ids`. The caller clears them."""

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 
 BATCH_SIZE = 50
-"""Charge points that are published at the same time. aiomqtt warns if too many messages wait to be written."""
+"""Number of charge points published at the same time. aiomqtt warns if too many messages wait to be written."""
 
 
 def split_into_batches(evse_ids: Sequence[str]) -> Iterator[Sequence[str]]:

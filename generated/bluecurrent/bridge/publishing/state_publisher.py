@@ -24,7 +24,7 @@ class StatePublisher:
     Args:
         live: The live state of the account.
         topics: The topics of the account.
-        energy_interval: Seconds between two messages that differ only in energy and cost.
+        energy_interval: Shortest time in seconds between two messages that differ only in energy and cost.
         get_card: Returns the name of the card that is selected for a charge point.
         publish_later: Is called with a charge point whose energy has changed, once it may be published.
     """
@@ -59,14 +59,14 @@ class StatePublisher:
             self._previous_run = PreviousRunStates(self._topics, messages)
 
     async def remove_gone_states(self, connection: BrokerConnection) -> None:
-        """Removes once the states of a previous run for charge points that the account no longer has."""
+        """Removes states that a previous run left, of charge points that the account no longer has."""
         if self._previous_run is not None:
             for topic in self._previous_run.find_topics_to_clear(self._live.charge_points):
                 await connection.publish(topic, encode_payload(NOTHING), retain=True, qos=AT_LEAST_ONCE)
             self._previous_run.forget()
 
     def forget_sent(self) -> tuple[str, ...]:
-        """Forgets what the broker has; returns the charge points about which it may have something."""
+        """Forgets the payloads that the broker has; returns the charge points that may have some there."""
         self._sent.forget()
         return self._sent.groups
 
@@ -86,7 +86,7 @@ class StatePublisher:
                 del self._sent_at[topic]
 
     async def publish_availability(self, connection: BrokerConnection, *, is_end: bool = False) -> None:
-        """Publishes which charge points are available; none is at the end of the bridge."""
+        """Publishes for each charge point whether it is available; at the end of the bridge, that none is."""
 
         async def publish(evse_id: str) -> None:
             point = self._live.charge_points.get(evse_id)
@@ -95,7 +95,7 @@ class StatePublisher:
                 topic = self._topics.availability(evse_id)
                 await connection.publish(topic, word, retain=True, qos=AT_LEAST_ONCE)
 
-        # Also of those that this connection has not published yet: an earlier one may have.
+        # Also for charge points not published on this connection: an earlier connection may have published them.
         for batch in split_into_batches([*dict.fromkeys((*self._sent.groups, *self._live.charge_points))]):
             await publish_together(publish, batch)
 
@@ -104,7 +104,7 @@ class StatePublisher:
         self._later.close()
 
     def _make_payloads(self, evse_id: str) -> dict[str, Payload]:
-        """Returns what the topics of a charge point must have; the availability comes first."""
+        """Returns the payloads of a charge point by topic; the availability comes first."""
         point = self._live.charge_points.get(evse_id)
         if point is None:
             return {}

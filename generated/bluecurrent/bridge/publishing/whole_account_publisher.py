@@ -61,8 +61,8 @@ class AccountPublisher:
     def note_read(self) -> None:
         """Notes that the account was read.
 
-        The bridge is `offline` before, since after a crash the broker may still have charge points as available of
-        which the bridge knows nothing yet.
+        Until then the bridge is `offline`: after a crash, the broker may still show charge points as available that
+        the bridge has not read yet.
         """
         self._is_read.set()
 
@@ -77,7 +77,7 @@ class AccountPublisher:
             self._birth_timer = asyncio.get_running_loop().call_later(delay, self._answer_birth)
 
     def publish_everything(self) -> None:
-        """Publishes everything again, also what the broker should have."""
+        """Publishes everything again, also messages that the broker should still have."""
         if self._discovery:
             self._pending.add(self._discovery.forget_sent())
         self._refresh_states()
@@ -136,7 +136,7 @@ class AccountPublisher:
                 await self._publish_batch(connection, evse_ids)
 
     async def _publish_batch(self, connection: BrokerConnection, evse_ids: Sequence[str]) -> None:
-        """Publishes charge points: what is announced of each, then their states."""
+        """Publishes charge points: first their discovery messages, then their states."""
         if self._discovery:
             for evse_id in evse_ids:  # one after another, since charge points may share the device of their grid
                 await self._publish_unless_refused(self._discovery.publish, connection, evse_id)

@@ -41,7 +41,7 @@ class Layout:
         return BLOCKS if self.is_unicode else PLAIN
 
     @cached_property
-    def top(self) -> float:
+    def full_scale(self) -> float:
         """The power in kW of the highest character, the same in all sparklines."""
         now = self.now.timestamp()
         return max((find_largest_value(point.power, now, span=HISTORY) for point in self.state.points), default=0.0)
@@ -49,7 +49,7 @@ class Layout:
     @property
     def scale(self) -> str:
         """The meaning of the sparklines."""
-        highest = f", {self.blocks[-1]} = {self.top:.2f} kW" if self.top else ""
+        highest = f", {self.blocks[-1]} = {self.full_scale:.2f} kW" if self.full_scale else ""
         return f"power of the last {HISTORY_MINUTES} min{highest}"
 
     def full_views(self) -> Iterator[list[RenderableType]]:
@@ -70,7 +70,9 @@ class Layout:
     def history(self, point: WatchedChargePoint, width: int) -> str:
         """Returns the sparkline of a charge point's power."""
         now = self.now.timestamp()
-        return draw_sparkline(point.power, now, span=HISTORY, width=width, top=self.top, blocks=self.blocks)
+        return draw_sparkline(
+            point.power, now, span=HISTORY, width=width, full_scale=self.full_scale, blocks=self.blocks
+        )
 
     def grid_lines(self) -> list[Text]:
         """Returns a line for each grid connection."""

@@ -13,9 +13,9 @@ PLAIN = " .:-=+*#@"
 
 
 def draw_sparkline(
-    samples: Iterable[Sample], now: float, *, span: float, width: int, top: float, blocks: str = BLOCKS
+    samples: Iterable[Sample], now: float, *, span: float, width: int, full_scale: float, blocks: str = BLOCKS
 ) -> str:
-    """Draws samples as `width` characters that cover the last `span` seconds; the highest one means `top`.
+    """Draws samples as `width` characters that cover the last `span` seconds; the highest one means `full_scale`.
 
     Each character shows the largest value of its time slice. A slice without a sample repeats the previous value, or
     is blank if that is not known.
@@ -32,7 +32,7 @@ def draw_sparkline(
     for values in slices:
         largest = max((value for value in values if value is not None), default=None if values else latest)
         latest = values[-1] if values else latest
-        line += " " if largest is None else blocks[choose_block(largest, top, len(blocks))]
+        line += " " if largest is None else blocks[choose_block(largest, full_scale, len(blocks))]
     return line
 
 
@@ -47,6 +47,6 @@ def find_largest_value(samples: Iterable[Sample], now: float, *, span: float) ->
     return max(before, largest)
 
 
-def choose_block(value: float, top: float, count: int) -> int:
+def choose_block(value: float, full_scale: float, count: int) -> int:
     """Returns the index of the character for a value, out of `count`; only 0 and less give the first one."""
-    return 0 if value <= 0 or top <= 0 else max(1, min(count - 1, round(value / top * (count - 1))))
+    return 0 if value <= 0 or full_scale <= 0 else max(1, min(count - 1, round(value / full_scale * (count - 1))))

@@ -22,17 +22,17 @@ _LOGGER = logging.getLogger(__name__)
 T = TypeVar("T")
 
 AT_MOST_ONCE, AT_LEAST_ONCE, EXACTLY_ONCE = 0, 1, 2
-"""The qualities of service: without an acknowledgement, for what must arrive, and for commands, which must not be
-carried out twice."""
+"""The MQTT qualities of service. AT_LEAST_ONCE is for messages that must arrive; EXACTLY_ONCE is for commands, which
+must not be carried out twice."""
 SIZE_CODES = (128, 130, 149)
 """The codes with which a connection ends for a message that is too large: Protocol error, Packet too large, and 128.
 
-Paho gives 128 if the broker tells no code, or if its code was lost with the rest of the message.
+Paho gives 128 if the broker has sent no code, or if its code was lost with the rest of the message.
 """
 LARGE_MESSAGE = 4096
-"""Bytes of the smallest message that a broker may take for too large."""
+"""Bytes of the smallest message that a broker may refuse as too large."""
 RETAINED_SECONDS = 10.0
-"""Longest time in which retained messages are received."""
+"""Longest wait in seconds until all retained messages have come."""
 NO_RETAINED = SubscribeOptions.RETAIN_DO_NOT_SEND
 """The retain handling of subscriptions that do not ask for retained messages."""
 
@@ -44,7 +44,7 @@ class BrokerConnection:
         self._client = client
         self._refusals = refusals
         self._unconfirmed: dict[str, int] = {}
-        """The sizes of the messages that are on their way, by topic."""
+        """By topic, the sizes of the messages that are being sent."""
         self._is_version_5 = is_version_5
 
     async def publish(
@@ -70,9 +70,9 @@ class BrokerConnection:
     async def subscribe(self, filters: Iterable[str], *, asks_for_retained: bool = False) -> list[str]:
         """Subscribes to topics, and returns those that the broker refuses.
 
-        Unless retained messages are asked for, a message keeps the flag it was published with.
+        Without `asks_for_retained`, each received message has the retain flag with which it was published.
 
-        With MQTT 3.1.1, retained messages come in any case, and later ones come without the flag.
+        With MQTT 3.1.1, the broker sends retained messages in any case, and later messages without the flag.
         """
         names = list(filters)
         # Of messages with an acknowledgement, a broker drops those that exceed its queue (mosquitto: 1,000).
@@ -90,7 +90,8 @@ class BrokerConnection:
     async def read_retained(self, filters: Sequence[str], *, marker: str) -> list[ReceivedMessage]:
         """Returns the retained messages on some topics. Call it before you subscribe to other topics.
 
-        `marker` is a topic of the bridge's own: a message that is published on it arrives after all retained ones.
+        `marker` is a topic that only this program uses. A message that it publishes there arrives after all retained
+        messages. If the broker refuses the subscription to `marker`, nothing is read.
         """
         retained: list[ReceivedMessage] = []
         if marker in await self.subscribe([*filters, marker], asks_for_retained=True):
@@ -113,7 +114,7 @@ class BrokerConnection:
         return retained
 
     async def messages(self) -> AsyncIterator[ReceivedMessage]:
-        """Gives the received messages; raises BrokerLost when the connection has ended."""
+        """Yields the received messages; raises BrokerLost when the connection has ended."""
         try:
             async for message in self._client.messages:
                 yield _read_message(message)
@@ -121,7 +122,7 @@ class BrokerConnection:
             raise self._describe_end(error) from None
 
     def _describe_end(self, error: MqttError) -> BrokerLost:
-        """Returns the error for the end of the connection, with the code of its end."""
+        """Returns the error that says why the connection has ended, with the code for the reason if it is known."""
         reason = getattr(error.__cause__, "rc", None)  # in aiomqtt, only the cause has it
         code = getattr(reason, "value", reason)
         text = f"the connection has ended ({reason or error})"
@@ -132,10 +133,10 @@ class BrokerConnection:
         return BrokerLost(text, code=code if isinstance(code, int) else None)
 
     async def _await_call(self, call: Awaitable[T]) -> T:
-        """Waits for a call of aiomqtt, which has no limit of its own; raises BrokerLost if it fails or takes too long.
+        """Waits a limited time for a call of aiomqtt; raises BrokerLost if the call fails or takes too long.
 
-        The limit of aiomqtt is `asyncio.wait_for`: on Python 3.11 it takes a task for each call, and loses a
-        cancellation that comes together with the result.
+        The time-out of aiomqtt itself is not used: its `asyncio.wait_for` creates a task for each call on Python 3.11,
+        and loses a cancellation that comes together with the result.
         """
         try:
             async with asyncio.timeout(self._client.timeout):

@@ -12,7 +12,7 @@ _LOGGER = logging.getLogger(__name__)
 
 
 def handle_loop_exception(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    """Logs an exception that no task received; at level debug if it only says that a connection has ended."""
+    """Logs an unhandled exception; at level debug if it only says that a connection has ended."""
     error = context.get("exception")
     if isinstance(error, (OSError, MqttError)):
         _LOGGER.debug("after the end of a connection: %s", error)

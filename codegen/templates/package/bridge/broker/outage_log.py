@@ -20,7 +20,7 @@ class OutageLog:
         self._has_reported_refusal = False
 
     def report_connection(self, *, again: bool) -> None:
-        """Logs that there is a connection; `again` if there was one before."""
+        """Logs that the connection is open; `again` says that an earlier one was open before."""
         if self._began_at is None:
             _LOGGER.info("connected to the broker at %s", self._address)
         else:

@@ -5,29 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 SESSION_TAKEN_OVER, UNSPECIFIED = 142, 128
-"""The codes with which a connection ends: that of a takeover (MQTT 5), and that of paho if the broker tells none.
+"""Codes for the end of a connection: a takeover (MQTT 5), and the code that paho uses if the broker has sent none.
 
-Brokers tell no code with MQTT 3.1.1, and mosquitto tells none before 2.0.15.
+Brokers send no code with MQTT 3.1.1, and mosquitto before 2.0.15 never sends one.
 """
 SHORT_SECONDS = 180.0
 """Duration of a connection below which its end without a code is suspicious."""
 SUSPICIOUS_COUNT = 3
-"""Suspicious ends in a row that are taken for a takeover."""
+"""Number of suspicious ends in a row that count as a takeover."""
 FIRST_DELAY = 60.0
 LONGEST_DELAY, LONGEST_SUSPICIOUS_DELAY = 900.0, 300.0
-"""Longest delays before the next attempt in seconds: after a certain takeover, and after one that is only suspected."""
+"""Longest delays in seconds before the next attempt, after a certain takeover and after a suspected one."""
 
 
 @dataclass(frozen=True)
 class Takeover:
-    """Describes a takeover, and the delay before the next connection. Connecting disconnects the other program."""
+    """Describes a takeover, and the delay before the bridge connects again, which disconnects the other program."""
 
     is_certain: bool
     delay: float
 
 
 class TakeoverDetection:
-    """Follows how connections end. The delays grow, so that two programs do not disconnect each other all the time."""
+    """Detects takeovers from the ends of connections. The delays grow, so that programs disconnect each other less."""
 
     def __init__(self) -> None:
         self._suspicious = 0
@@ -37,7 +37,7 @@ class TakeoverDetection:
         """Returns the takeover that has ended a connection; None if nothing points to one.
 
         Args:
-            code: The code with which the connection ended; None if none was opened, or if it ended in another way.
+            code: The code with which the connection ended; None if it was never open, or if no code is known.
             seconds: The duration of the connection.
         """
         # Of two programs that take turns, each holds the connection for about as long as it has waited before.

@@ -58,7 +58,7 @@ class BridgeClient:
 
     @property
     def url(self) -> str:
-        """The address of the server that answers from what was published."""
+        """The address of the local server that answers with the published values."""
         return self._server.url
 
     @property
@@ -96,11 +96,11 @@ class BridgeClient:
             raise
 
     async def act(self, request: Request, *, card: str | None, timeout: float | None) -> dict[str, Any]:
-        """Gives a command to the bridge, waits for its result, and returns the verdict as the service sends it.
+        """Sends a command to the bridge, waits for its result, and returns the verdict in the form of the service.
 
         Args:
             request: The checked command.
-            card: The name of the card, in the place of its uid.
+            card: The name of a card that replaces the uid in the request; None to keep the uid.
             timeout: Seconds to wait for the result.
 
         Raises:
@@ -126,7 +126,7 @@ class BridgeClient:
     async def _send(
         self, command: str, arguments: dict[str, Any], evse_id: str, timeout: float | None
     ) -> dict[str, Any]:
-        """Publishes a command, and returns its result; raises RequestTimeout without one."""
+        """Publishes a command, and returns its result; raises RequestTimeout if no result comes."""
         command_id, at = secrets.token_hex(8), datetime.now(UTC).isoformat(timespec="milliseconds")
         message = {"command": command, **arguments, "id": command_id, "at": at}
         future: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
@@ -161,7 +161,7 @@ class BridgeClient:
                 future.set_exception(error)
 
     def _find_target(self, command: str, arguments: dict[str, Any]) -> str:
-        """Returns the charge point on whose topic a command is given: any one, if the command names none."""
+        """Returns the charge point on whose topic a command is published; the first one if the command names none."""
         given = arguments.get(Live._table.identity) or arguments.get(Live._limit_commands.subjects) or []
         named = [given] if isinstance(given, str) else list(given)
         if len(named) > 1:

@@ -6,13 +6,13 @@ from collections.abc import Collection
 
 
 class ChargePointOwners:
-    """Holds the charge points of each account of the process."""
+    """Holds the charge points of each account of the process, and decides which account answers a command."""
 
     def __init__(self) -> None:
         self._charge_points: dict[str, Collection[str]] = {}
 
     def add(self, account: str, charge_points: Collection[str]) -> None:
-        """Adds an account; the collection shows its charge points at any time."""
+        """Adds an account. The caller keeps the collection up to date with the charge points of the account."""
         self._charge_points[account] = charge_points
 
     def remove(self, account: str) -> None:
@@ -20,6 +20,6 @@ class ChargePointOwners:
         self._charge_points.pop(account, None)
 
     def must_answer(self, account: str, evse_id: str) -> bool:
-        """Tells if an account answers for a charge point: the one that has it, or the first one if none has it."""
+        """Tells if an account answers for a charge point: it has that charge point, or is first and none has it."""
         owner = next((name for name, owned in self._charge_points.items() if evse_id in owned), None)
         return account == (owner or next(iter(self._charge_points), None))

@@ -17,7 +17,7 @@ from .request_building import build_request
 
 
 class CommandExecution:
-    """Carries out the commands for one account. Errors are BlueCurrentError, or InvalidSet for an entity."""
+    """Carries out the commands for one account. Methods raise BlueCurrentError, or InvalidSet for an entity."""
 
     def __init__(self, client: Client, live: Live, cards: ChargeCards) -> None:
         self._client = client
@@ -29,14 +29,14 @@ class CommandExecution:
         await self._client._preloader.prepare_commands()
 
     async def send(self, command: str, arguments: Mapping[str, Any], evse_id: str) -> None:
-        """Sends a command with its arguments by wire name, and waits for the verdict."""
+        """Sends a command and waits for the verdict; the arguments have their wire names."""
         self.check(evse_id)
         request = build_request(command, self._add_card(command, arguments, evse_id), evse_id)
         answer = messages.DECODER.messages[PROTOCOL.routes[command].answer]
         await self._client._router.act(request, answer, wait="verdict", timeout=None)
 
     def read_set_command(self, entity_key: str, text: str, evse_id: str) -> SetCommand | None:
-        """Returns the command that sets an entity to a text; for a card entity, selects the card and returns None."""
+        """Returns the command that sets an entity to a text; for the card entity, selects the card and returns None."""
         self.check(evse_id)
         point = self._live.charge_points[evse_id]
         entity = find_settable(point, entity_key, has_cards=bool(self._cards.names))
@@ -54,14 +54,14 @@ class CommandExecution:
             await self._live.charge_points[evse_id].limit_current(command.amps)
 
     def check(self, evse_id: str) -> None:
-        """Raises an error if a command would have to wait for a connection, or is for an unknown charge point."""
+        """Raises an error if there is no connection to the service, or if the account has no such charge point."""
         if not self._client.is_connected():
             raise ConnectionLost("there is no connection to the service, and the command was not sent")
         if evse_id not in self._live.charge_points:
             raise InvalidRequest("this charge point is not in the account")
 
     def _add_card(self, command: str, arguments: Mapping[str, Any], evse_id: str) -> Mapping[str, Any]:
-        """Returns the arguments with the uid of the named card, or else of the selected one."""
+        """Returns the arguments; of a command that takes a card, with the uid of the named or the selected card."""
         if command not in CARD_ARGUMENTS:
             return arguments
         parameter, name_argument = CARD_ARGUMENTS[command]

@@ -21,10 +21,10 @@ from .result_publisher import ResultPublisher
 _LOGGER = logging.getLogger(__name__)
 
 MOST_REQUESTS = 100
-"""Requests that are carried out at the same time; further ones are refused."""
+"""Largest number of requests that are carried out at the same time; further ones are refused."""
 
 LONGEST_LABEL = 64
-"""Characters of the longest entity that an error repeats."""
+"""Characters of the longest name of an entity that an error repeats."""
 
 TargetT = TypeVar("TargetT", SetTopic, CommandTopic, SetTopic | CommandTopic, EvccTopic)
 CarryOut = Callable[[TargetT, bytes], Awaitable[CommandResult]]
@@ -51,13 +51,13 @@ class MessageHandler:
             self.start(self._handle(target, message, carry_out))
 
     def start(self, work: Awaitable[None]) -> None:
-        """Starts a task that `close` ends."""
+        """Starts a task that `close` cancels."""
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
     async def close(self) -> None:
-        """Ends the requests that wait for a verdict."""
+        """Cancels the requests that have not ended, and waits for them."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

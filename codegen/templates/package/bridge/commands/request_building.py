@@ -21,7 +21,7 @@ def build_request(command: str, arguments: Mapping[str, Any], evse_id: str) -> R
     """Returns the request for the charge point `evse_id`, which the arguments need not name.
 
     Raises:
-        InvalidRequest: There is no such command, or an argument is wrong, or it names another charge point.
+        InvalidRequest: The command is unknown, an argument is wrong, or an argument names another charge point.
     """
     request_class = _find_actions().get(command)
     if request_class is None:

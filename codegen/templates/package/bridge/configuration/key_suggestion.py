@@ -20,7 +20,7 @@ _NAMES: dict[str, dict[str, str]] = {
     },
     ACCOUNT_TABLE: {"api_token": "token_file", **{key: key for key in ACCOUNT_KEYS}},
 }
-"""The keys of each table by the names under which they are expected."""
+"""The right keys of each table, by the names that users may give to them."""
 _TABLE_NAMES = {BROKER_TABLE: BROKER_TABLE, ACCOUNT_TABLE: ACCOUNT_TABLE}
 
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 Kind = Literal["text", "file", "flag"]
 
 ACCOUNT_TABLE = "account"
-"""The list of tables of a configuration file, one for each account."""
+"""The name of the tables in a configuration file that describe one account each."""
 ACCOUNT_KEYS = ("name", "token_file", "url", "base_topic", "mqtt_client_id")
 """The keys of an `[[account]]` table."""
 BROKER_TABLE = "mqtt"
@@ -18,7 +18,7 @@ class BridgeOption(NamedTuple):
     """Describes one option."""
 
     name: str
-    """Its name on the command line, without the dashes in front."""
+    """The name on the command line, without the dashes in front."""
     help: str
     metavar: str = ""
     kind: Kind = "text"
@@ -28,7 +28,7 @@ class BridgeOption(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The name under which its value is passed on."""
+        """The name of the option in Python, and at the top level of a configuration file."""
         return self.name.replace("-", "_")
 
     @property

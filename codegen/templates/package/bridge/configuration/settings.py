@@ -14,7 +14,7 @@ from .broker_address import BrokerAddress
 
 @dataclass(frozen=True)
 class BrokerSettings:
-    """Holds the address of the broker, and the log-in there."""
+    """Holds the address of the broker, and the user, password and TLS context for it."""
 
     address: BrokerAddress
     user: str | None = None
@@ -24,7 +24,7 @@ class BrokerSettings:
 
 @dataclass(frozen=True)
 class AccountSettings:
-    """Describes one account, which has its own connection to the service and its own to the broker."""
+    """Describes one account, which has its own connections to the service and to the broker."""
 
     topics: Topics
     client_id: str
@@ -39,7 +39,7 @@ class AccountSettings:
 
 @dataclass(frozen=True)
 class HomeAssistantSettings:
-    """Holds the topics that Home Assistant listens to or publishes."""
+    """Holds the names of topics on which Home Assistant receives or publishes messages."""
 
     discovery_prefix: str
     birth_topic: str
@@ -47,10 +47,10 @@ class HomeAssistantSettings:
 
 @dataclass(frozen=True)
 class EvccSettings:
-    """Tells which changes evcc may make."""
+    """Holds the way in which evcc may control charging, and the card for its sessions."""
 
     control: Literal["override", "session"] | None = None
-    """The means with which evcc starts and stops charging; None if it only reads."""
+    """The way in which evcc starts and stops charging (`override`: a limit); None if evcc only reads."""
     card: str = ""
     """The name of the card with which evcc starts sessions."""
 
@@ -62,7 +62,7 @@ class BridgeSettings:
     broker: BrokerSettings
     accounts: tuple[AccountSettings, ...]
     home_assistant: HomeAssistantSettings | None
-    """None if nothing is announced."""
+    """None if nothing is announced to Home Assistant."""
     evcc: EvccSettings | None = None
     """None if nothing is published for evcc."""
     state_file: Path | None = None

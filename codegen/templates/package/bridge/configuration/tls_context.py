@@ -42,7 +42,7 @@ def build_tls_context(address: BrokerAddress, values: Mapping[str, Any]) -> ssl.
 
 
 def _load(load: Any, option: str, **files: Any) -> Any:
-    """Calls a function that reads files; raises ConfigurationError if it can't."""
+    """Calls a function that reads files; raises ConfigurationError if the function can't read or use them."""
     try:
         return load(**files)
     except ssl.SSLError:
@@ -54,5 +54,5 @@ def _load(load: Any, option: str, **files: Any) -> Any:
 
 
 def _refuse_password() -> str:
-    """Is called for a key that is encrypted; without it, OpenSSL would ask on the terminal."""
+    """Raises ConfigurationError for an encrypted key, for which OpenSSL would ask for a password on the terminal."""
     raise ConfigurationError("--mqtt-key: the private key is encrypted: use one without a passphrase")

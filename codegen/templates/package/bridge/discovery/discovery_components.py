@@ -25,12 +25,12 @@ class ComponentOwner(NamedTuple):
 
     @property
     def prefix(self) -> str:
-        """The beginning of keys of components."""
+        """The text that component keys begin with; empty without a socket."""
         return "" if self.socket_id is None else f"{self.socket_id}_"
 
 
 class ComponentMaker:
-    """Makes components of one charge point."""
+    """Makes the components of one charge point."""
 
     def __init__(self, topics: Topics, point: Any, cards: Sequence[str]) -> None:
         self._topics = topics
@@ -38,7 +38,7 @@ class ComponentMaker:
         self._cards = cards
 
     def make(self, entity: Entity, owner: ComponentOwner) -> tuple[str, Component]:
-        """Returns a component and its key. Its identity is made of identities and keys only, so it never changes."""
+        """Returns a key and its component. The `unique_id` is made of ids and keys only, so it never changes."""
         unique_id = f"{owner.device_id}_{owner.prefix}{entity.key}"
         name = entity.name if owner.socket_id is None else f"Socket {owner.socket_id} {lower_first(entity.name)}"
         component: Component = {
@@ -58,7 +58,7 @@ class ComponentMaker:
         return f"{owner.prefix}{entity.key}", {key: value for key, value in component.items() if value is not None}
 
     def _make_state(self, entity: Entity, owner: ComponentOwner) -> Component:
-        """Returns the keys that tell Home Assistant where the state is, and how to read it."""
+        """Returns the part of a component that tells Home Assistant where the state is, and how to read it."""
         topics, evse_id = self._topics, owner.evse_id
         match entity.platform, entity.topic:
             case "event", _:
@@ -75,7 +75,7 @@ class ComponentMaker:
                 return self._make_value(entity, owner)
 
     def _make_value(self, entity: Entity, owner: ComponentOwner) -> Component:
-        """Returns the topic that has the value of an entity, and the template that finds it there."""
+        """Returns the topic that has the value of an entity, the template that finds the value, and its options."""
         topic = self._topics.state(owner.evse_id, entity.topic, owner.socket_id)  # type: ignore[arg-type]  # of the table
         template = write_value_template(entity, find_maximum(entity, self._point))
         return {
@@ -85,7 +85,7 @@ class ComponentMaker:
         }
 
     def _make_setter(self, entity: Entity, owner: ComponentOwner) -> Component:
-        """Returns the keys that tell Home Assistant how to set the entity."""
+        """Returns the part of a component that tells Home Assistant how to set the entity; empty if it can't be set."""
         if not entity.actions and entity.platform != "select":
             return {}
         topics, evse_id = self._topics, owner.evse_id
@@ -109,5 +109,5 @@ def make_availability(topics: Topics, evse_id: str) -> list[Component]:
 
 
 def lower_first(name: str) -> str:
-    """Returns a name as it stands within a longer one."""
+    """Returns a name with a small first letter, to put it after other words."""
     return name[:1].lower() + name[1:]

@@ -24,7 +24,7 @@ Inputs = tuple[Any, ...]
 
 
 def collect_discovery_inputs(point: Any) -> Inputs:
-    """Returns values of a charge point: as long as they are equal, so are its payload and that of its grid."""
+    """Returns the values of a charge point that its discovery payload, and the payload of its grid, depend on."""
     values = [get_at(point, path) for path in _PATHS if path]
     limits = [find_maximum(entity, point) for entity in _LIMITED]
     return (find_sockets(point), values, limits, None if point.grid is None else (point.grid.id,))

@@ -29,7 +29,7 @@ GRID = "grid"
 def make_discovery_payloads(
     live: Any, topics: Topics, discovery_prefix: str, origin: Mapping[str, str], *, cards: Sequence[str] = ()
 ) -> dict[str, Payload]:
-    """Returns the payloads by topic, those of charge points before those of grid connections.
+    """Returns the payloads by topic: first of all charge points, then of all grid connections.
 
     Args:
         live: The live state.
@@ -67,7 +67,7 @@ def make_grid_payload(
 
 
 def is_first_at_grid(point: Any, points: Iterable[Any]) -> bool:
-    """Tells if a charge point is the first behind its grid connection, which is one device for all of them."""
+    """Tells if a charge point is the first behind its grid connection. It announces the one device for the grid."""
     grid = point.grid
     return grid is not None and next((other for other in points if other.grid is grid), point) is point
 
@@ -75,8 +75,8 @@ def is_first_at_grid(point: Any, points: Iterable[Any]) -> bool:
 def make_removal_payload(old: Mapping[str, Any], new: Payload) -> Payload | None:
     """Returns the payload that makes Home Assistant remove entities missing in `new`; None if none is missing.
 
-    A component is removed by its platform alone. `old` is the payload that was published before, perhaps by another
-    version of the bridge.
+    Home Assistant removes a component of which only the platform is sent. `old` is the payload that was published
+    before, perhaps by another version of the bridge.
     """
     known = old.get("components")
     old_components: Mapping[str, Any] = known if isinstance(known, dict) else {}
@@ -89,13 +89,13 @@ def make_removal_payload(old: Mapping[str, Any], new: Payload) -> Payload | None
 
 
 def make_payload(topics: Topics, point: Any, origin: Mapping[str, str], components: dict[str, Component]) -> Payload:
-    """Returns what the payloads of all devices have in common."""
+    """Returns the part of a payload that every device has: the origin, the availability and the components."""
     availability = {"availability": make_availability(topics, point.evse_id), "availability_mode": "all"}
     return {"origin": dict(origin), **availability, "components": components}
 
 
 def make_components(topics: Topics, point: Any, device_id: str, cards: Sequence[str]) -> dict[str, Component]:
-    """Returns the components of a charge point by key. Those of a status are there for each of several sockets."""
+    """Returns the components of a charge point by key. If there are several sockets, each has its own."""
     maker, sockets = ComponentMaker(topics, point, cards), find_sockets(point)
     has_several = len(sockets) > 1
     components: dict[str, Component] = {}
@@ -125,7 +125,7 @@ def find_grid_id(point: Any) -> str:
 
 
 def describe_charge_point(point: Any, device_id: str) -> Payload:
-    """Returns what Home Assistant shows of a charge point."""
+    """Returns the name, the model and other facts that Home Assistant shows for a charge point."""
     name, model = (clean_text(getattr(point, field) or "") for field in (NAME_FIELD, MODEL_FIELD))
     serial_number = clean_text(point.evse_id)
     device = {"identifiers": [device_id], "name": name or serial_number, "manufacturer": MANUFACTURER}
@@ -133,6 +133,6 @@ def describe_charge_point(point: Any, device_id: str) -> Payload:
 
 
 def describe_grid(point: Any, device_id: str) -> Payload:
-    """Returns what Home Assistant shows of a grid connection."""
+    """Returns the name and other facts that Home Assistant shows for a grid connection."""
     names = {"name": GRID_NAME, "manufacturer": GRID_MANUFACTURER}
     return {"identifiers": [device_id], **names, "via_device": make_device_id(ID_PREFIX, point.evse_id)}

@@ -13,17 +13,17 @@ Platform = Literal["sensor", "binary_sensor", "switch", "number", "time", "selec
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Describes a command, and the sources of its arguments by the wire names of parameters."""
+    """Describes a command, and where the arguments come from. Parameters have their wire names."""
 
     command: str
-    """Its wire name."""
+    """The wire name of the command."""
     constants: Mapping[str, Any] = field(default_factory=dict)
     value_parameter: str = ""
     """The parameter that takes the value to which the entity is set."""
     kept_parameters: Mapping[str, Path] = field(default_factory=dict)
-    """Parameters that take the present value at a path of the live state, so that this value does not change."""
+    """Parameters whose values must stay the same, each with the path of the present value in the live state."""
     card_parameter: str = ""
-    """The parameter that takes the selected card."""
+    """The parameter that takes the uid of the selected card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +42,33 @@ class Entity:
     category: str | None = None
     precision: int | None = None
     words: Mapping[str, str] = field(default_factory=dict)
-    """The options of an enumeration by the values of the field."""
+    """The word that is shown for each value of an enumeration."""
     on: tuple[Any, ...] = ()
-    """The values for which it is on. Empty: all others than those of `off`."""
+    """The values for which the entity is on; if empty, all values that are not in `off`."""
     off: tuple[Any, ...] = ()
-    """The values for which it is off."""
+    """The values for which the entity is off."""
     among: tuple[str, ...] = ()
-    """The values with which it can be set. Empty: all."""
+    """The present values with which the entity can be set; if empty, it can always be set."""
     minimum: float | None = None
     maximum: float | None = None
     maximum_path: Path = ()
-    """The path of a value that limits it further."""
+    """The path of a value, in the charge point or a socket, that can lower `maximum`."""
     step: float | None = None
     permission: Path = ()
-    """The path of the permission to change it."""
+    """The path of the permission to change the entity."""
     only: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
-    """The values that fields of the charge point must have."""
+    """The fields that the charge point must have a certain value in, each with the values that fit."""
     is_enabled: bool = True
     is_of_socket: bool = False
-    """True if each socket of a charge point has it."""
+    """True if each socket of a charge point has the entity."""
     is_summed: bool = False
-    """True if a charge point with several sockets has it too, as their sum."""
+    """True if a charge point with several sockets also has the entity, with the sum of the sockets."""
     actions: Mapping[str, Action] = field(default_factory=dict)
-    """The commands that set it, by the text that is received; an empty text stands for any value."""
+    """The commands that set the entity, by the received text; an empty text stands for any value."""
 
 
 def get_at(holder: Any, path: Path) -> Any:
-    """Returns a value of an object of the live state; None if it is not known."""
+    """Returns the value at a path within an object of the live state; None if it is not known."""
     for name in path:
         holder = getattr(holder, name, None)
     return holder

@@ -8,11 +8,11 @@ from .entity_and_action_types import Entity, get_at
 from .entity_table import CHANGEABLE, SOCKETS_FIELD
 
 MOST_SOCKETS = 16
-"""Sockets of a charge point that are shown, since a message may name any number of them."""
+"""Largest number of sockets that are shown for a charge point, since a message may name any number of them."""
 
 
 def find_sockets(point: Any) -> list[int]:
-    """Returns the ids of the sockets of a charge point, as far as they are known."""
+    """Returns the known ids of the sockets of a charge point."""
     listed = getattr(point, SOCKETS_FIELD) or ()
     return sorted({*point.sockets, *listed})[:MOST_SOCKETS]
 

@@ -15,7 +15,7 @@ from ..configuration.settings import EvccSettings
 from ..entities.set_text_to_command import LIMIT
 from ..publishing.publishing_intervals import PublishingIntervals
 from ..topics import Topics
-from .charging_switches import ChargingSwitch, SessionSwitch
+from .charging_switches import LimitSwitch, SessionSwitch
 from .evcc_control import EvccControl
 from .evcc_publisher import EvccPublisher
 
@@ -46,13 +46,13 @@ class EvccBridge:
         messages: MessageHandler,
         cards: ChargeCards,
     ) -> None:
-        """Lets evcc set something, if the settings allow it."""
+        """Lets evcc start, stop and limit charging, if the settings allow it."""
         if self._settings.control is None:
             return
         if self._settings.control == "override":
             _LOGGER.warning(UNTRIED)
         by_session = self._settings.control == "session"
-        switch = SessionSwitch(cards, self._settings.card) if by_session else ChargingSwitch()
+        switch = SessionSwitch(cards, self._settings.card) if by_session else LimitSwitch()
         self._control = EvccControl(self._live, execution, messages, switch=switch)
 
     def check_card(self, cards: ChargeCards) -> None:
@@ -67,7 +67,7 @@ class EvccBridge:
 
     @property
     def filters(self) -> tuple[str, ...]:
-        """The filters for the topics on which evcc sets something; none if it may not."""
+        """The filters for the topics on which evcc sets something; empty if evcc may set nothing."""
         return (self._topics.evcc_filter,) if self._control else ()
 
     async def run(self, connection: BrokerConnection) -> None:
@@ -75,7 +75,7 @@ class EvccBridge:
         await self._publisher.run(connection)
 
     def receive(self, message: ReceivedMessage) -> bool:
-        """Takes a message; returns False if it is not one for evcc's topics."""
+        """Handles a message on a topic on which evcc sets something; returns False for any other message."""
         target = self._topics.parse_evcc(message.topic)
         if self._control is None or target is None:
             return False
@@ -83,7 +83,7 @@ class EvccBridge:
         return True
 
     def close(self) -> None:
-        """Stops setting limits again that have ended."""
+        """Ends the renewal of limits that have ended."""
         if self._control is not None:
             self._control.close()
 

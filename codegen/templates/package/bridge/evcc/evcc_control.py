@@ -23,9 +23,9 @@ NAMES = ("enable", "maxcurrent")
 
 
 class EvccControl:
-    """Carries out the changes of one account.
+    """Carries out the changes that evcc makes in one account.
 
-    The state topics show what the service says of a change, and never the change itself.
+    The state topics never show a requested value before the service has sent it.
     """
 
     def __init__(
@@ -47,12 +47,12 @@ class EvccControl:
             self._messages.receive(target, message, self._carry_out)
 
     def note_end_of_limit(self, evse_id: str) -> None:
-        """Sets the limit again that evcc wants, since the service keeps one until the end of the day only."""
+        """Renews the limit that evcc wants, since the service keeps a limit only until the end of the day."""
         if self._switch.must_renew(evse_id):
             self._messages.start(self._renew(evse_id))
 
     def close(self) -> None:
-        """Stops setting limits again that have ended."""
+        """Ends the renewal of limits that have ended."""
         self._switch.close()
 
     async def _carry_out(self, target: EvccTopic, payload: bytes) -> CommandResult:

@@ -18,7 +18,7 @@ _ENTITY = next(entity for entity in ENTITIES if entity.path == LIMIT)
 
 
 def read_switch(text: str) -> bool:
-    """Returns a truth value, which evcc writes in one of several ways."""
+    """Parses a truth value, which evcc writes in one of several ways; raises InvalidCommand."""
     word = text.lower()
     if word not in TRUE | FALSE:
         raise InvalidCommand("enable takes true or false")
@@ -26,7 +26,7 @@ def read_switch(text: str) -> bool:
 
 
 def read_amps(text: str, point: LiveChargePoint) -> int:
-    """Returns whole amperes, at most those of the charge point: a larger current is the same as that."""
+    """Parses a current; returns whole amperes, at most the maximum of the charge point; raises InvalidCommand."""
     low, high = _ENTITY.minimum or 0, find_maximum(_ENTITY, point) or 0
     if not NUMBER.fullmatch(text) or float(text) < low:
         raise InvalidCommand(f"maxcurrent takes a number from {low:g} to {high:g}")

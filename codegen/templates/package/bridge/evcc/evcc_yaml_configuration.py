@@ -14,12 +14,12 @@ from ..topics import Topics
 from .evcc_payloads import FIRST_SOCKET
 
 TIMEOUT = "90s"
-"""Age from which evcc takes a value for outdated: two repetitions can be missed."""
+"""The age from which a value is outdated for evcc: two repetitions can be missed."""
 NO_WEBSOCKET = "# evcc can't reach a broker over a WebSocket: check that the broker listens at this address too."
 
 
 def find_chargers(topics: Topics, retained: Iterable[str]) -> list[tuple[str, int]]:
-    """Returns the topics of charge points that retained topics show, each with the id of a socket."""
+    """Returns, for each socket of the charge points with retained topics, the charge point's topic and the id."""
     found: dict[str, set[int]] = {}
     for topic in sorted(retained):
         if (state := topics.parse_state(topic)) is None:
@@ -33,7 +33,7 @@ def find_chargers(topics: Topics, retained: Iterable[str]) -> list[tuple[str, in
 
 
 def write_configuration(settings: BridgeSettings, chargers: Iterable[tuple[str, int]]) -> str:
-    """Returns the configuration as YAML; the chargers are topics of charge points and ids of sockets."""
+    """Returns the configuration as YAML; each charger is the topic of a charge point and the id of a socket."""
     # Text in JSON is text in YAML.
     lines = [
         "# Part of evcc.yaml. evcc itself has not been run with it yet.",

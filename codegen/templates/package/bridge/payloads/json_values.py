@@ -9,11 +9,11 @@ LONGEST_TEXT = 255
 """Characters of the longest text. Home Assistant refuses a longer state."""
 LONGEST_LIST = 32
 LARGEST_NUMBER = 2.0**53
-"""The number from which on some programs that read JSON are not exact."""
+"""The number above which some programs that read JSON are no longer exact."""
 
 
 def to_json_value(value: Any) -> Any:
-    """Returns a value as JSON has it; None for one that is not known or that JSON can't hold."""
+    """Converts a value to JSON; returns None if the value is not known, or if JSON can't hold it."""
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, (int, float)):
@@ -28,7 +28,7 @@ def to_json_value(value: Any) -> Any:
 
 
 def clean_text(text: str) -> str:
-    """Returns a text of the service in one line, shortened, and without what UTF-8 or a display can't hold."""
+    """Returns a text as one line, shortened, and without characters that UTF-8 or a display can't hold."""
     shown = text[:LONGEST_TEXT]
     if not shown.isprintable():
         shown = "".join(character if character.isprintable() else " " for character in shown)

@@ -29,15 +29,15 @@ from ..publishing.whole_account_publisher import AccountPublisher
 _LOGGER = logging.getLogger(__name__)
 
 FAREWELL_SECONDS = 2.0
-"""Longest time in which the bridge tells the broker that it ends."""
+"""Longest time in seconds for telling the broker that the bridge ends."""
 BIRTH = b"online"
-"""The message of Home Assistant when it has started."""
+"""The message that Home Assistant publishes when it has started."""
 
 
 class AccountBridge:
-    """Holds the one connection of an account to the service, and its connection to the broker.
+    """Runs one account: holds its one connection to the service, and its connection to the broker.
 
-    Each of the two is kept, and opened again, whatever happens to the other one.
+    If one of the two is lost, it is opened again, and the other one stays open.
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class AccountBridge:
         return self._broker.is_connected
 
     def get_state(self) -> dict[str, Any]:
-        """Returns the data that the next run needs, as JSON data: its argument `saved`."""
+        """Returns JSON data, which the next run takes as its argument `saved`."""
         if self._live is None:
             return dict(self._saved)
         points = self._live.charge_points
@@ -118,7 +118,7 @@ class AccountBridge:
                 await messages.close()
 
     def _make_publisher(self, live: Live) -> AccountPublisher:
-        """Creates the publisher, which hears of each change."""
+        """Creates the publisher, and tells it of each change from now on."""
         publisher = AccountPublisher(
             live,
             self._topics,
@@ -159,7 +159,7 @@ class AccountBridge:
             )
 
     async def _note_read(self, live: Live, publisher: AccountPublisher) -> None:
-        """Waits for the list of charge points, without which those that have left the account are not known."""
+        """Waits for the list of charge points, which shows if some have left the account; then tells the publisher."""
         await live._reader.was_listed.wait()
         publisher.note_read()
         count, place = len(live.charge_points), self._topics.base_topic

@@ -18,11 +18,11 @@ _LOGGER = logging.getLogger(__name__)
 INTERVAL = 10.0
 """Longest time between two writes. An older file means that the bridge hangs or is gone."""
 CHECK_INTERVAL = 1.0
-"""Seconds after which a change is written."""
+"""Seconds between two checks for a change."""
 
 
 class Health(NamedTuple):
-    """Tells which connections are open; with several accounts, in all of them."""
+    """Tells if the connections of all accounts to the service, and those to the broker, are open."""
 
     service: bool
     broker: bool
@@ -38,7 +38,7 @@ class HealthFile:
         self._has_failed = False
 
     async def keep_written(self) -> None:
-        """Writes the file after each change and from time to time until it is cancelled; then it says false."""
+        """Writes the file after each change and from time to time; when it is cancelled, writes false for both."""
         written: Health | None = None
         written_at = 0.0
         try:

@@ -26,7 +26,7 @@ class SentPayloads:
 
     @property
     def topics(self) -> set[str]:
-        """The topics that the broker has, or may have."""
+        """The topics on which the broker has, or may have, a payload."""
         return {topic for topics in self._groups.values() for topic in topics}
 
     def find_new(self, group: str, wanted: Mapping[str, Payload]) -> dict[str, Payload]:
@@ -36,11 +36,11 @@ class SentPayloads:
         return new | {topic: NOTHING for topic in sent if topic not in wanted}
 
     def get(self, group: str, topic: str) -> Payload | None:
-        """Returns what the broker has; None if it has nothing, or if that is not certain."""
+        """Returns the payload that the broker has on a topic; None if it has none, or if that is not certain."""
         return self._groups.get(group, {}).get(topic)
 
     def note(self, group: str, topic: str, payload: Payload) -> None:
-        """Notes what was published."""
+        """Stores a payload that was published."""
         topics = self._groups.setdefault(group, {})
         if payload == NOTHING:
             topics.pop(topic, None)
@@ -50,13 +50,13 @@ class SentPayloads:
             del self._groups[group]
 
     def forget(self) -> None:
-        """Forgets the payloads, but not their topics, since the broker may have lost them."""
+        """Forgets the payloads, which the broker may have lost, but not their topics."""
         for topics in self._groups.values():
             topics.update(dict.fromkeys(topics))
 
 
 def encode_payload(payload: Payload) -> bytes:
-    """Returns a payload as UTF-8 text, JSON without blanks."""
+    """Encodes a payload in UTF-8; an object becomes JSON without blanks."""
     if not isinstance(payload, str):
         payload = _ENCODER.encode(payload)
     return payload.encode(errors="replace")
