@@ -71,11 +71,11 @@ class ConnectionState:
         return self._error
 
     def bind_loop(self) -> None:
-        """Notes that the client is connected in the running event loop, and nowhere else until it is disconnected."""
+        """Binds the client to the running event loop, until the client is disconnected."""
         self._loop = asyncio.get_running_loop()
 
     def release_loop(self) -> None:
-        """Notes that the client can be used in any event loop."""
+        """Lets the client be used in any event loop again."""
         self._loop = None
 
     def check_loop(self) -> None:
@@ -101,7 +101,7 @@ class ConnectionState:
         self.last_error = None if last_error is None else copy_error(last_error)
 
     def set_greeting(self, connection: Connection) -> None:
-        """Lets callers of `wait_ready` have the connection if they accept one whose greeting is not answered yet."""
+        """Gives a connection to those callers of `wait_ready` that need no answer to its greeting."""
         self._greeting_connection = connection
         self._wake(lambda waiter: waiter.accepts_unanswered_greeting)
 
@@ -111,7 +111,7 @@ class ConnectionState:
         self._wake()
 
     def set_limited(self, error: BlueCurrentError) -> None:
-        """Enters LIMITED: requests are refused with `error`. Callers that wait for the reset still wait."""
+        """Enters LIMITED: requests are refused with `error`. Callers that wait for the reset keep waiting."""
         self._set(ConnectionPhase.LIMITED, None, error)
         self._wake(lambda waiter: not waiter.waits_for_reset)
 
@@ -149,7 +149,7 @@ class ConnectionState:
                 self._waiting.pop(waiter, None)
 
     def check_can_receive(self) -> None:
-        """Raises StopAsyncIteration after a disconnect, or an error, if the caller can get no more messages."""
+        """Raises an exception if no more messages will come: StopAsyncIteration after a disconnect, else the error."""
         self.check_loop()
         if self._phase is ConnectionPhase.DISCONNECTED:
             raise StopAsyncIteration

@@ -54,7 +54,7 @@ class Greeter:
     async def greet(
         self, connection: Connection, decode: FrameDecoder, on_message: MessageHandler, *, allows_early_reads: bool
     ) -> None:
-        """Greets the service, and waits for its answer; raises the error if no answer comes.
+        """Greets the service, and waits for its answer; raises an error if the service refuses or does not answer.
 
         With `allows_early_reads`, reads may be sent before the answer.
         """
@@ -79,8 +79,8 @@ class Greeter:
     async def _wait_answered(self, connection: Connection, decode: FrameDecoder, on_message: MessageHandler) -> None:
         """Handles messages up to the greeting's answer; raises the error that refuses the greeting.
 
-        An error that concerns one call names neither the greeting nor a read. It belongs to a read if the greeting is
-        answered afterwards, and to the greeting if there are more errors than reads.
+        An error object for one call does not say whether it answers the greeting or a read. It answers a read if the
+        answer to the greeting comes afterwards, and the greeting if there are more errors than reads.
         """
         handle, waiting = self._request_sender.handle_message, self._request_sender.waiting_calls
         unassigned_errors: list[Any] = []

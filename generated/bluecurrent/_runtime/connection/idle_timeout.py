@@ -21,7 +21,7 @@ class IdleTimer:
         self._timer = self._loop.call_later(seconds, self._check)
 
     def restart(self) -> None:
-        """Counts from now, since a frame has been received."""
+        """Starts the time again from zero, since a frame has been received."""
         self._last_frame_at = self._loop.time()
 
     def stop(self) -> None:

@@ -55,11 +55,11 @@ class Lifecycle:
         self._state.check_loop()
 
     async def wait_connected(self) -> None:
-        """Waits for the connection; raises the error if there will be none."""
+        """Waits for the connection; raises the error that prevents it."""
         await self._state.wait_ready()
 
     async def connect(self, *, retry: bool) -> None:
-        """Starts the task unless it is running, and waits for the connection; raises the error if there is none."""
+        """Starts the task unless it is running, and waits for the connection; raises the error that prevents it."""
         self._state.check_loop()
         if self.is_running:
             await self._state.wait_ready(waits_for_reset=True)
@@ -157,10 +157,10 @@ class Lifecycle:
 
 
 async def _cancel_at_loop_end(task: asyncio.Task[None] | None) -> AsyncGenerator[None, None]:
-    """Cancels a task when its event loop closes the asynchronous generators, unless it is continued before.
+    """Cancels a task when its event loop closes this asynchronous generator, unless the generator has ended before.
 
-    asyncio.run cancels all tasks first. A task that is made meanwhile, such as one that connects again, would be left
-    with half a connection.
+    asyncio.run cancels all tasks first. A task that is started after that, such as one that connects again, would be
+    left with a half-open connection.
     """
     try:
         yield

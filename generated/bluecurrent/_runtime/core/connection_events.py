@@ -52,4 +52,4 @@ class SessionRenewed:
 
 
 EVENTS = (Connected, Disconnected, Reconnected, AttemptFailed, Lost, SessionRenewed)
-"""All of these classes."""
+"""The classes of all connection events."""

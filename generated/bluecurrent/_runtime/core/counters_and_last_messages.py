@@ -16,8 +16,8 @@ KEPT_MESSAGES = 16
 """Number of last messages that are kept."""
 
 MAX_KEPT_FRAME_SIZE = 16_384
-"""Bytes of a frame up to which its message is kept: the garbage collector would go through the objects of larger ones
-again and again."""
+"""Size in bytes of the largest frame whose message is kept: the garbage collector would visit the objects of a larger
+message again and again."""
 
 
 class LargeMessage(NamedTuple):

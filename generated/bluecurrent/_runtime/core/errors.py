@@ -20,7 +20,7 @@ class Reaction(Enum):
     RETRY = "retry"
     """Connect again after a usual delay."""
     RETRY_WITHOUT_CALLS = "retry_without_calls"
-    """Fail the calls that wait, since an answer to one of them may be the cause, and connect again."""
+    """Fail the waiting calls and connect again: the answer to one of them may have ended the connection."""
     RETRY_SLOWLY = "retry_slowly"
     """Connect again after a long delay."""
     WAIT_FOR_RESET = "wait_for_reset"

@@ -24,7 +24,7 @@ class Session:
     customer_id: str | None
     """The account's customer id, if the service sent one."""
     fingerprint: str
-    """A hash of the API token, which shows whether the session belongs to it."""
+    """A hash that shows whether the session belongs to an API token."""
 
     @classmethod
     def create(cls, api_token: str, session_token: str, customer_id: str | None) -> Self:
@@ -57,7 +57,7 @@ class Session:
 
 
 def to_session(session: Any) -> Session | None:
-    """Returns a session that is given as such, as a dictionary made by `dump()`, or as None; raises InvalidRequest."""
+    """Returns a Session for a Session or a dictionary made by `dump()`, None for None; raises InvalidRequest."""
     if session is None or isinstance(session, Session):
         return session
     if isinstance(session, Mapping):

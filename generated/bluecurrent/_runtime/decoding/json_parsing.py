@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/decoding/json_parsing.py by `python -m codegen generate`; changes here are lost
-"""Parses JSON in which a text may hold half a character, as a service sends it that cuts a text within an emoji."""
+"""Parses JSON with texts that may hold half a character, since a service may cut a text within an emoji."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 BYTE_ORDER_MARK = "\ufeff"
 SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
-"""A half of a character beyond the first 65536, as JSON writes it."""
+"""Matches, as JSON writes it, one half of a character beyond the first 65536 (a surrogate)."""
 
 
 def parse_json(frame: str | bytes) -> Any:

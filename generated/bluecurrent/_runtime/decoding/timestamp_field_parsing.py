@@ -33,7 +33,7 @@ def fixed_zone(offset: timedelta | None) -> timezone:
 
 
 def with_fixed_offset(instant: datetime, zone_name: str) -> datetime:
-    """Replaces the zone by its offset at this instant. An instant without a zone is in the named one.
+    """Replaces the zone by its offset at this instant. An instant without a zone counts as one in the named zone.
 
     Python ignores summer time when it subtracts two datetimes of one zone, so the zone becomes a fixed offset.
     """
@@ -45,7 +45,7 @@ def with_fixed_offset(instant: datetime, zone_name: str) -> datetime:
 
 
 def check_range(instant: datetime) -> datetime:
-    """Returns an instant that has a time in UTC, so that programs can convert it; raises ValueError for any other."""
+    """Returns an instant if programs can convert it to UTC; raises ValueError otherwise."""
     try:
         instant.astimezone(UTC)
     except OverflowError:
@@ -56,7 +56,7 @@ def check_range(instant: datetime) -> datetime:
 class TimeFormat:
     """Annotates a datetime or date with the functions that read it. The value is written as ISO 8601.
 
-    JSON gives text. Python gives text, or a value that is taken as it is.
+    JSON holds the value as text. A Python program can also give a datetime or date, which is checked and kept.
     """
 
     def __init__(self, parse: Callable[[str], date | None], check: Callable[[Any], date], json_format: str) -> None:
@@ -95,12 +95,12 @@ def to_iso(value: date) -> str:
 
 
 def with_iso(formats: tuple[str, ...]) -> tuple[str, ...]:
-    """Adds ISO 8601 to some formats, since models are written in it and must be read again."""
+    """Adds ISO 8601 to some formats, since models are dumped in it, and a dump must be readable."""
     return formats if "iso" in formats else (*formats, "iso")
 
 
 def timestamp_format(zone_name: str, *formats: str) -> TimeFormat:
-    """Makes the format of timestamps: an aware datetime, None for empty text, ValueError for any other text."""
+    """Makes the format of timestamps, read as aware datetimes: None for empty text, ValueError for other text."""
     parse = time_parser(with_iso(formats))
 
     # The same timestamps come again and again, and parsing one takes as long as the rest of a status.
@@ -120,7 +120,7 @@ def check_aware(value: Any) -> datetime:
 
 
 def date_format(*formats: str) -> TimeFormat:
-    """Makes the format of days: a date, None for empty text, ValueError for any other text."""
+    """Makes the format of days, read as dates: None for empty text, ValueError for other text."""
     read_formats = with_iso(formats)
 
     def parse_date(text: str) -> date | None:

@@ -34,7 +34,7 @@ class LiveReader:
         self._waiting = 0
         """Number of requests that wait for their answers now."""
         self._was_only_request = False
-        """True if one request waited when the connection was lost."""
+        """True if exactly one request was waiting when the connection was lost."""
         self._is_stopped = True
         self._missing: dict[str, set[str]] = {}
         """The parts that have not been read on this connection, by subject."""

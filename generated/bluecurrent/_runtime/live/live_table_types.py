@@ -19,7 +19,7 @@ class Feed(NamedTuple):
 
     part: str
     places: tuple[str, ...] = ()
-    """The fields that hold it, or lists of it; none if the object has fields of the part itself."""
+    """The fields that hold the part, or a list of such parts; empty if the object itself is the part."""
 
 
 class CommandClasses(NamedTuple):
@@ -28,7 +28,7 @@ class CommandClasses(NamedTuple):
     command: Callable[[], "type[Request]"]
     answer: Callable[[], "type[KnownMessage]"]
     argument: str = ""
-    """The argument that names the subject; empty if the command reads all of them."""
+    """The argument that names the subject; empty if the command reads all subjects."""
 
 
 class Attributes(NamedTuple):
@@ -36,13 +36,13 @@ class Attributes(NamedTuple):
 
     fields: frozenset[str]
     derived: Mapping[str, frozenset[str]] = {}
-    """The fields that each derived value is computed from, those of the subject included."""
+    """The fields from which each derived value is computed, also fields of the subject."""
     objects: Mapping[str, str] = {}
-    """The class of the values that are objects and are merged key by key, by field."""
+    """The name of the class of each field that holds an object; such objects are merged key by key."""
     sensitive: frozenset[str] = frozenset()
     """The paths of secret and personal values."""
     same_fields: Mapping[str, str] = {}
-    """The other name of each field that has two."""
+    """The other name of each field that has two names."""
 
 
 class LiveTable(NamedTuple):
@@ -52,11 +52,11 @@ class LiveTable(NamedTuple):
     setting: str
     """The field of a setting that holds its value."""
     settings: frozenset[str]
-    """The fields that are settings, among those that a list of subjects can hold too."""
+    """The names of the settings that a list of subjects can also hold."""
     feeds: Mapping[str, Feed]
-    """By the name of the object."""
+    """The feeds, by the name of the object."""
     reads: Mapping[str, CommandClasses]
-    """By part."""
+    """The commands that read each part."""
     get_class: Callable[[str], Any]
     """Returns the class of a shape by its name."""
     socket: str = ""

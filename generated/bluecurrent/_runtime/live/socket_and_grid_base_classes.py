@@ -52,7 +52,7 @@ class BaseGrid(LiveValues):
         self._subjects: list[Any] = []
         """The subjects behind it, as far as they are known."""
         self._is_read = False
-        """False if it is only known from pushes about one subject, which may share it with others."""
+        """False if it is only known from pushes about one subject, which may share it with other subjects."""
 
     @property
     def as_of(self) -> datetime | None:

@@ -50,14 +50,14 @@ class SocketStatusTracker(SocketFinder):
         socket._meter = self._totals.move_to_real_id(subject._identity, assumed_key, key)
 
     def on_list_merged(self, socket: Any, changed: Set[str]) -> None:
-        """Notes another state in a list of subjects. The next status shows if a session has begun or ended."""
+        """Notes that a list of subjects has changed the state of a socket. The next status shows the session events."""
         if not self._states.isdisjoint(changed):
             socket._tracker.has_unseen_state = True
 
     def on_status_merged(
         self, merge: MessageMerge, subject: Subject, socket_key: int, item: Any, changed: Set[str]
     ) -> None:
-        """Adds the energy of a status that is merged already and changed some fields, and notes session events."""
+        """Adds the energy in a merged status to the total of its socket, and notes starts and ends of sessions."""
         fields, socket, values = self._session_fields, subject._sockets[socket_key], vars(item)
         tracker: SessionTracker = socket._tracker
         has_other_state = tracker.is_pending or not self._states.isdisjoint(changed)

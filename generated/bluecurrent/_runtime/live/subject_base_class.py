@@ -55,7 +55,7 @@ class BaseSubject(LiveValues, Generic[S, G]):
         self._problems: dict[str, tuple[str, ...]] = {}
         self._is_current = False
         self._has_settings = False
-        """True if the list of charge points held a setting of it, on this connection."""
+        """True if the list of charge points on this connection held a setting of this one."""
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._identity}{'' if self._is_current else ', not current'}>"

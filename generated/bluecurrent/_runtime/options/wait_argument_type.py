@@ -4,4 +4,4 @@
 from typing import Literal
 
 Wait = Literal["verdict", "receipt", "sent"]
-"""The end of an action's wait: the verdict, the service's receipt, or only that the command is sent."""
+"""The event that ends the wait for an action: its verdict, the service's receipt, or only its sending."""

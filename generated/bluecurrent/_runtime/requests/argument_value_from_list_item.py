@@ -23,19 +23,19 @@ class ArgumentLookup(NamedTuple):
     value_argument: str
     """The argument that gives the value itself."""
     text_argument: str
-    """The argument that names the item."""
+    """The argument that holds the text to look for."""
     fields: tuple[str, ...]
     """The fields of an item, one of which must equal the text."""
     value: str
     """The field that holds the value."""
     valid: str
-    """The field that is 0 or False for an item that can't be chosen; empty if there is none."""
+    """The field that is 0 or False for an item that can't be chosen; empty if items have no such field."""
     values_in_no_list: tuple[str, ...]
-    """Values that are taken as they are."""
+    """Texts that are used as the value without a look into the list."""
 
     @property
     def fields_in_words(self) -> str:
-        """The fields, in words."""
+        """The names of the fields, joined with "or" for error messages."""
         *others, last = self.fields
         return " or ".join(filter(None, [", ".join(others), last]))
 

@@ -16,7 +16,7 @@ from .call_state import Call
 from .calls_by_answer_object import WaitingCalls
 
 MAX_STALE_ANSWERS = 16
-"""Highest number of late answers, of abandoned calls, that are still expected for one identity."""
+"""Highest number of late answers to abandoned calls that are still expected for one identity."""
 
 QueueEntry = tuple[WaitingCalls, str, str | None]
 """The queues in which a call waits, the name of the object that it waits for, and the key of that object."""
@@ -139,9 +139,9 @@ class Correlation:
         return None
 
     def _use_up_stale_answer(self, call: Call | None, name: str, key: str | None, flow_id: Any) -> bool:
-        """Returns True, and counts it, if an answer belongs to an abandoned call.
+        """Returns whether an answer belongs to an abandoned call, and then expects one such answer less.
 
-        It belongs to the waiting call instead if that has its receipt already, or has the flow id of the answer.
+        It belongs to the waiting call if this call has its receipt already, or has the flow id of the answer.
         """
         count = self._stale_answers.pop((name, key), 0)
         if not count or (call is not None and (call.receipt is not None or (flow_id and call.flow_id == flow_id))):

@@ -25,7 +25,7 @@ def uses_rest(
     Args:
         command: The name of the command, for errors.
         transport: The choice of the program, if it has made one.
-        only_rest: The arguments that only HTTP can send; one that is not None chooses it.
+        only_rest: The arguments that only HTTP can send. If one of them is not None, HTTP is used.
         needed: The arguments that need a certain value over HTTP: for each, the given value and the needed one.
         is_preferred: True if HTTP is used where nothing else decides.
     """

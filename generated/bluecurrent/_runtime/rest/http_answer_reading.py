@@ -33,11 +33,11 @@ class HttpAnswer(NamedTuple):
     content_type: str
     body: bytes
     retry_after: str = ""
-    """The header of this name, with which the service asks to wait."""
+    """The value of the header Retry-After, with which the service asks to wait; empty if it was not sent."""
 
     @property
     def is_page(self) -> bool:
-        """True for a page of HTML, as gateways and maintenance pages send it."""
+        """True for a page of HTML, as a gateway or a service under maintenance sends it."""
         return self.content_type == "text/html"
 
     def __repr__(self) -> str:
@@ -65,12 +65,12 @@ def read_answer(
 
 
 def _describe_wait(answer: HttpAnswer) -> str:
-    """Returns the end of an error's text with the seconds after which the service asks to try again, if it does."""
+    """Returns the end of an error's text: the seconds after which to try again, or nothing if the service sent none."""
     return f": try again in {answer.retry_after} s" if re.fullmatch("[0-9]{1,6}", answer.retry_after) else ""
 
 
 def _find_failure(service: RestService, answer: HttpAnswer) -> Any:
-    """Returns the entry for an answer without an error object: that of its status before that of any page."""
+    """Returns the Failure for an answer without an error object: the one for its status, or else a more general one."""
     failures, status = service.failures, str(answer.status)
     page = failures["html"] if answer.is_page else None
     return failures.get(status) or page or failures.get(f"{status[0]}xx") or failures["other"]
@@ -114,7 +114,7 @@ def _read_leniently(protocol: Protocol, route: RestRoute, answer: HttpAnswer, mo
 
 
 def _find_refusal(protocol: Protocol, route: RestRoute, data: dict[str, Any]) -> CommandRejected | None:
-    """Returns the error of an answer that refuses the command; None if it does not."""
+    """Returns the error of an answer that refuses the command; None if the answer does not refuse."""
     if data.get(protocol.errors.success) not in REFUSED:
         return None
     reason = data.get(protocol.errors.refusal)

@@ -58,12 +58,12 @@ class HttpSender:
         self._max_body = max_body
         self._recorder = recorder if isinstance(recorder, HttpRecorder) else None
         self._failure_level = logging.WARNING
-        """The level of the next failure of the recorder; only the first is a warning."""
+        """The log level of the recorder's next failure; only the first failure is a warning."""
         self._own: aiohttp.ClientSession | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def send(self, request: HttpRequest) -> HttpAnswer | BlueCurrentError:
-        """Returns the answer to a request, or the error for a request without one. Follows no redirect."""
+        """Sends a request, and returns the answer, or an error if there is none. Follows no redirect."""
         aiohttp = await asyncio.to_thread(import_aiohttp) if self._loop is None else import_aiohttp()
         address = get_host_and_port(request.url)
         if (obstacle := self._find_obstacle(request)) is not None:
@@ -105,7 +105,7 @@ class HttpSender:
             await session.close()
 
     def _find_obstacle(self, request: HttpRequest) -> str | None:
-        """Returns the reason for which aiohttp would raise an error that is not its own; None if there is none."""
+        """Returns the reason why a request can't be sent, if aiohttp has no error class of its own for that reason."""
         if self._injected is not None and self._injected.closed:
             return "the given http_session is closed"
         if any(CONTROL_CHARACTER.search(value) for value in request.headers.values()):
@@ -121,7 +121,7 @@ class HttpSender:
         return session
 
     async def _prepare_route(self, url: str) -> dict[str, Any]:
-        """Returns the options for the proxy and TLS; an injected session keeps its own unless the program chose."""
+        """Returns the options for the proxy and TLS; for an injected session, only those that the program chose."""
         route: dict[str, Any] = {}
         proxy = self._find_proxy(url)
         if proxy is not None:

@@ -77,7 +77,7 @@ class Pages(AsyncIterator[T], Generic[T]):
                 heads[position : position + 1] = [(stream, following) async for following in _first(stream)]
 
     def _find_first(self, items: Sequence[T]) -> int:
-        """Returns the position of the item that comes first; one without a value comes last."""
+        """Returns the position of the item that comes first; an item without the sorted value comes last."""
         values = [getattr(item, self._fields.merged_by) for item in items]
         known = [position for position, value in enumerate(values) if value is not None]
         if not known:
@@ -126,7 +126,7 @@ def _count_repeated(before: Sequence[Any], items: Sequence[Any]) -> int:
 
 
 def _concerns_one_identity(error: ServerError) -> bool:
-    """Returns whether only this identity fails: after a 4xx, or an error object, whose codes are below 100."""
+    """Returns whether an error concerns one identity: its code is a status 4xx, or below 100 (an error object's)."""
     return error.code is not None and (error.code < 100 or 400 <= error.code < 500)
 
 

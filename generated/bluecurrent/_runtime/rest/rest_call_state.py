@@ -24,7 +24,7 @@ class RestCall:
     route: RestRoute
     request: Request
     seconds: float
-    """The time-out."""
+    """The time-out in seconds."""
     is_sent: bool = False
     """True if the service may have the request, and has not refused it."""
     is_accepted: bool = False

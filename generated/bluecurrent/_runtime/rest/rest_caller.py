@@ -70,7 +70,7 @@ class RestCaller:
         )
         self._pushed_verdicts = PushedVerdicts(protocol, lifecycle, request_sender)
         self._locks: defaultdict[str, LoopIndependentLock] = defaultdict(LoopIndependentLock)
-        """Let one action at a time wait for each pushed object, since a verdict may lack the request id."""
+        """A lock for each pushed object. One action at a time waits for it, since a verdict may lack the request id."""
         self._users = 0
         """The number of calls that need the HTTP session now."""
 
@@ -189,7 +189,7 @@ class RestCaller:
         answer: type[M],
         attempt: Callable[[str, str | None], Awaitable[M | BlueCurrentError]],
     ) -> M | BlueCurrentError:
-        """Sends the request once, and returns its pushed verdict; the next of its kind waits for that."""
+        """Sends the request once, and returns its pushed verdict; until then, the next action with this push waits."""
         async with self._locks[call.route.push or ""].in_running_loop():
             expected = self._pushed_verdicts.make_call(call.route, call.request, answer)
             return await self._pushed_verdicts.send(expected, answer, lambda: attempt(token, expected.flow_id))

@@ -30,7 +30,7 @@ class RestRoute(NamedTuple):
     content: str = ""
     """The field of the answer that the method returns; the whole answer if empty."""
     acts: bool = False
-    """True if it changes something: then it is never sent again by itself."""
+    """True if the command changes something. Then the client never sends it twice by itself."""
     query: tuple[str, ...] = ()
     """The parameters in the query. All others are keys of the body."""
     wrap: Mapping[str, str] = MappingProxyType({})
@@ -62,4 +62,4 @@ class RestService(NamedTuple):
     """The errors of answers without an error object: by status, by class of statuses, `html` and `other`."""
     routes: Mapping[str, RestRoute]
     placeholders: frozenset[str] = frozenset()
-    """Keys and parameters that name the target of a command: a recording with one value also answers any other."""
+    """Keys and parameters that name the target of a command: a recorded answer for one value serves for any other."""

@@ -62,7 +62,7 @@ class Handlers:
                 self._run(loop, registration, message_type, handler)
 
     async def stop(self) -> None:
-        """Ends the tasks, after a moment for the last messages, except those whose handler has led to this call."""
+        """Gives the tasks STOP_TIMEOUT for their last messages, then cancels them, except tasks that made this call."""
         self._loop = None
         for messages in self._message_queues.values():
             messages.close()

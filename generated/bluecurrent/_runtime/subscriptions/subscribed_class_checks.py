@@ -25,11 +25,11 @@ class SubscriptionTypes:
     """Refuses classes that are never delivered, since a subscriber would wait forever."""
 
     def __init__(self, load_message_classes: Callable[[], Mapping[str, type]]) -> None:
-        """The function returns the class of each object with a model, by the object's name."""
+        """`load_message_classes` returns the class of each object with a model, by the object's name."""
         self._load_message_classes = load_message_classes
 
     def check(self, types: tuple[Any, ...], argument: str) -> tuple[type, ...]:
-        """Returns the classes, which can be unions; raises InvalidRequest, which names the first wrong one."""
+        """Returns the classes, also those in unions; raises InvalidRequest, which names the first wrong class."""
         for kind in _split_unions(types):
             if problem := self._find_problem(kind):
                 suggested = message_class_suggestions.suggest_types(kind, self._load_message_classes(), WITHOUT_MODEL)

@@ -39,7 +39,7 @@ class Pages(Iterator[T], Generic[T]):
         self._thread.run(self._pages.aclose)
 
     async def _receive(self) -> list[T]:
-        """Returns the next item; none at the end."""
+        """Returns a list of the next item; an empty list at the end."""
         try:
             return [await anext(self._pages)]
         except StopAsyncIteration:

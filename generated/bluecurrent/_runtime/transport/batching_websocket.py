@@ -18,10 +18,10 @@ from .websocket_interface import FRAMES_PER_TURN, MAX_BYTES_WHILE_CLOSING, Frame
 from .write_batching import WriteBatcher
 
 BYTES_PER_TURN = 16 * 1024
-"""Bytes that end a turn early: the objects made of a few large frames take the garbage collector long."""
+"""Bytes of frames after which a turn ends early: garbage collection takes long for the objects of large frames."""
 
 MAX_FRAMES_AHEAD = 16
-"""Frames that may wait; if there are more, reading from the socket pauses."""
+"""Received frames that may wait to be handled; if there are more, reading from the socket pauses."""
 
 NO_FRAMES: deque[bytes] = deque(maxlen=0)  # shared by idle connections: an empty deque takes 760 bytes
 
@@ -74,7 +74,7 @@ class BatchingWebSocket(ClientConnection):
             self._handle_frame = None
 
     async def _wait_for_frame(self) -> bool:
-        """Waits for a frame; False if there will be none. Lets other tasks run in any case."""
+        """Waits for a frame; returns False if there will be none. Lets other tasks run in any case."""
         if self._frames:
             await asyncio.sleep(0)
         elif not self._is_lost:
@@ -94,7 +94,7 @@ class BatchingWebSocket(ClientConnection):
         return frame
 
     def queue_text(self, text: str) -> bool:
-        """Sends a text on an open connection, batched with others; False if the connection is not open."""
+        """Sends a text on an open connection, batched with others; returns False if the connection is not open."""
         if self.protocol.state is not State.OPEN:
             return False
         self.protocol.send_text(text.encode())

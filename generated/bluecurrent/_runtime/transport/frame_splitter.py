@@ -29,7 +29,7 @@ class FrameSplitter:
     __slots__ = ("_is_within_message", "_max_size", "_partial_header", "_remaining")
 
     def __init__(self, max_size: int | None = None) -> None:
-        """`max_size` limits the bytes of a message; None: no limit."""
+        """`max_size` is the largest message in bytes; None means no limit."""
         self._max_size = MAX_SPLIT_SIZE if max_size is None else min(max_size, MAX_SPLIT_SIZE)
         self._partial_header = b""
         self._remaining = 0

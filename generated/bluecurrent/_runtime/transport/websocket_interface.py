@@ -53,7 +53,7 @@ class MessageSocket(Interface):
         ...
 
     def queue_text(self, text: str) -> bool:
-        """Queues a text on an open connection; False if it must be sent with `send`."""
+        """Queues a text on an open connection; returns False if the text must be sent with `send`."""
         ...
 
     async def send(self, message: str, /) -> None:

@@ -14,13 +14,13 @@ from contextlib import contextmanager
 from ..core.errors import Reaction
 
 STABLE_AFTER = 60.0
-"""Seconds of connection after which the delays start from the shortest again."""
+"""Seconds that a connection must last for the delays to start from the shortest again."""
 
 FIRST_DELAY, LONGEST_DELAY = 1.0, 60.0
-"""Upper ends of the first and of the longest delay, in seconds; the upper end doubles with each attempt."""
+"""Upper limits of the first and of the longest delay, in seconds; the upper limit doubles with each attempt."""
 
 FIRST_SLOW_DELAY, LONGEST_SLOW_DELAY = 15.0, 300.0
-"""Upper ends of the first and of the longest delay after an error whose reaction is RETRY_SLOWLY, in seconds."""
+"""Upper limits of the first and of the longest delay after an error whose reaction is RETRY_SLOWLY, in seconds."""
 
 
 class Backoff:
@@ -53,7 +53,7 @@ _fixed_delays: list[float] = []
 
 @contextmanager
 def fixed_delay(seconds: float) -> Generator[None, None, None]:
-    """Sets every delay before a reconnection in this process to `seconds`, as long as a block runs.
+    """Sets every delay before a reconnection in this process to `seconds`, while a block runs.
 
     Of nested blocks, the innermost one decides.
     """

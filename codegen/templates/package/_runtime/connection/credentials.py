@@ -11,7 +11,7 @@ from ..core.secrets import Secret
 from .token_exchange import LogInResult
 
 MAX_SESSION_TOKENS = 16
-"""Session tokens that are hidden in errors: the service may still accept an earlier one."""
+"""Number of latest session tokens that are hidden in errors: the service may still accept an earlier one."""
 
 
 class Credentials:

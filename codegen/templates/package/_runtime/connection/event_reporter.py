@@ -21,7 +21,7 @@ class EventReporter:
         self._outage_began_at: float | None = None
 
     def reset(self) -> None:
-        """Forgets an outage, since the program connects the client anew."""
+        """Forgets an earlier outage, since the program connects the client again."""
         self._outage_began_at = None
 
     def report_connected(self, *, again: bool) -> None:

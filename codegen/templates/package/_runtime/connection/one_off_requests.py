@@ -26,7 +26,7 @@ from .token_exchange import LogInResult
 
 
 class OneOffRequests:
-    """Opens one short connection at a time, and closes it before the answer is returned."""
+    """Sends calls on short connections, one at a time; each connection is closed before its answer is returned."""
 
     def __init__(
         self,
@@ -84,7 +84,7 @@ class OneOffRequests:
         return message
 
     async def obtain_session_token(self) -> str:
-        """Returns the session token; logs in if there is none, and no connection is being opened that will have one."""
+        """Returns the session token; if there is none, waits for a client that is connecting, or else logs in."""
         credentials = self._ready_connection_opener.credentials
         if credentials.session is None and self._lifecycle.is_running:
             await self._lifecycle.wait_connected()
@@ -94,7 +94,7 @@ class OneOffRequests:
             return self._session_token()
 
     async def renew_session_token(self, refused: str) -> None:
-        """Logs in again unless another call has done so since the service refused this session token."""
+        """Logs in again, unless another call has already replaced the refused session token."""
         async with self._lock.in_running_loop():
             if self._ready_connection_opener.credentials.session is None or self._session_token() == refused:
                 await self._renew_session()
@@ -104,7 +104,7 @@ class OneOffRequests:
         return "" if session is None else session.session_token
 
     async def _renew_session(self) -> None:
-        """Logs in on a short connection, while the client's own is closed; raises ConnectionFailed if too often."""
+        """Logs in on a short connection, with the client's own closed; raises ConnectionFailed after many log-ins."""
         seconds = self._ready_connection_opener.log_in_limiter.seconds_until_free(time.monotonic())
         if seconds:
             raise ConnectionFailed(f"too many log-ins in a short time; try again in {seconds:.0f} s")

@@ -64,7 +64,7 @@ class ReadyConnectionOpener:
         self._connection_opener.note_closed()
 
     async def log_in(self, api_token: str, connection: Connection | None = None) -> LogInResult:
-        """Exchanges an API token for a session token, on a short connection of its own unless one is given."""
+        """Exchanges an API token for a session token, on the given connection or else on a short one."""
         if connection is None:
             async with self._connection_opener.open_for_one_exchange() as short:
                 return await self.log_in(api_token, short)

@@ -78,7 +78,7 @@ class RequestSender:
         return self._credentials.authorize(message) if call.route.authorized else message
 
     async def send(self, call: Call, seconds: float) -> Any:
-        """Sends a call once there is a connection, and returns its answer, or None if it waits only until it is sent.
+        """Sends a call once there is a connection; returns its answer, or None if the call only waits to be sent.
 
         Raises RequestTimeout after `seconds`, the error of the call, or the error with which requests are refused.
         """
@@ -110,9 +110,9 @@ class RequestSender:
 
     @contextmanager
     def expect_answer(self, call: Call) -> Generator[asyncio.Future[None], None, None]:
-        """Matches messages to a call that is sent in another way, for the duration of a block.
+        """Matches messages, while a block runs, to a call that is sent in another way, such as over HTTP.
 
-        The future is done once the call is.
+        The block gets a future, which is done once the call is done.
         """
         self._correlation.track_sent(call)
         waiter = self._waiters[call] = asyncio.get_running_loop().create_future()

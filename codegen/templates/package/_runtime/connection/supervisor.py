@@ -37,7 +37,7 @@ LONGEST_SLEEP = 60.0
 """Longest sleep while waiting for the reset, in seconds: the machine's clock may be set meanwhile."""
 
 RESET_SPREAD = 30.0
-"""Seconds after the reset over which clients reconnect."""
+"""Seconds after the reset within which each client reconnects, at a random time."""
 
 
 class Supervisor:
@@ -71,7 +71,7 @@ class Supervisor:
         self._retry = False
 
     def prepare(self, *, retry: bool) -> None:
-        """Treats the next attempt as the first one; with `retry`, it is repeated if it fails."""
+        """Treats the next attempt as the first one; with `retry`, a failed attempt is repeated."""
         self._was_connected, self._is_first_attempt, self._retry = False, True, retry
         self._reporter.reset()
 
@@ -116,7 +116,7 @@ class Supervisor:
             await self._opener.close(connection)
 
     def _make_frame_handler(self, connection: Connection, decode: FrameDecoder) -> Callable[[bytes], None]:
-        """Returns the function that handles each frame; its methods are looked up once, since it is the hot path."""
+        """Returns the function that handles a frame. Methods are looked up here once, and not for every frame."""
         handle, count, publish = (
             self._request_sender.handle_message,
             self._statistics.count_message,
@@ -143,7 +143,7 @@ class Supervisor:
         self._publisher.publish(message)
 
     def _raise_if_connection_ends(self, message: Any) -> None:
-        """Raises the error of an error object that concerns more than one call."""
+        """Raises the error of an error object that concerns the whole connection, and not one call."""
         error = redact_error(map_error_object(self._protocol, message), self._opener.credentials.secrets())
         if error.reaction is Reaction.FAIL_CALL:
             return
@@ -171,7 +171,7 @@ class Supervisor:
         self._request_sender.fail_or_requeue_calls(error, resend=resend and not self._is_final(error))
 
     def _update_state(self, error: BlueCurrentError) -> None:
-        """Sets the state in which requests wait, or are refused with the error."""
+        """Sets the state that decides whether requests wait for a connection, or are refused with the error."""
         if self._is_final(error):
             self._state.set_failed(error)
         elif error.reaction is Reaction.WAIT_FOR_RESET:

@@ -31,7 +31,7 @@ class LogInResult:
 async def log_in(
     connection: Connection, protocol: Protocol, api_token: str, *, timeout: float | None = None
 ) -> LogInResult:
-    """Logs in on a connection and returns the session token; `timeout` is in seconds.
+    """Logs in on a connection, and returns the result with the session token; `timeout` is in seconds.
 
     Raises InvalidApiToken if the token is refused, ConnectionFailed if no answer or no session token comes, or the
     error that the service sends.
@@ -86,7 +86,7 @@ def _read_answer(
 
 
 def _adapt_error(error: BlueCurrentError, protocol: Protocol, api_token: str) -> BlueCurrentError:
-    """Sets the reaction for a log-in: a refused token is the API token here, so logging in again would not help."""
+    """Adapts the reaction to an error of a log-in: a refused token is the API token, so logging in again can't help."""
     error.command = protocol.log_in.command
     if error.reaction is Reaction.RENEW:
         error.reaction = Reaction.GIVE_UP

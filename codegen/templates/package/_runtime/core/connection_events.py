@@ -51,4 +51,4 @@ class SessionRenewed:
 
 
 EVENTS = (Connected, Disconnected, Reconnected, AttemptFailed, Lost, SessionRenewed)
-"""All of these classes."""
+"""The classes of all connection events."""

@@ -18,7 +18,7 @@ CLIENT_CLOSE_REASONS = {
     1007: "the service sent a text that is not UTF-8",
     1009: "the service sent a message that is too large: the limit is {limit}",
 }
-"""The reasons for which a client closes a connection, by the close code."""
+"""Texts for the reasons for which a client closes a connection, by close code."""
 
 UNANSWERED_PING = 1011
 """The code with which a client closes a connection whose other side does not answer a ping."""
@@ -68,7 +68,7 @@ def _parse_code(code: Any) -> int | None:
 
 
 def map_close(protocol: Protocol, code: int, by: str) -> BlueCurrentError:
-    """Returns the error for a connection that `by` closed with `code`; 1006 means that there was no close frame."""
+    """Returns the error for a connection that the side `by` closed with `code`; 1006 means: without a close frame."""
     if failure := protocol.errors.close_codes.get(code):
         return map_failure(protocol, failure, code=code)
     if by == "client" and code in CLIENT_CLOSE_REASONS:

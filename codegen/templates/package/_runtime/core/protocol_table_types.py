@@ -32,9 +32,9 @@ class Key(NamedTuple):
     places: tuple[Path, ...]
     """The places where the object can carry the parameter's value; the first one with a value counts."""
     form: str = "{}"
-    """The format string with which the value is written there."""
+    """The format string with which the value is written at these places."""
     shared: bool = False
-    """True if the object can carry the value of another request, since several identities share it."""
+    """True if the object can carry the value of another request, since several identities share one object."""
 
 
 class Effect(NamedTuple):
@@ -59,13 +59,13 @@ class Route(NamedTuple):
     """True if the receipt or the answer ends the call, whichever comes first."""
     effect: Effect | None = None
     acts: bool = False
-    """True if it changes something: then it is never sent again, and callers choose what to wait for."""
+    """True if the command changes something. Then it is never sent twice, and callers choose what to wait for."""
     repeatable: bool = False
-    """True if it is safe to send again after a lost connection."""
+    """True if it is safe to send the command again after a lost connection."""
     authorized: bool = True
-    """True if it carries the session token."""
+    """True if the command carries the session token."""
     standalone: bool = False
-    """True if a client that is not connected sends it on a short connection of its own."""
+    """True if a client that is not connected sends the command on a short connection."""
     timeout: float = 10.0
     """Seconds to wait for the answer if the caller does not choose."""
 
@@ -100,7 +100,7 @@ class Errors(NamedTuple):
     close_codes: Mapping[int, Failure]
     reject_header: str
     reject_reasons: Mapping[str, Failure]
-    """By a text that the reject header contains."""
+    """The errors for refused handshakes, by a text that the reject header contains."""
     success: str
     """The field of an acknowledgement that is false if it refuses."""
     refusal: str
@@ -117,7 +117,7 @@ class Limit(NamedTuple):
 
 
 class RememberedField(NamedTuple):
-    """Describes a field whose last value is kept, since a value in another object is computed from it."""
+    """Describes a field whose last value is kept, to compute values of other objects or to choose a transport."""
 
     field: str
     identity: str
@@ -154,6 +154,6 @@ class Protocol(NamedTuple):
     pushed: frozenset[str] = frozenset()
     """The objects that the service sends without a request."""
     placeholders: frozenset[str] = frozenset()
-    """Parameters that name the target of a command: a recording with one value also answers any other value."""
+    """Parameters that name the target of a command: a recorded answer for one value also serves for any other."""
     remembered_fields: Mapping[str, tuple[RememberedField, ...]] = MappingProxyType({})
     """The remembered fields, by the name of the object that carries them."""

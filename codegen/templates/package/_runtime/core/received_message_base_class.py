@@ -21,7 +21,7 @@ class Message:
 
     @property
     def received_at(self) -> datetime | None:
-        """The time at which it came, in UTC; None if it did not come over a connection, as from `parse`.
+        """The time at which the message came, in UTC; None if it did not come over a connection, as from `parse`.
 
         It is not a field, so it is not dumped, compared or shown in a repr.
         """

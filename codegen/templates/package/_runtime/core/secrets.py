@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 MIN_SECRET_LENGTH = 4
-"""Shorter values are not replaced in a text: they are not secrets, and parts of common words would be replaced."""
+"""Length of the shortest value that is replaced in a text: shorter values may be parts of common words."""
 
 
 class Secret(str):

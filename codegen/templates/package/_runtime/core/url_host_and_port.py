@@ -25,7 +25,7 @@ def join_host_and_port(host: str, port: int) -> str:
 def find_reachable_host(host: str) -> str:
     """Returns the host under which a client reaches a server that listens on `host`.
 
-    This is the loopback address for every address (0.0.0.0 or ::).
+    If the server listens on all addresses (0.0.0.0 or ::), this is the loopback address.
     """
     return {"": "localhost", "0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
 

@@ -24,8 +24,8 @@ PREFIX_LENGTH = 26
 """Length of the start of a frame that is the cache key: enough for the names of the most frequent objects."""
 
 MAX_LENGTH_WITH_GC = 16_384
-"""Length of a frame, in characters or bytes, up to which it is validated with garbage collection: while the objects of
-a larger message are made, none of them is garbage, and the collector would visit them again and again."""
+"""Length of the longest frame, in characters or bytes, that is validated with garbage collection. Of a larger message,
+no object is garbage while the message is made, and the collector would visit all its objects again and again."""
 
 
 class Decoder:
@@ -55,14 +55,14 @@ class Decoder:
         return message
 
     def build_models(self, names: Iterable[str]) -> None:
-        """Builds the models of these objects, so that no first frame has to; takes long, so call it in a thread."""
+        """Builds the models of these objects, so that their first frames need not wait; call it in a thread."""
         for model in {self.messages[name] for name in names if name in self.messages}:
             model.model_rebuild()
 
     def _find_validator(self, text: str | bytes) -> Validate | None:
-        """Returns the validator of a frame that begins like this.
+        """Returns the validator of a frame that has this text or begins with it; None if no model is found.
 
-        It is what model_validate_json calls, without the handling of options, which would double the time.
+        The validator is the function that model_validate_json calls after handling options, which doubles the time.
         """
         guess = self._name_pattern.search(text if isinstance(text, bytes) else text.encode(errors="replace"))
         model = None if guess is None else self.messages.get(guess[1].decode(errors="replace"))
@@ -87,7 +87,7 @@ class Decoder:
         return self._decode_repaired(model, name, data, raw)
 
     def _decode_repaired(self, model: type[KnownMessage], name: str, data: dict[str, Any], raw: str) -> AnyMessage:
-        """Decodes an object with invalid values, without these; InvalidMessage if nothing of its content is left."""
+        """Decodes an object without its invalid values; returns an InvalidMessage if no content is left."""
         try:
             repaired, problems = repair_object(model, data)
             # Through JSON, since strict models accept a date only as JSON text.
@@ -118,7 +118,7 @@ def validate_without_gc(validate: Validate, frame: str | bytes) -> KnownMessage:
 
 
 def describe_error(error: Exception) -> tuple[str, ...]:
-    """Describes the reasons of an error, without the values."""
+    """Returns the reasons of an error as texts, without the values."""
     if isinstance(error, Unreadable):
         return error.problems
     if isinstance(error, ValidationError):

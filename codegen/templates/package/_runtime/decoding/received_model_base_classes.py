@@ -54,7 +54,7 @@ class KnownMessage(ReceivedModel, Message):
     __slots__ = ("_problems", "_received_at")  # not among the values that pydantic dumps, compares and lists
 
     CONTENT: ClassVar[tuple[str, ...]] = ()
-    """The top-level fields that hold the content: if those that were sent can't be read, the message is invalid."""
+    """The top-level fields that hold the content. If some were sent, and none can be read, the message is invalid."""
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -82,13 +82,13 @@ class KnownMessage(ReceivedModel, Message):
 
 
 set_received_at: Callable[[KnownMessage, float], None] = vars(KnownMessage)["_received_at"].__set__
-"""Sets the time at which a message came; takes half as long as `set_attribute`."""
+"""Sets the time at which a message was received; takes half as long as `set_attribute`."""
 
 _get_problems: Callable[[KnownMessage], tuple[str, ...]] = vars(KnownMessage)["_problems"].__get__
 
 
 def get_problems(message: KnownMessage) -> tuple[str, ...]:
-    """Returns the problems of a message, in half the time of its property."""
+    """Returns the problems of a message; takes half as long as the property `problems`."""
     try:
         return _get_problems(message)
     except AttributeError:

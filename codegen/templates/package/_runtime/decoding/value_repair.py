@@ -110,7 +110,7 @@ def make_value_model(annotation: Any) -> type[ReceivedModel]:
 
 
 def is_valid_for_type(annotation: Any, value: Any) -> bool:
-    """Checks if a value is valid for a type, read as JSON, as frames are."""
+    """Checks if a value is valid for a type if it is read from JSON, like the values in frames."""
     try:
         make_value_model(annotation).model_validate_json(json.dumps({"value": value}))
     except (ValidationError, ValueError):

@@ -20,7 +20,7 @@ from .merging.message_merging import MessageMerge, Subject
 _LOGGER = logging.getLogger(__name__)
 
 BATCH_SECONDS = 0.05
-"""Time over which changes are collected before a callback gets them."""
+"""Seconds for which changes are collected before a callback gets them."""
 
 Callback = Callable[[tuple[Change, ...]], object]
 T = TypeVar("T")
@@ -69,7 +69,7 @@ class Waiter:
         self._predicate = predicate
 
     def check(self, subject: Subject) -> None:
-        """Calls the predicate; its exception is raised in the program that waits."""
+        """Ends the wait if the predicate is true for the subject; an exception of the predicate also ends it."""
         if self.found.done():
             return
         try:
@@ -95,7 +95,7 @@ class ChangeListeners:
         return bool(self._batched_callbacks) or self._publisher.has_subscribers
 
     def deliver(self, merge: MessageMerge) -> None:
-        """Delivers what a message has changed."""
+        """Delivers the changes and events of a merge to the listeners."""
         for change in merge.changes:
             self._publisher.publish(change)
         for event in merge.events:
@@ -168,7 +168,7 @@ class ChangeListeners:
             self._waiters.remove(waiter)
 
     def close(self, error: BlueCurrentError | None) -> None:
-        """Delivers what was collected, and ends all that wait."""
+        """Delivers the changes that were collected, and ends all iterators, callbacks and waits."""
         self._error = error or ConnectionLost(LIVE_STATE_ENDED)
         for callback in self._batched_callbacks:
             callback.flush()

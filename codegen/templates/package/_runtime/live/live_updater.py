@@ -50,7 +50,7 @@ class LiveUpdater(MessageQueue):
             self.live_state.set_current(self.live_state.subjects.values(), is_current=False)
 
     def close(self, error: BlueCurrentError | None = None) -> None:
-        """Ends the live state: with the client's connection, with its error, or with the program's block."""
+        """Ends the live state, when the client is disconnected or fails, or when the program leaves the block."""
         if self.is_closed:
             return
         super().close(error)

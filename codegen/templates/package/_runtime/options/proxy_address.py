@@ -11,7 +11,7 @@ ProxyOption = str | Literal[True] | None
 """The address of a proxy, True for the one that the system uses, or None for no proxy."""
 
 DEFAULT_PORTS = {"http": 80, "https": 443, "socks4": 80, "socks4a": 80, "socks5": 80, "socks5h": 80}
-"""The ports of proxies whose address has none, by its scheme, as websockets chooses them."""
+"""The port of a proxy whose address has none, by the scheme of the address; websockets chooses the same ports."""
 
 EXAMPLE_PROXY = "http://proxy.example:3128"
 

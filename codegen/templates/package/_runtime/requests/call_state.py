@@ -26,13 +26,13 @@ class Call:
     """The value of the parameter by which its answer is recognised, if there is one."""
     flow_id: str | None = None
     shows_effect: Callable[[Any], bool] | None = None
-    """Returns whether a push shows the effect, where more than one value decides."""
+    """Returns whether a push shows the effect; None if one value of the push decides, as the route says."""
     secrets: tuple[str, ...] = ()
     """Sensitive arguments, which no error may contain."""
 
     is_sent: bool = False
     lost_connections: int = 0
-    """The number of connections that ended after it was sent on them and before its answer."""
+    """The number of connections on which the call was sent and that ended before its answer."""
     receipt: Any = None
     """The received receipt."""
     effect: Any = None

@@ -35,19 +35,19 @@ class Request(BaseModel):
     COMMAND: ClassVar[str]
     """The command's name on the wire."""
     NAMED_BY: ClassVar[str] = "command"
-    """The key that carries it."""
+    """The key of the frame that holds the command's name."""
     PAYLOAD: ClassVar[type | None] = None
-    """The dataclass that groups its further parameters."""
+    """The dataclass that groups further parameters of the command."""
     NON_EMPTY_PAYLOAD: ClassVar[bool] = False
-    """At least one of them must be set."""
+    """True if at least one parameter of the payload must be set."""
     GIVEN_WITH: ClassVar[Mapping[str, Mapping[str, Any]]] = {}
-    """The arguments that must be given with certain values of others, and that can't be given otherwise."""
+    """The arguments that must be given if others have certain values, and that can't be given otherwise."""
     NOT_BEFORE: ClassVar[Mapping[str, tuple[str, Any]]] = {}
-    """The arguments whose times can't be before those of others, with the names of these and the type of both."""
+    """The arguments whose time can't be before that of another: the name of the other, and the type of both."""
 
     @classmethod
     def checked(cls, *, payload: Any = None, **arguments: Any) -> Self:
-        """Returns the command with these arguments; raises InvalidRequest, which names the first wrong one, if any."""
+        """Returns the command with these arguments; raises InvalidRequest, which names the first wrong argument."""
         if cls.PAYLOAD is not None:
             arguments |= cls._read_payload(cls.PAYLOAD, payload)
         try:
@@ -86,7 +86,7 @@ class Request(BaseModel):
             raise make_argument_error(self.COMMAND, name, reason)
 
     def _check_order_of_times(self) -> None:
-        """Raises InvalidRequest for an argument that is before the one that it can't be before."""
+        """Raises InvalidRequest for an argument whose time is before that of its NOT_BEFORE argument."""
         for name, (other, time_type) in self.NOT_BEFORE.items():
             times = [getattr(self, other), getattr(self, name)]
             if None in times:
@@ -100,7 +100,7 @@ class Request(BaseModel):
         return ((name, value if name in visible else HIDDEN_VALUE) for name, value in self)
 
     def wire(self) -> dict[str, Any]:
-        """Builds the frame, without Authorization: the command, then its parameters in order, without those of None."""
+        """Builds the frame without the authorization: the command, then in order its parameters that are not None."""
         dump = self.__pydantic_serializer__.to_python  # model_dump takes longer to pass its options on
         return {self.NAMED_BY: self.COMMAND, **dump(self, mode="json", by_alias=True, exclude_none=True)}
 

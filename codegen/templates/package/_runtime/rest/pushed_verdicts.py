@@ -59,7 +59,7 @@ class PushedVerdicts:
     ) -> M | BlueCurrentError:
         """Sends a command with `post`, and returns its verdict or its error; a verdict can come before the answer.
 
-        The pushes are awaited before the command is sent. An error object for no other call ends the wait, too.
+        The wait for pushes begins before the command is sent. An error object that belongs to no other call ends it.
         """
         if not self._lifecycle.is_running:
             return set_reaction(ConnectionFailed(NOT_CONNECTED), Reaction.FAIL_CALL)

@@ -20,7 +20,7 @@ class Publisher:
         check_loop: Callable[[], None],
         check_can_receive: Callable[[], None],
     ) -> None:
-        """`size` limits each queue. The functions raise an error in a wrong event loop, or if no more messages come."""
+        """`size` limits each queue. The functions raise an error in a wrong event loop, or if no messages will come."""
         self.types = types
         self.check_loop = check_loop
         self.check_can_receive = check_can_receive

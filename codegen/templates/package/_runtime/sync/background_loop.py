@@ -95,7 +95,7 @@ class BackgroundLoop:
             self.post(self._stop_event.set)
 
     def post(self, function: Callable[[], object]) -> None:
-        """Calls a function in the loop's thread, or here after its end; does not wait, and takes no lock."""
+        """Calls a function in the loop's thread, or here if the loop has ended; does not wait, and takes no lock."""
         if self._loop is not None and self.process_id == os.getpid():
             try:
                 self._loop.call_soon_threadsafe(function)

@@ -59,7 +59,7 @@ class ClientThread:
                 raise ConnectionLost("the client was disconnected") from None
 
     def call(self, function: Callable[[], T]) -> T:
-        """Calls a function that does not wait: in the thread if it runs, or else at once."""
+        """Calls a function that does not wait: in the background thread if it runs, otherwise in the caller's."""
         self._check_process()
         if self._is_current_thread:
             return function()
@@ -73,7 +73,7 @@ class ClientThread:
             return function()
 
     def post(self, function: Callable[[], object]) -> None:
-        """Does the same as `call`, and does not wait for it. Garbage collection calls it at any time."""
+        """Does the same as `call`, but does not wait for the call. Garbage collection uses it, at any time."""
         if self._loop is None:
             function()
         else:

@@ -65,6 +65,6 @@ def find_proxy(url: str, option: ProxyOption) -> Proxy | None:
 
 
 def _name_source(scheme: str) -> str:
-    """Returns the name of the environment variable with an entry of the system's proxies, if it is there."""
+    """Returns the name of the setting that holds the proxy for a scheme: an environment variable, if there is one."""
     names = (f"{scheme}_proxy", f"{scheme.upper()}_PROXY")
     return next((name for name in names if os.environ.get(name)), "the system's settings")

@@ -38,7 +38,7 @@ class LimitCommands(NamedTuple):
     payload: Callable[[], Any]
     """Returns the class of the payload of `set` and `edit`."""
     id: str
-    """The argument of `edit` and `clear`, and the field of a schedule."""
+    """The name of the id of an override: the argument of `edit` and `clear`, and the field of a schedule."""
     schedule: str
     """The field of an answer that holds the schedule."""
     subjects: str
@@ -48,8 +48,8 @@ class LimitCommands(NamedTuple):
     stop_time: str
     stop_days: str
     listed: Mapping[str, str]
-    """The arguments by the fields of a listed override that show their values."""
+    """The arguments of a payload, by the field in which the list of overrides shows the argument's value."""
     days: tuple[str, ...]
     """The days of the week, from Monday."""
     zone: str
-    """The time zone of the times."""
+    """The time zone in which the start time and the stop time are sent."""

@@ -67,9 +67,9 @@ class CurrentLimitKeeper:
         self._deadband = deadband
         self._report_change = report_change
         self._wanted: WantedLimit | None = None
-        """The limit that is sent once the interval has passed."""
+        """The limit to send once the interval has passed; None if there is none to send."""
         self._unconfirmed: tuple[Any, WantedLimit] | None = None
-        """The payload and the values of an override whose answer was lost: the service may have it."""
+        """The payload and the limit of an override that the service may have, since the answer was lost."""
         self._sent_at = -math.inf
         self._lock = asyncio.Lock()
         self._task: asyncio.Task[None] | None = None
@@ -124,7 +124,7 @@ class CurrentLimitKeeper:
             self._task = None
 
     def _check(self, amps: Any, until: datetime | None) -> WantedLimit:
-        """Returns whole amperes and the end of the limit; raises InvalidRequest for wrong ones."""
+        """Returns the limit in whole amperes; raises InvalidRequest for a wrong current or end."""
         if isinstance(amps, bool) or not isinstance(amps, (int, float)) or not math.isfinite(amps):
             raise InvalidRequest("amps must be a number", argument="amps")
         now = datetime.now(UTC)

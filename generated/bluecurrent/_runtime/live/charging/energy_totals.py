@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/charging/energy_totals.py by `python -m codegen generate`; changes here are lost
-"""Adds up the energy of a socket over all its sessions. The service sends only that of the present session."""
+"""Adds up the energy of a socket over all its sessions. The service sends only the energy of the present session."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class EnergyMeter:
 
     @classmethod
     def load(cls, saved: Mapping[str, Any]) -> Self:
-        """Returns the meter that `dump` has saved; raises ValueError, TypeError or KeyError for anything else."""
+        """Restores a meter from the result of `dump`; raises ValueError, TypeError or KeyError for anything else."""
         start = None if saved[START] is None else datetime.fromisoformat(saved[START])
         if start is not None and start.utcoffset() is None:
             raise ValueError("a start without a time zone")
@@ -77,11 +77,11 @@ class EnergyTotals:
             ) from error
 
     def find(self, identity: str, socket_key: int) -> EnergyMeter:
-        """Returns the meter of a socket, a new one if there is none."""
+        """Returns the meter of a socket; adds one if there is none."""
         return self._meters.setdefault((identity, socket_key), EnergyMeter())
 
     def move_to_real_id(self, identity: str, old_id: int, new_id: int) -> EnergyMeter | None:
-        """Returns the meter of a socket after its id is known: its own meter, or the one that was saved for the id."""
+        """Moves the meter of a socket to its real id, and merges it with a meter that was saved for that id."""
         own, saved = self._meters.pop((identity, old_id), None), self._meters.get((identity, new_id))
         if own is None or saved is None:
             meter = own or saved

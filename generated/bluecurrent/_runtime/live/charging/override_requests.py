@@ -90,7 +90,7 @@ class OverrideRequests:
 
 
 def _as_text(value: Any) -> str:
-    """Returns a value in the form in which the service lists it: a list as one text, a number without an end of .0."""
+    """Returns a value in the form in which the service lists it: a list as one text, a number without a final .0."""
     if isinstance(value, (list, tuple)):
         return ",".join(map(str, value))
     return f"{value:g}" if isinstance(value, float) else str(value)

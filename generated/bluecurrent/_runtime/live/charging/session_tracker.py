@@ -12,7 +12,7 @@ from .charging_table_types import SessionFields
 from .session_event_types import SessionEnded, SessionEvent, SessionStarted
 
 START_PATIENCE = timedelta(seconds=30)
-"""Time for which a socket can charge with the start of an earlier session, before its own start counts as unknown."""
+"""Longest wait for a new start after a socket has begun to charge; then the beginning of charging counts as start."""
 
 
 @dataclass
@@ -29,8 +29,8 @@ class _Session:
 class SessionTracker:
     """Follows the sessions of one socket.
 
-    After a start, the service sends the start of the previous session for a while. So a session has started once the
-    service sends another start.
+    When a socket begins to charge, the service still sends the start of the previous session for a while. So a session
+    counts as started once the service sends a new start.
     """
 
     __slots__ = ("_charging_since", "_last_start", "_session", "has_unseen_state")
@@ -38,16 +38,16 @@ class SessionTracker:
     def __init__(self) -> None:
         self._session: _Session | None = None
         self._last_start: datetime | None = None
-        """The start of a session that has ended."""
+        """The start of the last session that has ended."""
         self._charging_since: datetime | None = None
-        """When the socket was first seen charging without a session of its own."""
+        """The time at which the socket was first seen charging, before the start of a new session."""
         self.has_unseen_state = False
-        """True if another message has changed the state since the last status."""
+        """True if a list of subjects has changed the state of the socket since the last status."""
 
     def follow(
         self, names: SessionFields, values: Mapping[str, Any], sent: Mapping[str, Any], at: datetime
     ) -> Iterator[tuple[type[SessionEvent], dict[str, Any]]]:
-        """Yields the classes and the fields of the events of a status.
+        """Yields the session events that a status shows: the class and the fields of each.
 
         `values` has the merged values of the socket, and `sent` those that the status itself has.
         """
@@ -78,7 +78,7 @@ class SessionTracker:
     def is_pending(self) -> bool:
         """True if the next status must be followed even if it changes nothing.
 
-        This is so while the socket charges and its session has not started yet, since the time decides then.
+        So it is while a socket charges without a new start, since a session counts as started after START_PATIENCE.
         """
         return self.has_unseen_state or (self._charging_since is not None and self._session is None)
 

@@ -26,7 +26,7 @@ class CurrentLimit:
 
     @classmethod
     def load(cls, saved: Any) -> Self:
-        """Returns a limit from its `dump`, or a limit as it is; raises ValueError for anything else."""
+        """Restores a limit from the result of `dump`; returns a CurrentLimit as it is; raises ValueError otherwise."""
         if isinstance(saved, cls):
             return saved
         try:

@@ -19,9 +19,9 @@ class SocketFinder:
         self._id_field = id_field
 
     def find_or_add(self, merge: MessageMerge, subject: Subject, key: int | None) -> tuple[int, Any]:
-        """Returns the key of a socket and the socket; the only one if a message has no id. Adds a new socket.
+        """Returns a socket and its key, and adds the socket if it is new. Without a key, this is the first socket.
 
-        A second socket is noted as a change of the subject, which no longer has the status of the only one.
+        When a second socket comes, the subject loses the status of its only socket, which is noted as a change.
         """
         sockets = subject._sockets
         if key is None:

@@ -1,7 +1,7 @@
 # generated from codegen/templates/package/_runtime/live/merging/object_merging.py by `python -m codegen generate`; changes here are lost
 """Compares a received object with the last known values, and finds the fields that have changed.
 
-A missing key changes nothing, null is a value.
+A missing key changes nothing; null counts as a value.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ class CurrentLimitKeeperRegistry:
         deadband: Any,
         report_change: ReportChange,
     ) -> None:
-        """Raises InvalidRequest for wrong arguments."""
+        """Checks the options of `client.live()`; raises InvalidRequest."""
         self._commands = commands
         self._request_sender = request_sender
         self._interval = 0.0 if interval == 0 else check_seconds(interval, "limit_interval") or 0.0
@@ -65,7 +65,7 @@ class CurrentLimitKeeperRegistry:
         return None if keeper is None else keeper.limit
 
     async def prepare(self, identity: str) -> CurrentLimitKeeper:
-        """Returns the keeper of a subject; raises ConnectionLost after the end of the live state."""
+        """Loads the commands, and returns the keeper of a subject; raises ConnectionLost after the end of the state."""
         await self._request_sender.prepare()
         if not self._is_open:
             raise ConnectionLost(LIVE_STATE_ENDED)

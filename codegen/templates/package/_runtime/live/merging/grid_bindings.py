@@ -14,7 +14,7 @@ from ..socket_and_grid_base_classes import BaseGrid
 from .message_merging import MessageMerge, Subject
 
 NO_KEY = Key("", ())
-"""The key of grid connections whose objects do not name them: each belongs to one subject."""
+"""The key of grid connections if no object names a grid connection: then each belongs to one subject."""
 
 
 class GridBindings:
@@ -39,7 +39,7 @@ class GridBindings:
         merge.apply(grid, content, grid._subjects, prefix="grid.")
 
     def merge_push(self, merge: MessageMerge, subject: Subject, content: Any) -> bool:
-        """Merges a push about a subject; returns False if its grid connection was never read."""
+        """Merges a push about the grid connection of a subject; returns False if the grid connection was never read."""
         grid: BaseGrid = subject._grid or self._find(self._key.form.format(subject._identity))
         self.bind(merge, subject, grid)
         merge.apply(grid, content, grid._subjects, prefix="grid.")

@@ -37,7 +37,7 @@ class Observer(Protocol):
         """Is called for a subject that is new in the live state."""
 
     def on_heard(self, identity: str, part: str) -> None:
-        """Is called after a message about a part."""
+        """Is called after a message about a part of a subject."""
 
     def on_unknown_grid(self, identity: str) -> None:
         """Is called for a push about the grid connection of a subject, if the grid connection was never read."""
@@ -72,7 +72,7 @@ class LiveState(Generic[P]):
         }
 
     def receive(self, message: Any) -> None:
-        """Merges a message, if it feeds a part of the live state."""
+        """Merges a message, if it contains a part of the live state."""
         feed = self._table.feeds.get(message.object)
         if feed is None or isinstance(message, UnknownMessage):
             return
@@ -107,7 +107,7 @@ class LiveState(Generic[P]):
             subject._has_settings = False
 
     def bind_grid(self, identity: str, answer: Any) -> None:
-        """Notes the grid connection that was read for a subject."""
+        """Binds a subject to the grid connection in the answer to its read request."""
         if subject := self._subjects.get(identity):
             merge = self._begin(feed=Feed(GRID))
             self._grids.bind_requested_subject(merge, subject, answer)
@@ -117,7 +117,7 @@ class LiveState(Generic[P]):
         return MessageMerge(self._table, is_noting=self._observer.is_noting, message=message, feed=feed)
 
     def _find_identity(self, message: Any, item: Any = None) -> str | None:
-        """Returns the subject that an item names, or else its message."""
+        """Returns the identity of the subject that an item names, or else the one that its message names."""
         identity = getattr(item, self._table.identity, None) or get_field(message, self._table.identity)
         return identity or get_key(message, self._keys.get(message.object))
 
@@ -166,7 +166,7 @@ class LiveState(Generic[P]):
         merge.apply(subject, item, (subject,), dependents=subject._sockets.items())
 
     def _note_settings(self, merge: MessageMerge, subject: P, item: Any) -> None:
-        """Notes that a list of subjects also had settings of this one."""
+        """Notes if the entry of a subject in a list also holds settings."""
         if any(getattr(item, name, None) is not None for name in self._table.settings):
             subject._has_settings = True
             subject._heard_at[SETTINGS] = merge.received_seconds
@@ -183,7 +183,7 @@ class LiveState(Generic[P]):
             self._sockets.on_list_merged(socket, changed)
 
     def _listed_sockets(self, item: Any) -> list[int | None]:
-        """Returns the ids of the sockets that an entry of a list names; None stands for the only one."""
+        """Returns the ids of the sockets in the entry of a list; None stands for an only socket without an id."""
         if not self._table.socket:
             return [None]
         return getattr(item, self._table.sockets) or [getattr(item, self._table.socket)]

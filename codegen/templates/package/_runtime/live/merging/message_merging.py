@@ -92,7 +92,7 @@ class MessageMerge:
     ) -> Set[str]:
         """Merges a received object into `holder`, the live values of these subjects; returns the changed fields.
 
-        `dependents` are other live values, each with the id of its socket, that may be derived from those of `holder`.
+        `dependents` are other holders, with their socket ids, whose derived values may depend on those of `holder`.
         """
         holder._heard_at[self.part] = self.received_seconds
         changed = find_changes(holder._values, received, holder._attributes, self._table, self._wrong_paths)

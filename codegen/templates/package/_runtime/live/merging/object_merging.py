@@ -1,6 +1,6 @@
 """Compares a received object with the last known values, and finds the fields that have changed.
 
-A missing key changes nothing, null is a value.
+A missing key changes nothing; null counts as a value.
 """
 
 from __future__ import annotations
