@@ -66,7 +66,7 @@ class AccountComponents:
     ) -> AccountHttpReplies | None:
         """Returns the replies to HTTP requests; None if the protocol has no commands over HTTP.
 
-        Their history has the given sessions, and with `has_past_year` also invented ones from the year before now.
+        Their history has the given sessions; with `has_past_year`, also invented sessions of the year before now.
         """
         if self._service is None:
             return None

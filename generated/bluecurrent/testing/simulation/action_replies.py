@@ -25,7 +25,7 @@ from .state.object_templates import OBJECTS
 RECEIPT_DELAY = 0.2
 VERDICT_DELAY = 1.5
 PUSH_DELAY = 0.3
-"""Simulated seconds from a command to its receipt, from there to its verdict, and from there to pushes."""
+"""Simulated seconds from a command to its receipt, from the receipt to the verdict, from the verdict to the pushes."""
 
 
 class ActionReplies:
@@ -62,7 +62,7 @@ class ActionReplies:
         identities: list[str],
         selected: Mapping[str, Any] = NOTHING,
     ) -> Refusal | None:
-        """Returns why a command, for the sockets with the selected values, is not carried out; None if it is."""
+        """Returns the refusal of a command for the sockets with the selected values; None if it is accepted."""
         if refusal := self.refusals.take(name, identities):
             return refusal
         if not all(self.charging.is_online(identity) for identity in identities):
@@ -83,7 +83,7 @@ class ActionReplies:
         identities: list[str],
         selected: Mapping[str, Any] = NOTHING,
     ) -> ChangedItem | None:
-        """Changes the state as a command does, and returns the changed item of a list.
+        """Changes the state as a command does; returns the changed item of a list, or None if there is none.
 
         Raises UnknownItem if the command names something that the account does not have.
         """
@@ -92,7 +92,7 @@ class ActionReplies:
         return changed
 
     def push_changes(self) -> None:
-        """Pushes the objects that have changed and that the service pushes, but only the last while time is skipped."""
+        """Pushes the changed objects that the service pushes; does not push while `advance` skips simulated time."""
         if not self.clock.is_skipping:
             for name, identity in self.state.take_changed_objects(self._pushed):
                 self._push(name, identity)
@@ -103,7 +103,7 @@ class ActionReplies:
 
 
 class Action:
-    """Carries out one command."""
+    """Carries out and answers one command that changes something."""
 
     def __init__(
         self,
@@ -122,7 +122,7 @@ class Action:
         self._changed: ChangedItem | None = None
 
     def receive(self) -> None:
-        """Answers at once if the first answer ends the call. Otherwise a verdict follows the receipt."""
+        """Handles the received command: sends its only answer, or a receipt that a verdict follows."""
         refusal = self._replies.find_refusal(self._route.command, self._command, self._identities)
         if self._route.receipt is not None and not self._route.first_completes:
             self._answer(refusal)
@@ -135,7 +135,7 @@ class Action:
             self._answer(final)
 
     def _answer(self, refusal: Refusal | None) -> None:
-        """Sends the receipt, or the only answer; a verdict follows the receipt, unless that is a refusal."""
+        """Sends the receipt or the only answer; after a receipt that is no refusal, plans the verdict."""
         is_refused = refusal is not None and refusal.by_service
         first = self._acknowledgement(self._route.receipt or self._route.answer, refusal if is_refused else None)
         self._replies.send_queues.send(self._peer, first)

@@ -19,7 +19,7 @@ from .state.account_state import AccountState
 from .state.effect_conditions import sets_fixed_setting
 
 READ_DELAY = 0.2
-"""Simulated seconds from a command to the answer of a read, to that of a log-in, and to an error."""
+"""Simulated seconds from a command to its answer, for reads, log-ins and errors."""
 
 
 class CommandDispatch:
@@ -75,7 +75,10 @@ class CommandDispatch:
         self._send_queues.send(peer, frame or self._login_replies.unknown_command())
 
     def _refusal(self, name: Any, command: Mapping[str, Any], identities: list[str]) -> dict[str, Any] | None:
-        """Returns the error for an unknown command or charge point or a missing parameter, or one that is scripted."""
+        """Returns the error object for a command that the service or a script refuses; None to accept the command.
+
+        Reasons are an unknown command or charge point, a wrong parameter, and a setting that can't be changed.
+        """
         route = self._protocol.routes.get(name) if isinstance(name, str) else None
         if route is None:
             return self._login_replies.unknown_command()

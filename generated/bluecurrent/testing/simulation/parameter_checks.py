@@ -19,9 +19,9 @@ PYTHON_TYPES: dict[str, tuple[type, ...]] = {
 
 
 def find_wrong_parameter(command: str, parameters: Mapping[str, Any]) -> str:
-    """Returns a message about missing parameters, or about the first of a wrong type; an empty text if all are right.
+    """Returns a message about missing parameters or one of a wrong type; an empty text if there are none.
 
-    A null counts as missing.
+    A parameter that is null counts as missing.
     """
     given = {name: value for name, value in parameters.items() if value is not None}
     missing = [name for name in REQUIRED_PARAMETERS.get(command, ()) if name not in given]
@@ -34,5 +34,5 @@ def find_wrong_parameter(command: str, parameters: Mapping[str, Any]) -> str:
 
 
 def has_type(value: Any, name: str) -> bool:
-    """Returns whether a value has a type of JSON."""
+    """Returns whether a value has the JSON type with this name."""
     return isinstance(value, PYTHON_TYPES[name]) and (name == "boolean" or not isinstance(value, bool))

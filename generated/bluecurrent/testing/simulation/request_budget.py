@@ -10,7 +10,7 @@ from ..._runtime.core.request_limit_reset_time import find_next_reset
 
 
 class RequestBudget:
-    """Allows a number of requests until the next reset; any number if `limit` is None."""
+    """Allows `limit` requests until the next reset; without a limit, any number of requests."""
 
     def __init__(self, limit: int | None, reset: Limit) -> None:
         self.limit = limit

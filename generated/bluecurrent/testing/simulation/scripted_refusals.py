@@ -12,9 +12,9 @@ class Refusal(NamedTuple):
     """Describes why a command is not carried out."""
 
     error: str
-    """The error of the acknowledgement."""
+    """The text of the error in the acknowledgement."""
     by_service: bool = False
-    """True if the receipt refuses it; otherwise the charge point does, with its verdict."""
+    """True if the receipt refuses the command; otherwise, the charge point's verdict refuses it."""
 
 
 T = TypeVar("T", int, Refusal)
@@ -27,7 +27,7 @@ class Script(NamedTuple, Generic[T]):
     identity: str
     """The identity of the charge point; empty for any."""
     answer: T
-    """A code, or a refusal in an acknowledgement."""
+    """An error code, or a refusal that is sent in an acknowledgement."""
 
 
 class ScriptedRefusals:
@@ -40,9 +40,9 @@ class ScriptedRefusals:
         self._refusals: list[Script[Refusal]] = []
 
     def add(self, command: str, error: str | int, *, by_service: bool, identity: str = "") -> None:
-        """Refuses the next command of this name; raises ValueError if none can be refused in this way.
+        """Refuses the next command of this name; raises ValueError if the command can't be refused in this way.
 
-        A code is sent in an error object; text is the error of an acknowledgement.
+        A code is sent in an error object; a text is sent as the error of an acknowledgement.
         """
         is_code = isinstance(error, int)
         known = sorted(name for name, acts in self._commands.items() if acts or is_code)
@@ -58,11 +58,11 @@ class ScriptedRefusals:
             self._refusals.append(Script(command, identity, Refusal(error, by_service)))
 
     def take_code(self, command: str, identities: Iterable[str]) -> int | None:
-        """Returns the error code for a command, and removes it."""
+        """Returns the error code that was set up for a command, and removes it; None if there is none."""
         return _take(self._codes, command, identities)
 
     def take(self, command: str, identities: Iterable[str]) -> Refusal | None:
-        """Returns the refusal for a command, and removes it."""
+        """Returns the refusal that was set up for a command, and removes it; None if there is none."""
         return _take(self._refusals, command, identities)
 
 

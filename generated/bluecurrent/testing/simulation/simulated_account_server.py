@@ -112,11 +112,11 @@ class SimulatedAccount(LocalServer):
         self._push_measurements()
 
     def fail_next(self, command: str, error: str | int = REFUSAL_ERROR, *, by_service: bool = False) -> None:
-        """Refuses the next command of this name, at whichever charge point.
+        """Refuses the next command of this name, for any charge point.
 
-        A code is sent in an error object. Text is the error of the charge point's verdict, or of the answer that ends
-        the call; that of one that does not answer comes late, as from the service.
-        `by_service`: the receipt refuses the command, without a verdict.
+        An error that is a code is sent in an error object. A text is sent in the charge point's verdict, or in the only
+        answer to the command; the text for "no answer" (`NO_ANSWER_ERROR`) is sent late, as by the service.
+        With `by_service`, the text is sent in the receipt, and no verdict follows.
         """
         self._actions.refusals.add(command, error, by_service=by_service)
 

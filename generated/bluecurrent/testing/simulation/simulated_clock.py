@@ -16,7 +16,7 @@ BEGIN = datetime(2026, 1, 2, 10, 30, tzinfo=UTC)
 """The time at which a simulation begins."""
 LAST_YEAR = 9998
 LAST_SECOND = (datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC) - BEGIN).total_seconds()
-"""The end of the simulated time, a year before that of Python's times, in seconds from the beginning."""
+"""The end of the simulated time in seconds from the beginning: a year before the last year that Python can handle."""
 MAX_SPEED = 1e6
 """The largest speed, at which a day takes less than a tenth of a second."""
 
@@ -38,7 +38,7 @@ class ScheduledCall:
 
 @dataclass
 class RepeatedCall:
-    """Describes a function that is called at regular intervals of simulated time."""
+    """Holds a function that is called at regular intervals of simulated time, and the time of its next call."""
 
     at: float
     interval: float
@@ -48,8 +48,8 @@ class RepeatedCall:
 class SimulatedClock:
     """Runs at a speed from `start`; a function is called at its simulated time, in the thread of the event loop.
 
-    `speed` is the simulated seconds in a real second. If it is None, time passes only by `advance`. While a function
-    runs, the time is the one for which it was scheduled, however late it is called.
+    `speed` is the number of simulated seconds in a real second. If it is None, time passes only by `advance`. While a
+    function runs, the clock shows the time for which the function was scheduled, even if it is called late.
     """
 
     def __init__(self, speed: float | None, zone: str) -> None:
@@ -105,16 +105,16 @@ class SimulatedClock:
         await has_passed.wait()
 
     def call_at(self, elapsed: float, function: Callable[[], None]) -> ScheduledCall:
-        """Calls a function when so many simulated seconds have passed since the simulation began."""
+        """Calls a function when `elapsed` simulated seconds have passed since the simulation began."""
         call = ScheduledCall(elapsed, next(self._numbers), function)
         heapq.heappush(self._calls, call)
         self._set_timer()
         return call
 
     def call_every(self, seconds: float, function: Callable[[], None]) -> None:
-        """Calls a function at intervals; once if several of them are skipped together.
+        """Calls a function at intervals; only once if `advance` skips several intervals.
 
-        The intervals are longer at speeds at which they would be less than a real second.
+        At high speeds, the intervals are longer, so that each takes at least a real second.
         """
         self._repeated.append(RepeatedCall(self.elapsed() + self._real_interval(seconds), seconds, function))
         self._set_timer()
@@ -155,7 +155,7 @@ class SimulatedClock:
         self._set_timer()
 
     def _real_interval(self, seconds: float) -> float:
-        """Returns the simulated seconds of an interval that takes at least a real second."""
+        """Returns the length of an interval in simulated seconds, extended to at least one real second."""
         return max(seconds, self._speed or 0.0)
 
     def _set_timer(self) -> None:
@@ -171,7 +171,7 @@ class SimulatedClock:
 
 
 def check_speed(speed: float | None) -> float | None:
-    """Returns a speed; raises ValueError if time can't pass at it."""
+    """Returns the speed unchanged; raises ValueError if the clock can't run at this speed."""
     if speed is not None and not 0 < speed <= MAX_SPEED:
         raise ValueError(f"speed must be above 0 and at most {MAX_SPEED:.0f}, or None, not {speed}")
     return speed

@@ -62,11 +62,11 @@ class ThreadedAccount(ThreadedLocalServer[SimulatedAccount]):
         self._loop.call(lambda: self._server.advance(hours=hours, minutes=minutes, seconds=seconds))
 
     def fail_next(self, command: str, error: str | int = REFUSAL_ERROR, *, by_service: bool = False) -> None:
-        """Refuses the next command of this name, at whichever charge point.
+        """Refuses the next command of this name, for any charge point.
 
-        A code is sent in an error object. Text is the error of the charge point's verdict, or of the answer that ends
-        the call; that of one that does not answer comes late, as from the service.
-        `by_service`: the receipt refuses the command, without a verdict.
+        An error that is a code is sent in an error object. A text is sent in the charge point's verdict, or in the only
+        answer to the command; the text for "no answer" (`NO_ANSWER_ERROR`) is sent late, as by the service.
+        With `by_service`, the text is sent in the receipt, and no verdict follows.
         """
         self._loop.call(lambda: self._server.fail_next(command, error, by_service=by_service))
 
@@ -81,7 +81,7 @@ class ThreadedChargePoint:
 
     @property
     def fields(self) -> dict[str, Any]:
-        """A copy of its fields by wire name, from all objects. Fields of its sockets are left out if it has several."""
+        """A copy of the charge point's fields by wire name; without the fields of sockets if it has several sockets."""
         return self._loop.call(lambda: self._charge_point.fields)
 
     def plug_in(
@@ -93,9 +93,9 @@ class ThreadedChargePoint:
         max_current: float = 16.0,
         socket_id: int = 1,
     ) -> None:
-        """Plugs in a car. With plug and charge, its session starts; otherwise a command starts it.
+        """Plugs in a car. If plug and charge is on, a session starts; otherwise, a command can start one.
 
-        `level` is how full its battery is, from 0 to 1. `max_current` is what it can draw per phase, in A.
+        `level` is the charge of the battery, from 0 to 1. `max_current` is the car's largest current per phase, in A.
         """
         self._loop.call(
             lambda: self._charge_point.plug_in(
@@ -104,22 +104,22 @@ class ThreadedChargePoint:
         )
 
     def unplug(self, socket_id: int = 1) -> None:
-        """Unplugs the car, which ends its session; raises ValueError if there is none."""
+        """Unplugs the car, which ends the session; raises ValueError if no car is plugged in."""
         self._loop.call(lambda: self._charge_point.unplug(socket_id))
 
     def go_offline(self) -> None:
-        """Takes it off the network: commands for it time out until `go_online()`."""
+        """Disconnects the charge point from the service: commands for it time out until `go_online()`."""
         self._loop.call(self._charge_point.go_offline)
 
     def go_online(self) -> None:
-        """Connects it to the service again."""
+        """Connects the charge point to the service again."""
         self._loop.call(self._charge_point.go_online)
 
     def fail_next(self, command: str, error: str | int = REFUSAL_ERROR, *, by_service: bool = False) -> None:
         """Refuses the next command of this name.
 
-        A code is sent in an error object. Text is the error of the charge point's verdict, or of the answer that ends
-        the call; that of one that does not answer comes late, as from the service.
-        `by_service`: the receipt refuses the command, without a verdict.
+        An error that is a code is sent in an error object. A text is sent in the charge point's verdict, or in the only
+        answer to the command; the text for "no answer" (`NO_ANSWER_ERROR`) is sent late, as by the service.
+        With `by_service`, the text is sent in the receipt, and no verdict follows.
         """
         self._loop.call(lambda: self._charge_point.fail_next(command, error, by_service=by_service))

@@ -10,7 +10,7 @@ from .state.effect_application import ChangedItem
 from .state.object_templates import ACKNOWLEDGEMENT_FIELDS
 
 RESULT, SETTING = "result", "setting"
-"""The field of an acknowledgement that holds details, and the detail that tells the new value of a setting."""
+"""The field of an acknowledgement that holds an object, and the key in this object for the new value of a setting."""
 
 
 def acknowledgement(
@@ -24,8 +24,8 @@ def acknowledgement(
 ) -> dict[str, Any]:
     """Returns an acknowledgement with the fields that the spec declares for it.
 
-    It repeats the charge point and the flow_id of the command. `setting` is the new value of a setting that is on or
-    off.
+    The acknowledgement repeats the charge point and the flow_id of the command. `setting` is the new value of a
+    setting that is on or off; None if the command changes no such setting.
     """
     values = {
         **{key: command[key] for key in protocol.placeholders if isinstance(command.get(key), str)},

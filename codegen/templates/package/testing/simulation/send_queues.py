@@ -12,11 +12,11 @@ from ..replies.connection_to_client import ConnectionToClient
 from ..replies.reply_sender import ReplySender
 
 MAX_WAITING = 100_000
-"""The frames that may wait for a client that does not read; then its connection is cut."""
+"""The largest number of frames that wait for a slow client; with more, the connection is cut."""
 
 
 class Sending(NamedTuple):
-    """Holds a frame or a close code, and the time of the event loop at which it is sent."""
+    """Holds a frame or a close code, and the event loop's time at which it must be sent."""
 
     at: float
     content: FrameData | int
@@ -51,9 +51,9 @@ class SendQueues:
         self._put(peer, json.dumps(message))
 
     def push(self, build: Callable[[], FrameData | None], also_to: ConnectionToClient | None = None) -> int:
-        """Sends a frame to all clients that have greeted, and to `also_to`; builds it only if a client gets it.
+        """Sends a frame to all clients that have greeted and to `also_to`; returns the number of these clients.
 
-        Returns the number of clients.
+        Calls `build` only if there is such a client.
         """
         peers = [peer for peer in self._queues if peer.greeted or peer is also_to]
         message = build() if peers else None
@@ -65,7 +65,7 @@ class SendQueues:
         return len(peers)
 
     def close(self, peer: ConnectionToClient, code: int) -> None:
-        """Closes a connection after everything before has been sent."""
+        """Closes a connection after everything in its queue has been sent."""
         self._put(peer, code)
 
     def _put(self, peer: ConnectionToClient, content: FrameData | int) -> None:

@@ -23,7 +23,7 @@ FREE_SOCKET = {
 }
 """The fields of a socket that has not charged yet."""
 MINUTE = 60.0
-"""The seconds after which a charge point that charges looks at its limits again. All schedules are in minutes."""
+"""While a charge point charges, its limits are computed again each minute, since schedules change by the minute."""
 
 
 class ChargingPoint:
@@ -37,16 +37,16 @@ class ChargingPoint:
         self.sockets = {number: ChargingSocket(each) for number, each in split_sockets(fields).items()}
         """The sockets by their numbers."""
         self.next_change = inf
-        """The elapsed seconds at which it must set its currents again; infinite if nothing changes by itself."""
+        """The elapsed seconds at which the currents must be set again; infinite if nothing changes by itself."""
 
     def go_offline(self, moment: datetime) -> None:
-        """Ends the connection to the service. A session continues, with less current."""
+        """Ends the connection to the service. A session continues, with at most the current for this case."""
         if self.is_online:
             self.is_online = False
             self._fields.update({names.OFFLINE_SINCE: moment.strftime(TIMESTAMP)})
 
     def go_online(self) -> None:
-        """Connects it to the service again."""
+        """Connects the charge point to the service again."""
         self.is_online = True
         self._fields.update({names.OFFLINE_SINCE: ""})
 
@@ -58,7 +58,7 @@ class ChargingPoint:
     def update_currents(self, moment: datetime, elapsed: float, overrides: Sequence[Mapping[str, Any]]) -> bool:
         """Charges until now, and sets the currents from now on; returns True if the fields change.
 
-        `overrides` are those that are in force at this charge point.
+        `overrides` are the overrides of the current that are in force at this charge point.
         """
         self.charge_until(elapsed)
         minute = int(elapsed // MINUTE)
@@ -78,7 +78,7 @@ class ChargingPoint:
         return is_changed
 
     def write_socket_fields(self) -> None:
-        """Writes the fields that show its sockets. It charges as a whole if one of them does (inferred)."""
+        """Writes the fields that show the sockets. The charge point counts as charging if a socket does (inferred)."""
         for socket in self.sockets.values():
             socket.write_fields(self.is_online)
         activities = {socket.activity for socket in self.sockets.values()}
@@ -91,7 +91,7 @@ class ChargingPoint:
             self._fields.write(names.DELAYED_HEARTBEAT, max(held_back))
 
     def write_grid_fields(self, moment: datetime, elapsed: float) -> None:
-        """Writes the currents of the grid connection; those of a charge point that is offline are not known."""
+        """Writes the currents of the grid connection; does nothing while the charge point is offline."""
         if not self.is_online:
             return
         house = compute_house_currents(self._seed, self.identity, moment, int(round(elapsed, 3)))
@@ -101,9 +101,9 @@ class ChargingPoint:
 
 
 def split_sockets(fields: ChargePointState) -> dict[int, ChargePointState]:
-    """Returns the fields of each socket by its number: those of the charge point itself if it has one socket.
+    """Returns the fields of each socket by its number; a single socket has the fields of the charge point itself.
 
-    Of several sockets, the first one has the car that is given.
+    Of several sockets, the first one gets the car and the session that the fields show.
     """
     numbers = fields[names.SOCKET_IDS]
     if not isinstance(numbers, list) or len(numbers) < 2:

@@ -20,7 +20,7 @@ def compute_house_currents(seed: int, identity: str, moment: datetime, second: i
 
 
 def find_largest_house_current(moment: datetime) -> float:
-    """Returns the largest current per phase of the house in the present hour."""
+    """Returns the largest current per phase that the house can draw in the hour of `moment`."""
     return HOUSE_CURRENTS[moment.hour] + max(NOISE)
 
 

@@ -9,11 +9,11 @@ from typing import Any
 
 DAY = 24 * 60
 WEEK = 7 * DAY
-"""Minutes."""
+"""The minutes of a week."""
 
 
 def minute_of_week(moment: datetime) -> int:
-    """Returns the local minutes since Monday, 00:00."""
+    """Returns the minutes since Monday, 00:00, on the clock of `moment`."""
     return moment.weekday() * DAY + moment.hour * 60 + moment.minute
 
 
@@ -27,9 +27,9 @@ def minute_of_day(text: Any) -> int | None:
 
 
 def is_within(minute: int, starts: Iterable[int], ends: Iterable[int]) -> bool:
-    """Returns whether the last start at or before a minute of the week is later than the last end.
+    """Returns whether a minute of the week lies in a period: the last start up to this minute is after the last end.
 
-    A period with equal start and end counts as empty. This is inferred: its meaning to the service is not known.
+    A period with equal start and end counts as empty. Inferred: the service's meaning of such a period is not known.
     """
     since_start, since_end = (min(((minute - each) % WEEK for each in times), default=WEEK) for times in (starts, ends))
     return since_start < since_end

@@ -13,7 +13,7 @@ from ..state.charge_point_state import ChargePointState, FinishedSession
 from . import history_field_names as names
 
 TIMESTAMP = "%d-%m-%Y %H:%M:%S"
-"""The format of a time, which is local time."""
+"""The format of times, which are local times."""
 CENT = Decimal("0.01")
 
 
@@ -24,7 +24,7 @@ def build_transaction_row(
     cards: Iterable[Mapping[str, Any]],
     example: Mapping[str, Any],
 ) -> dict[str, Any]:
-    """Returns the fields of a finished session; `number` is 0 for the oldest, `example` has the form of all fields."""
+    """Returns the row of a finished session; `number` is 0 for the oldest, `example` shows the form of each field."""
     uid, printed, card_name = names.CARD_FIELDS
     card = next((each for each in cards if each.get(uid) == session.card), {})
     price = get_at(dict(point.visible_fields), names.PRICE_WITHOUT_VAT)
@@ -60,7 +60,7 @@ def list_cards(state: AccountState) -> list[dict[str, Any]]:
 
 
 def write_like(example: Any, value: Any) -> Any:
-    """Returns a number in the form of an example: as padded text or as a number. Returns any other value unchanged."""
+    """Returns a number in the form of the example: as padded text, int or float. Returns other values unchanged."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         return value
     if isinstance(example, str):

@@ -16,10 +16,10 @@ from .finished_session_rows import TIMESTAMP, build_transaction_row, list_cards
 
 
 class Transaction(NamedTuple):
-    """Holds a finished session as it is sent, and the values by which it is found."""
+    """Holds the row that is sent for a finished session, and the values by which the session is found."""
 
     ended: datetime
-    """The end in UTC, since Python compares two times of one zone by the wall clock."""
+    """The end in UTC: Python would compare local times by the wall clock, which is wrong at a clock change."""
     day: date
     """The local day of the end."""
     identity: str
@@ -36,7 +36,7 @@ class Selection(NamedTuple):
 
 
 class FinishedSessionStore:
-    """Holds the finished sessions of an account; those that end in the simulation are added when they are needed."""
+    """Holds the finished sessions of an account; before each search, adds the sessions that have ended since then."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class FinishedSessionStore:
         invent: Callable[[], Iterable[FinishedSession]],
         zone: tzinfo | None,
     ) -> None:
-        """Takes sessions by the names of their fields; `invent` returns the sessions before the simulation."""
+        """Takes the `given` sessions as rows; `invent` returns sessions that ended before the simulation."""
         self._state = state
         self._zone = zone
         self._given = given
@@ -55,7 +55,7 @@ class FinishedSessionStore:
         self._found: dict[Selection, list[dict[str, Any]]] = {}
 
     def find(self, selection: Selection, example: Mapping[str, Any]) -> list[dict[str, Any]]:
-        """Returns the chosen sessions in the order of their ends; `example` has the form of their fields."""
+        """Returns the rows of the selected sessions, sorted by their ends; `example` shows the form of the fields."""
         self._add_sessions(example)
         if selection not in self._found:
             chosen = [each.row for each in self._transactions if is_chosen(each, selection)]
@@ -83,7 +83,7 @@ class FinishedSessionStore:
         self._found.clear()
 
     def _read_end(self, row: Mapping[str, Any]) -> datetime:
-        """Returns the end of a session; one without an end is the oldest."""
+        """Returns the end of a session; without a readable end, the session counts as the oldest."""
         try:
             ended = datetime.strptime(str(row.get(names.ENDED)), TIMESTAMP)  # noqa: DTZ007 - the zone is added
         except ValueError:

@@ -20,7 +20,7 @@ from ..state.effect_application import UnknownItem
 from .http_answer_table_types import ActionTemplate
 
 PLAIN_ANSWER = "OK"
-"""The text of an answer that is no JSON."""
+"""The text of an answer that reports success without JSON."""
 
 
 class HttpActionReplies:
@@ -40,7 +40,7 @@ class HttpActionReplies:
 
 
 class HttpAction:
-    """Carries out one command."""
+    """Carries out and answers one HTTP command that changes something."""
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class HttpAction:
         self._identities = identities
         self._command = {**template.given, **body}
         self._selected = {name: value for name, value in body.items() if name == route.selector}
-        """The values that sockets must have, so that the command is for them."""
+        """The values of fields by which the command chooses sockets."""
 
     def perform(self) -> HttpReply:
         """Carries out a command without a verdict, and returns the answer."""
@@ -65,7 +65,7 @@ class HttpAction:
         return self._refuse(refusal) if refusal else self._accept(call_after_sending=self._push_changes_later)
 
     def perform_with_verdict(self, *, is_verdict_first: bool) -> HttpReply:
-        """Carries out a command with a verdict, which follows the answer unless it comes first."""
+        """Carries out a command with a verdict, which is pushed before or after the answer; returns the answer."""
         refusal = self._find_refusal()
         if refusal is not None and refusal.by_service:
             return self._refuse(refusal)
@@ -100,7 +100,7 @@ class HttpAction:
         return HttpReply(content={errors.success: False, errors.refusal: refusal.error})
 
     def _accept(self, call_after_sending: Callable[[], None] | None = None) -> HttpReply:
-        """Returns the answer that tells of success; `call_after_sending` is called when it has been sent."""
+        """Returns the answer that reports success; `call_after_sending` is called when the answer has been sent."""
         if self._template.is_plain:
             return HttpReply(content=PLAIN_ANSWER, content_type="text/plain", call_after_sending=call_after_sending)
         return HttpReply(content={self._protocol.errors.success: True}, call_after_sending=call_after_sending)

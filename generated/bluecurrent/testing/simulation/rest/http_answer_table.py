@@ -45,7 +45,7 @@ ANSWERS: dict[str, AnswerTemplate] = {
         example="<api token>",
     ),
 }
-"""The answers that are read all at once, by the names of their commands."""
+"""The answers that are read as a whole, by the names of their commands."""
 
 PAGES: dict[str, PageTemplate] = {
     "gettransactions": PageTemplate(

@@ -28,7 +28,7 @@ from .session_page_building import UnreadableParameter, find_page
 READ_DELAY = 0.2
 """Simulated seconds from a request to its answer."""
 REFUSED, BAD_REQUEST, NOT_FOUND = 401, 400, 404
-"""The statuses of refusals: for an old session token or a charge point of others, and the others (inferred)."""
+"""HTTP statuses: for a wrong session token, a foreign charge point or an error code; the other two are inferred."""
 
 
 class AccountHttpReplies:
@@ -47,7 +47,7 @@ class AccountHttpReplies:
         self._forbidden = login_replies.error_of(NotAuthorized)
 
     async def reply(self, request: ReceivedRequest) -> HttpReply:
-        """Returns the answer to a request, after a moment."""
+        """Returns the answer to a request, after a delay."""
         await self._action_replies.clock.sleep(READ_DELAY)
         route = self._find_route(request)
         if route is None:
@@ -111,7 +111,7 @@ class AccountHttpReplies:
         return {answer.content: self._read_example(answer)}
 
     def _read_sockets(self, answer: AnswerTemplate, identities: list[str]) -> dict[str, Any]:
-        """Returns the object that shows each socket of a charge point."""
+        """Returns the object that shows the sockets of the charge point that the request names."""
         self._action_replies.charging.write_charged_energy(identities[:1])
         point = self._state.charge_points[identities[0]]
         shown = build_socket_list(OBJECTS[answer.object], point)
@@ -120,7 +120,7 @@ class AccountHttpReplies:
         return {self._login_replies.protocol.object: answer.object, **shown}
 
     def _read_example(self, answer: AnswerTemplate) -> Any:
-        """Returns the content of an example, with an item for each charge point if its items show one."""
+        """Returns the content of the example; if its items show charge points, with an item for each charge point."""
         if not answer.identity:
             return answer.example
         items = []

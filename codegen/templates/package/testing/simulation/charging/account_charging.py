@@ -16,7 +16,7 @@ from .charging_socket import ChargingSocket, Session
 from .overrides_in_force import OverrideTimes
 
 BEGIN_DELAY = 1.4
-"""Simulated seconds from the push that shows a new session to the one that shows its start time."""
+"""Simulated seconds from the push that shows a new session to the push that shows the session's start time."""
 
 
 class AccountCharging:
@@ -38,14 +38,14 @@ class AccountCharging:
         return self._points[identity].is_online
 
     def refuses(self, effects: Iterable[CommandEffect], identities: Iterable[str]) -> bool:
-        """Returns whether a command asks for a session that can't start, such as one without a car (inferred)."""
+        """Returns whether a command starts a session that can't start, for example without a car (inferred)."""
         starts = any(effect.value == names.CHARGING and effect.path[-1] == names.ACTIVITY for effect in effects)
         return starts and not all(
             any(socket.can_start for socket in self._points[identity].sockets.values()) for identity in identities
         )
 
     def write_charged_energy(self, identities: Iterable[str] | None = None) -> None:
-        """Writes into the state what charge points have charged until now; all of them if none is named."""
+        """Writes the energy charged until now into the state of the charge points; of all if `identities` is None."""
         moment, elapsed = self._clock.now(), self._clock.elapsed()
         for identity in self._points if identities is None else identities:
             point = self._points[identity]
@@ -54,7 +54,7 @@ class AccountCharging:
             point.write_grid_fields(moment, elapsed)
 
     def follow_command(self, command: Mapping[str, Any], identities: Iterable[str]) -> None:
-        """Adapts the charging to what a command has changed in the state of charge points, or in the account."""
+        """Adapts the charging after a command has changed the state of charge points or of the account."""
         self._override_times.note_overrides_beginning_now(self._overrides, self._clock.now())
         card = str(command.get(names.CARD_PARAMETER, ""))
         changed = list(identities) or list(self._points)
@@ -69,7 +69,7 @@ class AccountCharging:
         self._update_charging(changed)
 
     def plug_in(self, identity: str, car: Car, socket_id: int) -> None:
-        """Plugs in a car; with plug and charge, a session starts."""
+        """Plugs in a car; if plug and charge is on, a session starts."""
         socket = self._socket(identity, socket_id)
         if socket.car is not None:
             raise ValueError(f"a car is plugged in at {identity} already; unplug it first")
@@ -80,7 +80,7 @@ class AccountCharging:
         self._push_changes()
 
     def unplug(self, identity: str, socket_id: int) -> None:
-        """Unplugs the car, which ends its session."""
+        """Unplugs the car, which ends the session; raises ValueError if no car is plugged in."""
         socket = self._socket(identity, socket_id)
         if socket.car is None:
             raise ValueError(f"no car is plugged in at {identity}")
@@ -91,7 +91,7 @@ class AccountCharging:
         self._push_changes()
 
     def go_offline(self, identity: str) -> None:
-        """Takes a charge point off the network: commands for it time out."""
+        """Disconnects a charge point from the service: commands for it time out until `go_online`."""
         self._points[identity].go_offline(self._clock.now())
         self._update_charging([identity])
         self._push_changes()
@@ -103,11 +103,11 @@ class AccountCharging:
         self._push_changes()
 
     def resume(self) -> None:
-        """Sets the time of the next change, which the clock forgets when it is stopped."""
+        """Schedules the next update again, since the clock cancels all calls when it is stopped."""
         self._update_charging(self._points)
 
     def schedule_current_starts(self) -> None:
-        """Schedules the start of the current of new sessions, a moment after a push has shown them."""
+        """Schedules the start of the current in new sessions; called after a push has shown these sessions."""
         starting, self._sessions_without_current = self._sessions_without_current, []
         for start in starting:
             self._clock.call_later(BEGIN_DELAY, partial(self._start_current, *start))
@@ -124,7 +124,7 @@ class AccountCharging:
         return sockets[socket_id]
 
     def _update_charging(self, identities: Iterable[str]) -> None:
-        """Decides how charge points charge from now on, shows it, and sets the time of the next decision."""
+        """Sets the currents of charge points, writes their fields, and schedules the next update."""
         for identity in identities:
             self._update_point(self._points[identity])
             self._points[identity].write_socket_fields()

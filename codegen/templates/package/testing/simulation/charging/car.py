@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 CHARGING_CURVE = ((0.9, 1.0), (0.96, 0.7), (0.99, 0.4), (1.0, 0.2))
-"""The share of its maximum current that a car draws, below each level of its battery. Inferred: cars differ."""
+"""Pairs of a battery level and the share of its largest current that a car draws below it. Inferred: cars differ."""
 NEGLIGIBLE = 1e-9
-"""A difference between levels that only comes from rounding."""
+"""The largest difference between battery levels that counts as an error of rounding."""
 
 
 @dataclass
@@ -43,7 +43,7 @@ class Car:
 
     @property
     def kwh_to_next_current(self) -> float:
-        """The energy after which the car draws another current; 0 if it is full."""
+        """The energy after which the current of the car changes; 0 if the battery is full."""
         return next((level - self.level for level, _ in CHARGING_CURVE if self.level < level), 0.0) * self.battery_kwh
 
     def charge(self, kwh: float) -> None:

@@ -15,7 +15,7 @@ UNAVAILABLE: Final = "unavailable"
 OFFLINE: Final = "offline"
 SESSION_ACTIVITIES: Final = (CHARGING, DELAYED)
 FREE_ACTIVITIES: Final = (AVAILABLE, CHARGING, DELAYED, OFFLINE)
-"""The activities of a charge point that nothing keeps from charging. It may charge while it is offline."""
+"""The activities with which a charge point can charge; it can do so also while it is offline."""
 
 VEHICLE_STATUS: Final = "vehicle_status"
 NO_VEHICLE: Final = "A"
@@ -48,7 +48,7 @@ SMART_CHARGING: Final = "smart_charging"
 PLUG_AND_CHARGE: Final = ("plug_and_charge", "value")
 PLUG_AND_CHARGE_CARD: Final = ("plug_and_charge_charge_card", "uid")
 CARD_PARAMETER: Final = "session_token"
-"""The parameter in which the command that starts a session names a card by its uid."""
+"""The parameter of the command that starts a session; it holds the uid of a card."""
 ENERGY_PRICE: Final = ("tariff", "price_in_vat")
 START_PRICE: Final = ("tariff", "start_price_in_vat")
 

@@ -14,11 +14,11 @@ from .car import Car
 from .current_limits import compute_offered_current, read_number_field
 
 TIMESTAMP = "%Y%m%d %H:%M:%S"
-"""The format of a time in the status of a charge point, which is local time."""
+"""The format of times in the status of a charge point; they are local times."""
 MIN_SECONDS = 0.001
-"""The smallest time from one change of the current to the next, so that time passes however small a battery is."""
+"""The shortest time between two changes of the current, so that time passes even with a tiny battery."""
 HELD_BACK = 90
-"""The heartbeat time-out while smart charging holds a session back. Inferred: it was seen above 0."""
+"""The heartbeat time-out while smart charging holds a session back. Inferred: only known to be above 0."""
 
 
 @dataclass
@@ -27,9 +27,9 @@ class Session:
 
     kwh: float = 0.0
     has_current_started: bool = False
-    """False until the charge point has sent the start: the first push after a start still has the old one."""
+    """False until the charge point has sent the start time: the first push of a session still shows the old time."""
     card: str = ""
-    """The uid of the card with which it was started; empty without one."""
+    """The uid of the card with which the session was started; empty without a card."""
 
 
 class ChargingSocket:
@@ -46,7 +46,7 @@ class ChargingSocket:
         elif not state[names.STOP]:  # the spec's example is a session that goes on
             state.update({names.START: "", names.ENERGY: 0, names.COST: 0})
         self.blocking_activity = "" if activity in (*names.FREE_ACTIVITIES, None) else activity
-        """The activity that keeps it from charging, such as unavailable; empty if none does."""
+        """The activity that prevents charging, such as unavailable; empty if charging is possible."""
         self.current = 0.0
         """The current per phase, in A."""
         self.is_waiting = False
@@ -65,7 +65,7 @@ class ChargingSocket:
 
     @property
     def is_charging_possible(self) -> bool:
-        """True if a car has a session and is not full, so that limits decide about its current."""
+        """True if there is a session with a car that is not full, so that the limits decide the current."""
         return self.session is not None and self.car is not None and not self.car.is_full
 
     @property
@@ -75,25 +75,25 @@ class ChargingSocket:
 
     @property
     def next_change(self) -> float:
-        """The elapsed seconds at which the car draws another current; infinite if it draws no current."""
+        """The elapsed seconds at which the current of the car changes; infinite if the car draws no current."""
         if self.car is None or not self.power_kw:
             return inf
         return self._charged_until + max(MIN_SECONDS, self.car.kwh_to_next_current / self.power_kw * 3600)
 
     @property
     def power_kw(self) -> float:
-        """The power with which the car is charged."""
+        """The power with which the car is charged, in kW."""
         return self.current * sum(self._voltages) / 1000
 
     @property
     def currents(self) -> list[float]:
-        """The current on each phase that the car uses."""
+        """The current on each phase that the car uses, in A."""
         return [round(self.current, 1)] * len(self._voltages)
 
     def apply_commanded_activity(self, moment: datetime, card: str) -> None:
         """Reacts to an activity that a command wrote: starts a session, ends it, or blocks the socket.
 
-        `card` is the uid of the card that the command names; empty if it names none.
+        `card` is the uid of the card in the command; empty if the command names no card.
         """
         activity = self._state[names.ACTIVITY]
         if activity == self.activity:
@@ -107,12 +107,12 @@ class ChargingSocket:
         self.blocking_activity = "" if activity == names.AVAILABLE else activity
 
     def start_session(self, card: str | None = None) -> Session:
-        """Starts a session with the given card or its own card. The current and the start time come later."""
+        """Starts a session with the given card (default: the plug-and-charge card); `start_current` follows later."""
         self.session = Session(card=self._plug_and_charge_card if card is None else card)
         return self.session
 
     def start_current(self, session: Session, moment: datetime) -> None:
-        """Lets the current of a session flow, and shows its start, unless it has ended."""
+        """Lets the current of a session flow, and writes its start time; does nothing if the session has ended."""
         if self.session is session:
             session.has_current_started = True
             self._state.update({names.START: moment.strftime(TIMESTAMP), names.STOP: ""})
@@ -168,7 +168,7 @@ class ChargingSocket:
         self._state.update({names.ENERGY: round(session.kwh, 3), names.COST: cost})
 
     def _keep_session(self, session: Session, moment: datetime) -> None:
-        """Adds a session that ends now to those that have ended."""
+        """Adds a session that ends now to the list of finished sessions."""
         started = moment
         if session.has_current_started and isinstance(shown := self._state[names.START], str):
             started = datetime.strptime(shown, TIMESTAMP).replace(tzinfo=moment.tzinfo)
@@ -198,14 +198,14 @@ class ChargingSocket:
 
     @property
     def _vehicle_status(self) -> str:
-        """The vehicle status: ready while current flows or is about to, else detected (inferred)."""
+        """The vehicle status: of a car, ready while current flows or will flow soon, otherwise detected (inferred)."""
         if self.car is None:
             return names.NO_VEHICLE
         is_ready = self.session is not None and (bool(self.current) or not self.session.has_current_started)
         return names.VEHICLE_READY if is_ready and not self.is_waiting else names.VEHICLE_DETECTED
 
     def _initial_car(self) -> Car | None:
-        """Returns the car that the fields show at the beginning."""
+        """Returns the car that the fields show at the beginning, or None."""
         fields = self._state.visible_fields
         if fields.get(names.VEHICLE_STATUS) not in (names.VEHICLE_DETECTED, names.VEHICLE_READY):
             return None

@@ -10,19 +10,19 @@ from . import charging_field_names as names
 from .weekly_periods import DAY, WEEK, is_within, minute_of_day, minute_of_week
 
 CHEAP_HOURS = (*range(6), 13, 14, 15)
-"""The hours in which energy is cheap. Inferred: the service follows the prices of each day."""
+"""The hours of the day in which energy is cheap. Inferred: the service uses the prices of each day."""
 MIN_CURRENT = 6.0
 """The smallest current that a charge point can offer (IEC 61851), in A."""
 
 
 def read_number_field(fields: Mapping[str, Any], name: str, default: float) -> float:
-    """Returns the value of a field that is a number; the default if it is not a number."""
+    """Returns the value of a field as a number; `default` if the value is not a number."""
     value = fields.get(name)
     return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else default
 
 
 def compute_offered_current(limits: Iterable[float]) -> float:
-    """Returns the current that is offered within limits; 0 if it is too small to charge with."""
+    """Returns the largest current within the limits that can be offered; 0 if it is too small for charging."""
     current = int(min(limits) * 10) / 10
     return current if current >= MIN_CURRENT else 0.0
 
@@ -33,10 +33,10 @@ def find_current_limits(
     house_current: float,
     other_sockets_current: float,
 ) -> list[float]:
-    """Returns the limits of the current per phase of a socket, after what the house and other sockets draw.
+    """Returns the limits of the current per phase of a socket, reduced by the currents of house and other sockets.
 
-    `overrides` are those in force. Inferred: an override replaces the limit of smart charging, and boost lifts that
-    limit.
+    `overrides` are the overrides in force. Inferred: an override replaces the limit of smart charging, and a boost
+    removes it.
     """
     limits = [
         read_number_field(fields, names.MAX_USAGE, 70.0),
@@ -52,7 +52,7 @@ def find_current_limits(
 
 
 def must_wait(fields: Mapping[str, Any], moment: datetime, session_kwh: float) -> bool:
-    """Returns whether delayed or price-based charging holds a session back; boost ends that."""
+    """Returns whether delayed or price-based charging holds a session back; False while boost is on."""
     if fields.get(names.BOOSTING):
         return False
     delayed, price_based = (fields.get(name) for name in (names.DELAYED_CHARGING, names.PRICE_BASED_CHARGING))
@@ -65,7 +65,7 @@ def must_wait(fields: Mapping[str, Any], moment: datetime, session_kwh: float) -
 
 
 def _may_charge(delayed: Mapping[str, Any], moment: datetime) -> bool:
-    """Returns whether a time lies in the period of delayed charging, or on a day on which it does not apply.
+    """Returns whether delayed charging allows to charge at a time: within its period, or on any day without it.
 
     If both times are equal, charging is always allowed. Inferred: the meaning of equal times is not known.
     """

@@ -14,7 +14,7 @@ Override = Mapping[str, Any]
 
 
 class OverrideTimes:
-    """Holds the times of the overrides, and the offsets of those that began at a real time.
+    """Holds the times of the overrides, and the clock offsets of overrides that began at a real time.
 
     A program that limits the current from now on takes the times of its override from the real clock. Such an override
     begins at once in the simulation, and keeps its length. The times of all other overrides are simulated times.
@@ -55,7 +55,7 @@ def _times_by_identity(overrides: Iterable[Override]) -> dict[Any, tuple[list[in
 
 
 def _start_and_end_minutes(override: Override) -> tuple[list[int], list[int]]:
-    """Returns the minutes of the week at which an override starts, and those at which it ends."""
+    """Returns two lists of minutes of the week: at which an override starts, and at which it ends."""
     return (
         _weekly_minutes(override.get(names.OVERRIDE_START_DAYS), override.get(names.OVERRIDE_START_TIME)),
         _weekly_minutes(override.get(names.OVERRIDE_STOP_DAYS), override.get(names.OVERRIDE_STOP_TIME)),
@@ -63,7 +63,7 @@ def _start_and_end_minutes(override: Override) -> tuple[list[int], list[int]]:
 
 
 def _weekly_minutes(days: Any, time_of_day: Any) -> list[int]:
-    """Returns the minutes of the week at which a time of day comes on days such as MO,TH."""
+    """Returns the minutes of the week for a time of day on each of the days, such as MO,TH."""
     minute = minute_of_day(time_of_day)
     if minute is None or not isinstance(days, str):
         return []

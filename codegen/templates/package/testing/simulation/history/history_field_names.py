@@ -31,7 +31,7 @@ TRANSACTION_COUNT: Final = "total_transactions"
 CARDS_OBJECT_AND_FIELD: Final = ("CHARGE_CARDS", "cards")
 """The object that lists the cards of the account, and its field."""
 CARD_FIELDS: Final = ("uid", "id", "name")
-"""The fields of a card: what a command names it by, the number printed on it, and its name."""
+"""The fields of a card: the uid that commands use, the number that is printed on the card, and the card's name."""
 # The fields of a charge point that a finished session shows:
 NAME: Final = "name"
 TYPE: Final = "chargepoint_type"

@@ -20,14 +20,14 @@ DAYS = 365
 SHARE_OF_DAYS = 0.4
 """The share of the days on which a car charges."""
 WITHOUT_CARD, NOT_SETTLED = 10, 20
-"""The session that is without a card, and the one that is not settled, counted from the newest: in the last month."""
+"""The positions, from the newest session, of the one without a card and of the one that is not settled."""
 HOUR = timedelta(hours=1)
 
 
 def invent_past_year(state: AccountState, begin: datetime, seed: int) -> list[FinishedSession]:
     """Returns sessions of two charge points in the year before `begin`, in the order of their ends.
 
-    The sessions have the cards in turn. The first charge point has a session in each night in which the clock changes.
+    The sessions use the cards in turn. The first charge point has a session in each night in which the clock changes.
     One session has no card, and another session is not settled.
     """
     last_day, zone = begin.date() - timedelta(days=1), begin.tzinfo or UTC
@@ -51,7 +51,7 @@ def invent_past_year(state: AccountState, begin: datetime, seed: int) -> list[Fi
 def invent_sessions(
     identity: str, days: Iterable[date], chance: Random, zone: tzinfo, nights: set[date]
 ) -> Iterator[FinishedSession]:
-    """Yields the sessions of a charge point: some begin in an evening, and one is active in each of the nights."""
+    """Yields the sessions of a charge point: on random evenings, and in each of the given nights."""
     for day in days:
         if day in nights:
             start, end = (datetime.combine(day, time(hour, 30), zone) for hour in (1, 3))
@@ -64,7 +64,7 @@ def invent_sessions(
 
 
 def invent_session(identity: str, start: datetime, end: datetime, chance: Random) -> FinishedSession:
-    """Returns a session in which the car is charged with a random energy, as far as the time allows."""
+    """Returns a session with a random energy, limited to the energy that can be charged in its time."""
     hours = (end.astimezone(UTC) - start.astimezone(UTC)) / HOUR
     kwh = round(min(hours * 11, 4 + chance.random() * 40), 2)
     return FinishedSession(identity=identity, socket_id=1, started=start, ended=end, kwh=kwh)

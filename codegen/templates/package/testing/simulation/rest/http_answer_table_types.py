@@ -9,24 +9,24 @@ class AnswerTemplate(NamedTuple):
     """Describes the answer to a GET command: an object of the protocol, or a fixed example."""
 
     content: str
-    """The field of the answer that holds the content."""
+    """The key of the answer under which the content stands."""
     object: str = ""
-    """The object that shows the named charge point; empty for an example."""
+    """The name of the object that shows the charge point; empty if the content is an example."""
     example: Any = None
-    """The content."""
+    """The content, if it is a fixed example."""
     identity: str = ""
-    """The identity in the items of the example, each of which shows one charge point; empty if they show none."""
+    """The identity of a charge point in an item of the example; empty if the items show no charge points."""
 
 
 class ActionTemplate(NamedTuple):
     """Describes the simulation of an HTTP command that has the effects of another command."""
 
     effects_of: str
-    """The command whose effects it has."""
+    """The name of the command with the same effects."""
     given: Mapping[str, Any] = MappingProxyType({})
-    """The values of parameters that it does not send."""
+    """The values of parameters that the other command has and this one lacks."""
     is_plain: bool = False
-    """True if the answer with success is no JSON."""
+    """True if the answer that reports success is not JSON."""
 
 
 class PageTemplate(NamedTuple):
@@ -37,7 +37,7 @@ class PageTemplate(NamedTuple):
     page: Mapping[str, Any]
     """An example of a page without its items."""
     next: str
-    """The field of a page that holds the number of the next one."""
+    """The field of a page that holds the number of the next page."""
     items: str
     """The field of a page that holds its items."""
     item: Mapping[str, Any]
@@ -45,7 +45,7 @@ class PageTemplate(NamedTuple):
     number_parameter: str
     order_parameter: str
     newest_first: str
-    """The order in which the newest come first."""
+    """The value of the order parameter with which the newest items come first."""
     first_day_parameter: str = ""
     last_day_parameter: str = ""
     day_format: str = ""

@@ -13,13 +13,13 @@ from .http_answer_table_types import PageTemplate
 
 
 class UnreadableParameter(ValueError):
-    """Raised for a parameter with a value that it can't have."""
+    """Raised if a parameter of a request has a value that can't be read."""
 
 
 def find_page(
     template: PageTemplate, history: FinishedSessionStore, query: Mapping[str, str], identities: Sequence[str]
 ) -> dict[str, Any]:
-    """Returns the page that a request asks for, which is empty after the last one (inferred)."""
+    """Returns the page that a request asks for; a page after the last one is empty (inferred)."""
     number = read_page_number(template, query)
     selection = Selection(
         tuple(identities),
@@ -41,7 +41,7 @@ def find_page(
 
 
 def read_page_number(template: PageTemplate, query: Mapping[str, str]) -> int:
-    """Returns the number of the page, by default 1; raises UnreadableParameter."""
+    """Returns the number of the requested page, by default 1; raises UnreadableParameter."""
     text = query.get(template.number_parameter, "1")
     if not text.isdecimal() or int(text) < 1:
         raise UnreadableParameter(f"{template.number_parameter} is not a page")
@@ -49,7 +49,7 @@ def read_page_number(template: PageTemplate, query: Mapping[str, str]) -> int:
 
 
 def read_day(template: PageTemplate, query: Mapping[str, str], parameter: str) -> date | None:
-    """Returns a day of a request, or None if there is none; raises UnreadableParameter."""
+    """Returns the day in a parameter of a request; None if it was not sent; raises UnreadableParameter."""
     if (text := query.get(parameter)) is None:
         return None
     try:
