@@ -64,7 +64,7 @@ def valid_calls(protocol: Protocol, commands: Iterable[Command]) -> list[ValidCa
 
 
 def without_alternatives(command: Command) -> Command:
-    """Returns a command as its class knows it: without the other variant, the other transport and the confirmation."""
+    """Returns a copy of a command without the choices that only its method has: variant, transport and confirmation."""
     if isinstance(command, RestCommand):
         return replace(command, variant=None, same_as="", confirm="")
     return replace(command, variant=None)
@@ -75,7 +75,7 @@ def sent_parameters(command: Command) -> list[Parameter]:
 
 
 def invalid_arguments(protocol: Protocol, command: Command) -> Iterator[tuple[str, str]]:
-    """Yields the name of each argument with an invalid value, and the source of all arguments."""
+    """Yields invalid calls: the name of the argument with the invalid value, and the source of all arguments."""
     valid = example_arguments(protocol, command)
     for item in sent_parameters(command):
         for value in invalid_values(protocol, item):
@@ -114,7 +114,7 @@ def without(values: dict[str, Any], parameter: Parameter) -> dict[str, Any]:
 
 
 def given_together(command: Command, values: dict[str, Any]) -> dict[str, Any]:
-    """Removes the arguments that can't be given together with the other values."""
+    """Returns the values without those that can't be given together with the others."""
     for item in command.wire_parameters:
         if any(values.get(name) != value for name, value in item.given_with.items()):
             values = without(values, item)
@@ -122,7 +122,7 @@ def given_together(command: Command, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def in_order(command: Command, values: dict[str, Any], changed: Parameter) -> dict[str, Any]:
-    """Sets the times that depend on a changed time to the same time."""
+    """Returns the values, with the changed time also for each time that must not be before it or after it."""
     pairs = [(item.argument, item.not_before) for item in command.wire_parameters if item.not_before]
     same = {name for pair in pairs if changed.argument in pair for name in pair}
     return values | dict.fromkeys(same, values.get(changed.argument))

@@ -22,7 +22,7 @@ def arguments_source(
         command: The command that the call sends.
         values: The values by the names of the arguments; an argument without a value is left out.
         variant: The value of the argument that chooses between two commands; None for the command's own value.
-        payload: The payload, if it is not made of the values.
+        payload: The payload; if not given, it is built from `values`.
         transport: The value of the argument `transport`, such as `rest`; None to leave it out.
     """
     items = assignments(command.parameters, values, "{name!r}: {value!r}")

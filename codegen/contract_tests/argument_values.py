@@ -59,7 +59,7 @@ def valid_values(protocol: Protocol, parameter: Parameter) -> Iterator[Any]:
 
 
 def limits(options: list[type_schemas.Schema]) -> tuple[float | None, float | None]:
-    """Returns the lowest and the highest valid number, each None without a limit."""
+    """Returns the lowest and the highest valid number; each of them is None if there is no such limit."""
     inner = [option.get("items", option) for option in options]
     lows, highs = ([option[key] for option in inner if key in option] for key in ("minimum", "maximum"))
     return min(lows, default=None), max(highs, default=None)

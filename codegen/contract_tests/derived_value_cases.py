@@ -78,7 +78,7 @@ def shapes_in(protocol: Protocol, item: Object) -> Iterator[tuple[str, Shape]]:
 def make_value_cases(
     protocol: Protocol, shape: Shape, value: DerivedValue
 ) -> Iterator[tuple[dict[str, Any], float | None, EarlierMessage | None]]:
-    """Yields field values, the expected derived value, and the message that the test must send first."""
+    """Yields cases: field values, the expected derived value, and the message that the test must send first, if any."""
     for values in sample_operands(protocol, shape, value):
         data = shape_example(protocol, shape) | values
         yield values, expected_value(shape, value, data), None

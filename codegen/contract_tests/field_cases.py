@@ -43,7 +43,7 @@ class FieldCase:
     valid: tuple[Any, ...]
     invalid: tuple[Any, ...]
     lost_path: JsonPath
-    """The path of the value that is lost with an invalid one; empty for the whole message."""
+    """The path of the value that is lost if this field is invalid; empty if the whole message is lost."""
     is_identity: bool
     former_names: tuple[str, ...]
 
@@ -54,7 +54,7 @@ class FieldPlace(NamedTuple):
     path: JsonPath
     field: Field
     lost_path: JsonPath
-    """The path of the value that can't be read without the field; empty for the whole message."""
+    """The path of the value that can't be read without the field; empty if the whole message can't be read."""
 
 
 def complete_frames(protocol: Protocol) -> dict[str, dict[str, Any]]:
@@ -81,7 +81,7 @@ def field_cases(protocol: Protocol) -> list[FieldCase]:
 
 
 def is_only_content(item: Object, path: JsonPath) -> bool:
-    """Tells if a path is the only path under `content`. Without its value, the object can't be read."""
+    """Tells if a path is an object's only path under `content`. The object can't be read without the value there."""
     return {(content.split(".")[0],) for content in item.content} == {path}
 
 

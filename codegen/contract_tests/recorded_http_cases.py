@@ -33,13 +33,13 @@ class RestCase:
     error: str
     """The class of the error that is raised; empty if there is none."""
     acknowledged: str = ""
-    """The object that the call returns, where it is the acknowledgement of a command on the WebSocket."""
+    """The object that the call returns, for a command that also exists on the WebSocket: the acknowledgement there."""
     push: dict[str, Any] | None = None
     """The object that is pushed after the request, and that ends the call."""
 
 
 def rest_cases(protocol: Protocol, folder: Path) -> list[RestCase]:
-    """Returns a test case for every recorded request. Commands without a method have none."""
+    """Returns a test case for every recorded request whose command has a method."""
     return [
         rest_case(protocol, protocol.rest, recorded, command)
         for recorded in recorded_http_calls(folder)
@@ -50,7 +50,7 @@ def rest_cases(protocol: Protocol, folder: Path) -> list[RestCase]:
 
 
 def rest_case(protocol: Protocol, service: RestService, recorded: RecordedHttpCall, command: RestCommand) -> RestCase:
-    """Returns the case for a recorded request, and the method that sends its command."""
+    """Returns the test case for a recorded request: a call of the method that sends its command."""
     event, push = recorded.event, recorded.push
     answered = protocol.rest_commands[command.then] if command.then else command
     return RestCase(
@@ -77,13 +77,13 @@ class RecordedHttpCall:
 
     @property
     def push(self) -> dict[str, Any] | None:
-        """The object that the service pushes next; None if something else comes next."""
+        """The object that the service pushes in the next event; None if the next event is something else."""
         event = self.following
         return event.message if isinstance(event, Frame) and event.direction == "received" else None
 
     @property
     def next_answer(self) -> dict[str, Any] | None:
-        """The answer to the HTTP request that comes next; None if something else comes next."""
+        """The answer in the next event; None if that is not an HTTP request."""
         return self.following.answer if isinstance(self.following, Http) else None
 
 
@@ -115,7 +115,7 @@ def sent_arguments(protocol: Protocol, command: RestCommand, event: Http) -> dic
 
 
 def argument_sent_as(protocol: Protocol, command: RestCommand, parameter: Parameter, value: Any) -> Any:
-    """Converts a recorded value of a parameter to the argument that is sent so."""
+    """Converts a recorded value of a parameter to the argument that is sent as this value."""
     if (key := command.http.wrap.get(parameter.name)) is not None:
         return [item[key] for item in value]
     if parameter.sent_as:

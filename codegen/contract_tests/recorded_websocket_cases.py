@@ -26,7 +26,7 @@ class CallEnding:
     error: str = ""
     """The class of the error that is raised."""
     settles: bool = False
-    """The answer is a receipt, which counts as the answer only after the settle time of the effect."""
+    """True: the answer is a receipt. The call waits for a push until the settle time is over, and then returns it."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,11 @@ class ExchangeCase:
     request: JSON
     ending: CallEnding
     returns: str
-    """message, or the paths in the answer of which the first that was sent is returned."""
+    """`message`, or paths in the answer: the call returns the value at the first path that was sent."""
 
 
 def exchange_cases(protocol: Protocol, folder: Path) -> list[ExchangeCase]:
-    """Returns a test case for every recorded exchange in which a method's call ends."""
+    """Returns a test case for every recorded exchange with which a call of a method ends."""
     return [
         exchange_case(protocol, command, method, exchange, ending)
         for exchange in recorded_exchanges(folder)
@@ -121,7 +121,7 @@ def sent_arguments(command: Command, request: Mapping[str, Any], transport: str 
 
 
 def decode_argument(parameter: Parameter, value: Any) -> Any:
-    """Converts a recorded value of a parameter to the argument that is sent so."""
+    """Converts a recorded value of a parameter to the argument that is sent as this value."""
     match parameter.encode:
         case "negated":
             return not value

@@ -26,7 +26,7 @@ class TimeCase:
     path: JsonPath
     text: str
     expected: str | None
-    """In ISO 8601: an instant in UTC, or a date; None for an empty text."""
+    """The time in ISO 8601: an instant in UTC, or a date; None for an empty text."""
 
 
 def time_cases(protocol: Protocol) -> list[TimeCase]:

@@ -29,7 +29,7 @@ def evcc_properties(evcc: Evcc) -> Properties:
 
 
 def entity_properties(entity: BridgeEntity) -> Properties:
-    """Returns the properties on which users, their history and their automations depend."""
+    """Returns the properties of an entity on which a user's history and automations in Home Assistant depend."""
     entry, value = entity.entry, entity.value
     sent = [f"{text} {action.command}".strip() for text, action in entity.actions.items()]
     return {

@@ -7,7 +7,7 @@ from typing import Any
 
 BREAKING, ADDITION, FIX, DOCUMENTATION = "breaking", "addition", "fix", "documentation"
 VERSION_STEPS = {BREAKING: "major", ADDITION: "minor", FIX: "patch", DOCUMENTATION: "patch"}
-"""The step of the version that each class of change calls for, the most severe first."""
+"""The part of the version that a change of each class raises, the most severe class first."""
 
 Rule = str | Callable[[Any, Any], str]
 

@@ -86,7 +86,7 @@ def unit_of(scalars: Sequence[Scalar]) -> str | None:
 
 
 def limit_properties(scalars: Sequence[Scalar]) -> Properties:
-    """Returns the limits of a value that has one of several types: of each kind of limit, the widest."""
+    """Returns the limits of a value that has one of several types: for each kind of limit, the widest one."""
     numbers = [scalar for scalar in scalars if scalar.base in {"integer", "number"}]
     texts = [scalar for scalar in scalars if scalar.base == "string"]
     return {
@@ -98,7 +98,7 @@ def limit_properties(scalars: Sequence[Scalar]) -> Properties:
 
 
 def widest(limits: Iterable[Any], choose: Callable[[Iterable[Any]], Any]) -> Any:
-    """Returns the limit that `choose` selects; None if a type has no such limit."""
+    """Returns the limit that `choose` (min or max) selects; None if one of the types has no such limit."""
     known = list(limits)
     return choose(known) if known and None not in known else None
 

@@ -44,7 +44,7 @@ def compare(old: Protocol, new: Protocol) -> list[Difference]:
 def find_renamed_fields(
     before: Mapping[ItemKey, Properties], after: Mapping[ItemKey, Properties]
 ) -> list[tuple[ItemKey, ItemKey]]:
-    """Returns two keys for each renamed field: the former one, then the new one."""
+    """Returns a pair of keys for each renamed field: the key with the former name, then the key with the new name."""
     new_fields = [key for key in after if key.kind == "field" and key not in before]
     return [
         (former_key, key)
@@ -72,7 +72,7 @@ def item_differences(key: ItemKey, old: Properties | None, new: Properties | Non
 
 
 def describe_change(before: Any, after: Any) -> str:
-    """Describes a change of a property in words. Of a list, it names the added and the removed items."""
+    """Describes a change of a property in words. For a list, the words name the added and the removed items."""
     if isinstance(before, list) and isinstance(after, list) and before and after:
         added = [item for item in after if item not in before]
         removed = [item for item in before if item not in after]

@@ -8,7 +8,7 @@ import tarfile
 from pathlib import Path
 
 RELEASE_TAGS = "v[0-9]*"
-"""A pattern of git for the tags of releases."""
+"""The pattern with which git finds the tags of releases."""
 
 
 class NoSuchVersion(Exception):
@@ -33,7 +33,7 @@ def last_release(root: Path) -> str:
 
 
 def read_released_file(root: Path, tag: str, path: str) -> str:
-    """Returns the text of a file in a release; raises NoSuchVersion if the release does not have it."""
+    """Returns the text of a file in a release; raises NoSuchVersion if the release does not have the file."""
     try:
         return run_git(root, "show", f"{tag}:./{path}").decode(errors="replace")
     except GitFailure:
@@ -41,7 +41,7 @@ def read_released_file(root: Path, tag: str, path: str) -> str:
 
 
 def unpack_spec(root: Path, revision: str, folder: Path) -> None:
-    """Writes the `spec/` of a revision into a folder; raises NoSuchVersion if the revision has none."""
+    """Writes the `spec/` of a revision into a folder; raises NoSuchVersion if the revision has no `spec/`."""
     try:
         packed = run_git(root, "archive", "--format=tar", "--end-of-options", revision, "spec")
     except GitMissing:

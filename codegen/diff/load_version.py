@@ -38,7 +38,7 @@ def load_version(name: str, root: Path) -> Protocol:
 
 
 def with_paths_below(folder: Path, broken: InvalidSpec) -> InvalidSpec:
-    """Returns the problems of a spec with whole paths, so that they tell which of two versions has them."""
+    """Returns the problems of a spec with whole file paths, which show in which of two versions each problem is."""
     names = {f"{folder.name}/{document}.yaml": str(folder / f"{document}.yaml") for document in ENTRY_DEPTHS}
     return InvalidSpec([replace(problem, file=names.get(problem.file, problem.file)) for problem in broken.problems])
 

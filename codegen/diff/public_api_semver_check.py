@@ -49,7 +49,7 @@ def read_release(root: Path, tag: str) -> Release:
 
 
 def read_version(source: str) -> str:
-    """Returns the first three numbers of the version that a module defines; raises NoSuchVersion without them."""
+    """Returns the first three numbers of the version that a module defines; raises NoSuchVersion if it defines none."""
     found = re.search(r'^__version__ = "(\d+\.\d+\.\d+)', source, re.MULTILINE)
     if found is None:
         raise NoSuchVersion("a version of the package has not three numbers")
@@ -57,12 +57,12 @@ def read_version(source: str) -> str:
 
 
 def name_of(line: str) -> str:
-    """Returns the name at the beginning of a line of the list. For a constructor, it is the name of the class."""
+    """Returns the name at the beginning of a line of the list. For a constructor, this is the name of the class."""
     return re.split(r"[(:]", line, maxsplit=1)[0].removesuffix(".__init__")
 
 
 def changed_names(old_lines: Iterable[str], new_lines: Iterable[str]) -> tuple[list[str], set[str]]:
-    """Returns the changed names and the removed names. Members of removed classes are no changed names."""
+    """Returns the changed names (removed ones too, but no members of removed classes), and the removed names."""
     new = set(new_lines)
     changed = {name_of(line) for line in old_lines if line not in new}
     gone = changed - {name_of(line) for line in new}
@@ -80,7 +80,7 @@ def version_problem(release: Release, version: str, changed: list[str], gone: se
 
 
 def changelog_problem(root: Path, release: Release, changed: Iterable[str]) -> Problem | None:
-    """Returns a problem if a changed name is not mentioned, as code, in the changelog since a release."""
+    """Returns a problem if the changelog since a release does not mention each changed name in backticks."""
     path = root / CHANGELOG
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     code = re.findall(r"`[^`]+`", text.partition(f"\n## [{release.version}]")[0])

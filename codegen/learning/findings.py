@@ -16,7 +16,7 @@ OTHER_HEADER = "other header"
 SLOW, UNANSWERED = "slow answer", "no answer"
 
 MAX_PRINTED = 80
-"""Characters of a name or a value that are printed."""
+"""The most characters of a name or a value that are printed."""
 
 
 class SpecField(NamedTuple):
@@ -30,7 +30,7 @@ class SpecField(NamedTuple):
 
 @dataclass
 class Finding:
-    """Holds a difference between recorded traffic and the spec, a count, and the position of the first one."""
+    """Holds a difference between recorded traffic and the spec, the position where it was first seen, and a count."""
 
     kind: str
     name: str

@@ -53,7 +53,7 @@ class HttpComparison:
         self.findings.add(OTHER_HEADER, f"{command.name}.{name}", request.position, details)
 
     def compare_answer(self, command: RestCommand, request: RecordedRequest) -> None:
-        """Compares the fields of an answer with those of a success or of an error object."""
+        """Compares the fields of an answer with the declared fields of a successful answer, or of an error object."""
         protocol, event = self.protocol, request.event
         answer: dict[str, Any] | None = event.answer
         if answer is None:

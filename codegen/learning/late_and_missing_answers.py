@@ -23,7 +23,7 @@ class AnswerMatcher:
         self.last_time = 0.0
 
     def add(self, frame: RecordedFrame) -> None:
-        """Adds the next frame of the recording; an object is matched to a command at once."""
+        """Adds the next frame of the recording; if the frame is an object, matches it to a command at once."""
         self.last_time = frame.at
         if frame.is_sent:
             self.unanswered.append(frame)

@@ -26,7 +26,7 @@ class Place:
         return f"{self.object}.{self.path}"
 
     def field(self, name: str) -> Place:
-        """Returns the place of a field below this one."""
+        """Returns the place of a field of the object at this place."""
         return replace(self, path=f"{self.path}.{name}" if self.path else name)
 
 
@@ -47,7 +47,7 @@ class ShapeComparison:
         self.compare_shape(Place(name, position), shape, data)
 
     def unseen_fields(self) -> Iterator[Finding]:
-        """Yields a finding for each field that was never received, of objects that were received."""
+        """Yields a finding for each field that was never received, though its object was received."""
         for name, seen in sorted(self.seen_paths.items()):
             for path in field_paths(self.protocol, self.shapes[name], seen):
                 if path not in seen:
@@ -77,7 +77,7 @@ class ShapeComparison:
             self.findings.add(NEW_VALUE, place.name, place.position, details, sample=value, spec_field=spec_field)
 
     def compare_as_shape(self, place: Place, item: TypeItem, value: Any) -> bool:
-        """Compares the objects in a value with the shape of a type; returns whether the value has that type."""
+        """Compares the objects in a value with the shape of a type, and tells if the value has that type."""
         shape = self.protocol.shapes.get(item.name)
         if shape is None or isinstance(value, list) != item.is_list:
             return False
@@ -99,7 +99,7 @@ class ShapeComparison:
 
 
 def field_paths(protocol: Protocol, shape: Shape, seen: set[str], parent: str = "") -> Iterator[str]:
-    """Yields the path of each field of a shape, and of an inner shape if one of its fields was received."""
+    """Yields the path of each field of a shape, and of each inner shape of which a field was received."""
     for field in shape.fields:
         path = f"{parent}{field.name}"
         yield path

@@ -13,11 +13,11 @@ from .type_inference import UnsafeAddition, infer_type
 SOURCE = "recordings"
 DESCRIPTION = "Seen in recordings; what it means is not known."
 MAX_DEPTH = 8
-"""Levels of new shapes within new shapes."""
+"""The most levels of new shapes within new shapes."""
 MAX_LABEL = 40
-"""Characters of a label, as the spec's schema allows."""
+"""The most characters that the spec's schema allows in a label."""
 MAX_ENUMERATION_VALUE = 64
-"""Characters of a value that can belong to an enumeration."""
+"""The most characters in a value that can belong to an enumeration."""
 
 
 class Additions:
@@ -132,7 +132,7 @@ class Additions:
         return finding.spec_field
 
     def declared_field(self, field: SpecField) -> dict[str, Any]:
-        """Returns the YAML of a field, from its shape or from one that the shape includes."""
+        """Returns the YAML data of a field, from the shape that has it or from a shape that this shape includes."""
         entry = self.shapes[field.owner] if field.section == "shapes" else self.objects[field.owner]
         while field.name not in entry["fields"]:
             entry = self.shapes[entry["include"]]

@@ -97,7 +97,7 @@ def add_all(folder: Path, protocol: Protocol, findings: list[Finding]) -> WriteR
 
 
 def merge_samples(findings: Iterable[Finding]) -> list[Finding]:
-    """Merges the findings about the same field. A field with samples of two types is not safe to add."""
+    """Merges the samples of findings about the same field: a field with samples of two types is not safe to add."""
     merged: dict[tuple[str, object], Finding] = {}
     for finding in findings:
         key = (finding.kind, finding.spec_field or finding.name)

@@ -36,7 +36,7 @@ class TrafficComparison:
         matcher.finish()
 
     def unseen_fields(self) -> Iterator[Finding]:
-        """Yields a finding for each field that was never received, of objects that were received."""
+        """Yields a finding for each field that was never received, though its object was received."""
         return self.shapes.unseen_fields()
 
     def compare_command(self, frame: RecordedFrame) -> None:

@@ -18,7 +18,7 @@ from .yaml_rendering import block_lines, is_nested, render_flow, render_text
 Node = Any
 """A node of PyYAML's composer. The types of its attributes depend on its kind."""
 REST_OF_LINE = re.compile(r"(?P<comma>[ \t]*,)?[ \t]*(#[^\r\n]*)?(?=\r?\n|\Z)")
-"""The end of the line behind the last entry of a flow mapping or list, unless its bracket is there too."""
+"""The rest of the line after the last entry of a flow mapping or list, unless the closing bracket is there."""
 
 
 class AliasLoader(yaml.SafeLoader):
@@ -87,7 +87,7 @@ class YamlText:
         return Insertion(self.line_end(last_position(node)), "".join(f"{self.line_break}{line}" for line in lines))
 
     def flow_insertions(self, node: Node, entries: list[str]) -> Iterator[Insertion]:
-        """Yields insertions before the closing bracket of a node: on lines of their own if the last entry has one."""
+        """Yields insertions at the end of a flow node. New entries get lines of their own if the last entry has one."""
         if not node.value:
             yield Insertion(node.end_mark.index - 1, ", ".join(entries))
             return
@@ -117,7 +117,7 @@ class YamlText:
         return end - 1 if self.text[end - 1] == "\r" else end
 
     def indent(self, position: int) -> str:
-        """Returns the white space at the beginning of the line with a position."""
+        """Returns the white space at the beginning of the line that contains a position."""
         line = self.text[self.line_start(position) : position]
         return line[: len(line) - len(line.lstrip(" "))]
 
@@ -127,7 +127,7 @@ class YamlText:
 
 
 def last_position(node: Node) -> int:
-    """Returns the end of the last entry of a node. Marks of block nodes are behind the comments that follow them."""
+    """Returns the end of the last entry of a node. PyYAML's end mark of a block node would include later comments."""
     last = node.value[-1]
     last = last[1] if isinstance(last, tuple) else last
     if isinstance(last, yaml.ScalarNode) or last.flow_style:

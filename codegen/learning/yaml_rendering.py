@@ -9,7 +9,7 @@ from typing import Any
 PLAIN = re.compile(r"[A-Za-z_](?:[\w .;'()-]*[\w.)'])?", re.ASCII)
 """Text that needs no quotes, in a block and in a flow mapping."""
 WORDS_WITH_A_MEANING = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
-"""Words that YAML 1.1 or 1.2 reads as something else than text, in any case."""
+"""Words that YAML 1.1 or 1.2 does not read as text, in capitals and in small letters."""
 
 
 def block_lines(key: str, value: Any) -> list[str]:

@@ -25,7 +25,7 @@ class Devices:
 
 
 FieldValues = Mapping[str, tuple[str, ...]]
-"""Values of fields, of which one must fit."""
+"""The possible values of each field, by its name. Only one of the fields needs to have one of its values."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,11 @@ class Evcc:
     """Holds the rules by which the values of a charging socket become the values that evcc reads."""
 
     letters: Mapping[str, FieldValues]
-    """The letters of its status. The first one that fits counts."""
+    """The status letters of evcc, each with its field values. The first letter that fits counts."""
     blocked: FieldValues
-    """The values with which a car may not charge."""
+    """The field values with which a car may not charge."""
     power: str
-    """The value that holds the power in kW."""
+    """The field or derived value that holds the power in kW."""
     currents: tuple[str, ...]
     """The fields that hold the currents of the phases in A."""
 
@@ -49,7 +49,7 @@ class EntityEntry:
     key: str
     platform: str
     path: tuple[str, ...] = ()
-    """The path in the live state. Empty for an entity without a value of it."""
+    """The path of its value in the live state. Empty for an entity that shows no value of the live state."""
     name: str = ""
     topic: str = ""
     """`availability` or `result`, for an entity that reads a whole topic."""
@@ -60,7 +60,7 @@ class EntityEntry:
     category: str | None = None
     precision: int | None = None
     words: bool = False
-    """The entity shows the meanings of the values."""
+    """True: the entity shows the meanings of the values, not the values themselves."""
     on: tuple[Any, ...] = ()
     off: tuple[Any, ...] = ()
     among: tuple[str, ...] = ()
@@ -72,5 +72,5 @@ class EntityEntry:
     command: str = ""
     arguments: Mapping[str, Any] = field(default_factory=dict)
     only: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
-    """The values that fields of the charge point must have."""
+    """The values that fields of a charge point must have for it to have the entity."""
     enabled: bool = True

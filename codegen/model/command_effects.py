@@ -21,7 +21,7 @@ class ItemChange:
     parameter: str = ""
     """The parameter that names the item. Empty for an item that is added: the service chooses its identity."""
     fields: Mapping[str, str] = field(default_factory=dict)
-    """The fields of the item that take the value of a parameter, with the wire name of that parameter."""
+    """The fields of the item that take the value of a parameter, each with the wire name of its parameter."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,6 @@ class Effect:
     when: Mapping[str, Any] = field(default_factory=dict)
     """The values of parameters with which the command has this effect. Empty: always."""
     confirms: bool = False
-    """A push that shows it confirms the command in place of its verdict."""
+    """True: a push that shows the effect confirms the command. There is no verdict then."""
     settle: float = 0
-    """The seconds after the receipt within which the push that confirms must come."""
+    """The seconds after the receipt within which the confirming push must come."""

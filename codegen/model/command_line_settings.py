@@ -28,7 +28,7 @@ class BusyState:
 
 @dataclass(frozen=True)
 class SettingView:
-    """Names the fields of a setting: its value, and the permission with which the user can change it."""
+    """Names the fields of a setting that hold its value and its permission, and the permission to change it."""
 
     value: str = ""
     permission: str = ""
@@ -47,9 +47,9 @@ class CommandLine:
     pushes: tuple[str, ...] = ()
     other_program: str = ""
     http_check: str = ""
-    """The command over HTTP with which `doctor` tries HTTP; empty for none."""
+    """The HTTP command with which `doctor` tests HTTP; empty if there is none."""
     details: str = ""
-    """The field of the answer to an action that is shown with the outcome."""
+    """A field of the answer to an action, which is shown with the outcome of the action."""
     watch: bool = False
 
     @property

@@ -21,7 +21,7 @@ class CliOption:
     name: str = ""
     positional: bool = False
     like: str = ""
-    """The parameter that gives its value when it is left out."""
+    """Another parameter, whose value is used if this option is left out."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class ArgumentLookup:
     """Names the list of the service in which an argument is looked up, and the fields that are compared with it."""
 
     text_argument: PythonIdentifier
-    """The argument whose text is compared with these fields."""
+    """The argument whose text is compared with `fields`."""
     command: str
     """The command that reads the list."""
     fields: tuple[str, ...]
@@ -67,9 +67,9 @@ class Parameter:
     """The value that is always sent. Such a parameter is not an argument."""
     optional: bool = False
     given_with: Mapping[str, Any] = field(default_factory=dict)
-    """The values of other arguments with which it must be given; with others it can't be."""
+    """The values of other arguments with which this one must be given; with other values, it can't be given."""
     not_before: str | None = None
-    """Another argument: the time that it gives can't be later."""
+    """Another argument, whose time can't be later than the time of this one."""
     default_from: ItemOfAnswer | None = None
     """The answer that gives the value if the argument is left out."""
     default: Any = None
@@ -110,7 +110,7 @@ class Answer:
     object: str
     receipt: str | None = None
     first_completes: bool = False
-    """Whichever of the two comes first completes the command."""
+    """True: the command is complete as soon as either of the two has come."""
 
     @property
     def objects(self) -> tuple[str, ...]:
@@ -195,7 +195,7 @@ class Command:
 
     @property
     def confirming_effect(self) -> Effect | None:
-        """The effect whose push confirms the command in place of its verdict, if there is one."""
+        """The effect that a push shows to confirm the command in place of a verdict; None if no effect does."""
         return next((effect for effect in self.effects if effect.confirms), None)
 
     @property

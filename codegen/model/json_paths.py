@@ -13,7 +13,7 @@ def parse_path(text: str) -> JsonPath:
 
 
 def value_at(data: Any, path: str) -> Any:
-    """Returns the value at a written path, or None if there is none."""
+    """Returns the value at a path that is given as text, such as items.0; None if there is no such value."""
     for step in parse_path(path):
         if isinstance(step, int):
             data = data[step] if isinstance(data, list) and step < len(data) else None

@@ -71,9 +71,9 @@ class Live:
 
     identity: str
     parts: Mapping[str, LivePart]
-    """By their keys in the spec: subject and status; settings and grid if the service has them."""
+    """The parts by their keys in the spec: subject and status; settings and grid if the service has them."""
     methods: Mapping[str, LiveMethod]
-    """Methods with a second name, by that name."""
+    """The aliases of methods, by the second name."""
     setting: str = ""
     """The field that holds the value of a setting."""
     socket: str = ""
@@ -85,6 +85,6 @@ class Live:
     summed_values: tuple[str, ...] = ()
     """The values of a socket that are summed over the sockets."""
     replaced_shapes: tuple[str, ...] = ()
-    """The shapes that replace an earlier object, instead of being merged with it key by key."""
+    """The shapes whose objects replace the earlier object as a whole, and are not merged with it key by key."""
     same_fields: Mapping[str, str] | None = None
     """Fields that hold the same value under two names."""

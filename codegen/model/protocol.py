@@ -60,11 +60,11 @@ class DefaultAccount:
     """Holds the account that is simulated by default. Fields without a value here have the examples of the spec."""
 
     subjects: Mapping[str, Mapping[str, Any]]
-    """The fields of each subject by wire name, by its identity."""
+    """The fields of each subject, by the identity of the subject and then by the wire name of the field."""
     common: Mapping[str, Any] = field(default_factory=dict)
-    """The fields that every subject has, also in another account, unless it has its own."""
+    """The fields that every subject has, in other accounts too. A subject can have other values of its own."""
     objects: Mapping[str, Any] = field(default_factory=dict)
-    """The contents of objects that show the account, by their names."""
+    """The contents of objects that show the account, by the names of the objects."""
     answers: Mapping[str, Any] = field(default_factory=dict)
     """The contents of answers to commands over HTTP, by the names of the commands."""
 
@@ -133,7 +133,7 @@ class Protocol:
 
     @cached_property
     def received_classes(self) -> dict[ClassName, Shape]:
-        """The shapes that have a class, by its name: those that are not abstract, and those of single objects."""
+        """The shapes that have a class, by the class name: those that are not abstract, and those of single objects."""
         shapes = {shape.name: shape for shape in self.shapes.values() if not shape.abstract}
         return shapes | {received.message: received.shape for received in self.objects.values()}
 
@@ -148,7 +148,7 @@ class Protocol:
         return {name: shape for name, shape in self.shapes.items() if name in names}
 
     def message_class(self, name: str) -> str:
-        """Returns the name of a class of received objects, after the module of the package that defines it."""
+        """Returns the name of a class of received objects with its module in front, such as messages.Kettle."""
         return f"{'rest_messages' if name in self.rest_shapes else 'messages'}.{name}"
 
     def _shapes_in(self, shapes: Iterable[Shape]) -> set[str]:
@@ -176,7 +176,7 @@ class Protocol:
         return next((item for item in self.rest_commands.values() if item.same_as == command), None)
 
     def find_rest_command(self, method: str, url_path: str) -> RestCommand | None:
-        """Returns the command over HTTP that sends requests to a path; None if there is none."""
+        """Returns the HTTP command that sends requests with a method to a path; None if there is none."""
         if self.rest is None:
             return None
         rest, commands = self.rest, self.rest_commands.values()

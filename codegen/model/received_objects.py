@@ -25,9 +25,9 @@ class Field:
     example: Any = None
     sensitive: bool = False
     identity: bool = False
-    """The object is useless without it, so it is required. All other fields are optional."""
+    """True: the object is useless without this field, so the field is required. All other fields are optional."""
     sent_while: str = ""
-    """The boolean field beside it that must be true for it to be sent. Empty: it is always sent."""
+    """A boolean field beside this one, which is sent only while that field is true. Empty: it is always sent."""
     formerly: tuple[str, ...] = ()
     """Former names of the field, which are still read."""
 
@@ -76,7 +76,7 @@ class DerivedValue:
         return {name: value for name, value in options.items() if value is not None}
 
     def with_first_operand(self, operand: Operand) -> DerivedValue:
-        """Returns the value derived with another first operand."""
+        """Returns a copy of the value, derived with another first operand."""
         return replace(self, of=(operand, *self.of[1:]))
 
 
@@ -108,7 +108,7 @@ class Shape:
 
 @dataclass(frozen=True)
 class Key:
-    """Holds the paths at which an answer repeats a parameter of the request. They match answers to requests."""
+    """Holds the paths at which an answer repeats a parameter of its request, so that the two can be matched."""
 
     parameter: str
     """The parameter of the request."""
@@ -117,7 +117,7 @@ class Key:
     form: str = "{}"
     """The form of the value there, with {} for the value."""
     shared: bool = False
-    """The value can differ from that of the request, such as a charge point behind the same grid connection."""
+    """True: the value can differ from the request's. It can be another charge point behind the same grid connection."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ class Object:
     pushed: bool = False
     """The service also sends the object without a request."""
     content: tuple[str, ...] = ()
-    """Paths to the content. The first that was sent counts."""
+    """Paths to the content. The content is the value at the first path that was sent."""
     key: Key | None = None
 
     def full_path(self, place: str) -> str:

@@ -132,7 +132,7 @@ class Paging:
     order: str
     """The parameter that gives the order."""
     descending: str
-    """Its value for the largest first."""
+    """The value of `order` that puts the largest first."""
     view: PagesView | None = None
 
 
@@ -146,13 +146,13 @@ class RestCommand(Command):
     confirm: str = ""
     """The loss that the command causes, in words. A call of its method must then be confirmed."""
     then: str = ""
-    """The command over HTTP whose result its method returns."""
+    """Another HTTP command, which the method sends after this one. The method returns the result of the other one."""
     same_as: str = ""
-    """The command on the WebSocket that does the same, and whose method sends this one too."""
+    """The WebSocket command that does the same. Its method can send this HTTP command instead."""
     only_with: Mapping[str, Any] = field(default_factory=dict)
-    """The values that arguments of that method must have, since this command can't send others."""
+    """The values that arguments of the method of `same_as` must have, since this command can't send other values."""
     preferred_unless: Mapping[str, Any] = field(default_factory=dict)
-    """This command is sent unless the program, or these fields of the same charge point, choose the WebSocket."""
+    """Field values of a charge point. This command is sent unless they, or the program, choose the WebSocket."""
     pages: Paging | None = None
     answer: Answer = NO_OBJECT
 
@@ -162,7 +162,7 @@ class RestCommand(Command):
 
     @property
     def sent_content_type(self) -> str:
-        """The content type of its requests; `none` without a body, or if the body has none."""
+        """The content type of its requests; `none` without a body, or if the body is sent without a content type."""
         return self.http.content_type if self.body_parameters else "none"
 
     @property

@@ -19,7 +19,7 @@ PRIMITIVES = frozenset(JSON_TYPES)
 TIME_TYPES = frozenset({"timestamp", "date"})
 """The base types of scalars that are times, which are text on the wire."""
 TEXT_NUMBERS: dict[str, str] = {"decimal": "number", "integer_text": "integer"}
-"""The base types of scalars that are numbers but may come as text, and their types in JSON otherwise."""
+"""The base types of scalars that are numbers but may come as text, each with its JSON type if it is not text."""
 
 CERTAINTIES = {
     "recorded": "the authors of the source recorded it from the service",
@@ -123,7 +123,7 @@ class Scalar:
     formats: tuple[str, ...] = ("iso",)
     sensitive: bool = False
     placeholder: bool = False
-    """The value is an identity, such as that of a charge point. A recording with one identity serves all others."""
+    """True: the value is an identity, such as a charge point's. A recording with one is played for all others."""
     public: tuple[str, ...] = ()
     """Values of a sensitive scalar that are not secret, since they belong to nobody."""
 

@@ -17,7 +17,7 @@ class UnformattableCode(Exception):
 
 
 def format_folder(folder: Path) -> None:
-    """Sorts and removes imports, and formats every Python file below a folder; raises UnformattableCode."""
+    """Sorts imports, removes unused ones, and formats every Python file below a folder; raises UnformattableCode."""
     run_ruff("check", "--fix", "--select=F401,I", "--config", IMPORT_ORDER, folder=folder)
     run_ruff("format", folder=folder)
 

@@ -23,7 +23,7 @@ LIMITS = tuple(
     f"{CHARGING}{name}"
     for name in ("current_limit_keeper", "override_requests", "weekly_times_from_instants", "temporary_current_limit")
 )
-"""The files of the parts of the live state: beginnings of their paths."""
+"""The beginnings of the paths of files that are only for limits of the charging current."""
 
 REST_FILES = ("rest_commands.py", "rest_messages.py", "rest_protocol.py", "cases/rest_cases.py", "test_rest.py")
 BRIDGE = (
@@ -40,7 +40,7 @@ def is_included(protocol: Protocol, path: str) -> bool:
     """Tells if a protocol needs a file of the package, the tests or the reference.
 
     `compat/` is included if any command has `compat:`, `cli/` if any has `cli:` or the protocol has `command_line:`,
-    its live views if that has `watch:`, the bridge if the spec has entities, the live state and its page if the
+    its live views with its key `watch:`, the bridge if the spec has entities, the live state and its page if the
     protocol has `live:`, the iterators over pages if a command has `pages:`, and the modules of commands over HTTP if
     it has `rest:`. The rest of `_runtime/rest/` is always included; CONTRIBUTING.md gives the reason.
     """
@@ -64,7 +64,7 @@ def is_included(protocol: Protocol, path: str) -> bool:
 
 
 def has_live_file(protocol: Protocol, path: str) -> bool:
-    """Tells if a protocol needs a file of the live state. Some need its sessions or its limits in the spec."""
+    """Tells if a protocol needs a file of the live state. Some are only for its `sessions:` or `limits:`."""
     live = protocol.live
     if live is None:
         return False

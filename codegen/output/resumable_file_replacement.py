@@ -16,7 +16,7 @@ if sys.platform != "win32":
 
 TEMPORARY_PREFIX = ".codegen-"
 SWAP_FOLDER = ".codegen-swap"
-"""Holds the complete new trees until they have replaced the old ones."""
+"""The folder that holds the complete new files until they have replaced the old ones."""
 
 
 @contextmanager

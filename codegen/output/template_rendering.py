@@ -34,7 +34,7 @@ SHARED_FOLDERS = {
 HEADER = "generated from {source} by `python -m codegen generate`; changes here are lost"
 COMMENTS = {".md": "<!-- {} -->", ".css": "/* {} */", ".svg": "<!-- {} -->"}
 ESCAPES: Mapping[str, Callable[[str], str]] = {".md": markdown_text, ".svg": xml_text}
-"""The function that escapes each text that a template prints, by the suffix of its target."""
+"""The function that escapes each text that a template prints, by the suffix of the generated file."""
 CACHES = re.compile(r"(^|/)(__pycache__|\.[^/]*)(/|$)")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -106,7 +106,7 @@ def escaped(context: Context, value: object) -> object:
 
 
 def rendered_files(name: str, items: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yields the path and the variable of each file of a template: one file, or one for each item of a placeholder."""
+    """Yields the path and the variables of a template's files: one file, or one for each item of a placeholder."""
     placeholder = PLACEHOLDER.search(name)
     if placeholder is None:
         yield name, {}
@@ -117,7 +117,7 @@ def rendered_files(name: str, items: Mapping[str, Mapping[str, Any]]) -> Iterato
 
 
 def with_header(target: str, source: str, text: str) -> str:
-    """Adds a first line to a text, with the template and the command that generates the file."""
+    """Returns a text after a first line that names its template and the command that generates the file."""
     comment = COMMENTS.get(PurePosixPath(target).suffix, "# {}")
     return f"{comment.format(HEADER.format(source=source))}\n{text}"
 

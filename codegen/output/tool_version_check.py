@@ -11,7 +11,7 @@ TOOLS = ("datamodel-code-generator", "griffelib", "ruff")
 
 
 def unpinned_tools(pins: Path | None = None) -> list[str]:
-    """Returns a warning for each tool that has another version than the pinned one; none without a file of pins."""
+    """Returns a warning for each tool that has another version than the pinned one; empty if no file pins versions."""
     pins = pins or PINS
     if not pins.is_file():
         return []

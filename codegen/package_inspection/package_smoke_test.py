@@ -25,7 +25,7 @@ def check_package(folder: Path, protocol: Protocol) -> list[str]:
     """Imports every module of a new package, and tries out its classes and methods, in a separate process.
 
     Returns:
-        A note for each requirement that is not installed, whose modules were only compiled.
+        A note for each requirement that is not installed. The modules that need it were only compiled.
 
     Raises:
         InvalidSpec: A module can't be imported, or something in it can't be used.

@@ -19,8 +19,8 @@ SETTINGS = ("model_config",)
 def list_public_api(folder: Path) -> str:
     """Returns one line for each public name of the package in a folder, in alphabetical order.
 
-    Public are the names in the `__all__` of modules whose path has no underscore. If they are classes or modules, their
-    members without an underscore are public too, also those that a class inherits in the package.
+    A name is public if it is in the `__all__` of a module whose path has no underscore. The members of a public class
+    or module are public too if they have no underscore. They include those that a class inherits in the package.
     """
     package = griffe.load(folder.name, search_paths=[folder.parent], allow_inspection=False, resolve_aliases=True)
     assert isinstance(package, griffe.Module)
@@ -48,7 +48,7 @@ def exported_items(package: griffe.Module) -> dict[str, griffe.Object]:
 
 
 def find_object(module: griffe.Module, name: str) -> griffe.Object | None:
-    """Returns the object to which a name in a module refers; None without one, which the trial run reports."""
+    """Returns the object to which a name in a module refers; None if there is none, which the trial run reports."""
     try:
         item = module[name]
         return item.final_target if isinstance(item, griffe.Alias) else item
@@ -70,7 +70,7 @@ def item_lines(path: str, item: griffe.Object, canonical_paths: Set[str]) -> Ite
     Args:
         path: The path, which may differ from the one where the item is defined.
         item: The item.
-        canonical_paths: The paths where the exported items are defined; other base classes are not named.
+        canonical_paths: The paths where the exported items are defined; only exported base classes are named.
     """
     match item:
         case griffe.Function():
@@ -88,7 +88,7 @@ def item_lines(path: str, item: griffe.Object, canonical_paths: Set[str]) -> Ite
 
 
 def public_members(item: griffe.Class | griffe.Module) -> Iterator[tuple[str, griffe.Object]]:
-    """Yields the public members of a class, inherited ones included, or of a module, without what it imports."""
+    """Yields the public members of a class (with inherited ones), or of a module (without imported ones)."""
     for name, member in item.all_members.items():
         is_hidden = name in SETTINGS or (name.startswith("_") and name != "__init__")
         if isinstance(member, griffe.Object):

@@ -40,7 +40,7 @@ CLASSES = {
     "payloads": "SpecimenPayload",
     "commands": "SpecimenRead",
 }
-"""The beginning of the name of a class of each kind. Messages have the places of shapes."""
+"""The beginning of a class name of each kind. The classes of messages are in the same modules as those of shapes."""
 LIVE_CLASSES = ("LiveSpecimen", "LiveSocket", "LiveGrid")
 LIVE_RECORDS = (
     ("_runtime/live/change.py", "Change"),
@@ -80,9 +80,9 @@ class ReservedNames:
     live_classes: frozenset[str]
     """Classes of the live state, and of its snapshots."""
     live_identities: frozenset[str]
-    """Attributes and parameters beside the identity of a subject."""
+    """Attributes of classes, and parameters of methods, that also have the identity of a subject."""
     classes: dict[str, frozenset[str]]
-    """By the group of the spec that declares the class."""
+    """Class names, by the group of the spec that must not use them."""
     drop_in_methods: frozenset[str]
     drop_in_parameters: frozenset[str]
     options: frozenset[str]
@@ -152,7 +152,7 @@ def error_names(source: PackageSource) -> set[str]:
 
 
 def live_class_names(source: PackageSource) -> set[str]:
-    """Returns the classes in the modules of the live state, and the names beside them."""
+    """Returns every name that the modules of the live state define, import or use."""
     return set().union(*(module_names(source.module(path)) for path in ("live.py", "live_snapshots.py")))
 
 
@@ -163,7 +163,7 @@ def live_identity_names(source: PackageSource) -> set[str]:
 
 
 def names_beside(source: PackageSource, beginning: str) -> frozenset[str]:
-    """Returns the class names in every module that has a class of a kind, and those of Python itself."""
+    """Returns the class names in all modules that have a class of this kind, and the class names of Python itself."""
     paths = (path for path, text in source.files.items() if path.endswith(".py") and beginning in text)
     modules = (module_names(source.module(path)) for path in paths)
     beside = (names for names in modules if any(name.startswith(beginning) for name in names))

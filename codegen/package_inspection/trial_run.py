@@ -55,7 +55,7 @@ class TrialRun:
         return Path(path).relative_to(self.folder).as_posix(), line
 
     def import_all(self) -> None:
-        """Imports every module. One whose requirement is not installed is compiled instead."""
+        """Imports every module. A module that needs a requirement which is not installed is only compiled."""
         for name in module_names(self.folder):
             self.attempt(f"importing {name}", self.import_one, name)
 
@@ -87,7 +87,7 @@ class TrialRun:
                 self.attempt(f"building {model.__name__}", model.model_rebuild)
 
     def build_requests(self, examples: list[dict[str, Any]]) -> None:
-        """Builds every request, and calls the signature of every method, with examples."""
+        """Builds every request with examples, and checks that the signature of every method accepts them."""
         commands, client = self.modules[f"{PACKAGE}.commands"], self.modules[f"{PACKAGE}.client"]
         names = {**vars(self.modules[f"{PACKAGE}.payloads"]), "datetime": dt}
 

@@ -46,7 +46,7 @@ def argument_scalar(types: TypeTable, parameter: Parameter, item: TypeItem) -> S
 
 
 def example_within(scalar: Scalar, parameter: Parameter) -> Any:
-    """Returns the example of a parameter, or that of its type moved within the parameter's limits."""
+    """Returns the example of a parameter, or else the example of its type, moved into the parameter's limits."""
     if parameter.example is not None:
         is_list = isinstance(parameter.example, list) and parameter.example
         return parameter.example[0] if is_list else parameter.example

@@ -32,7 +32,7 @@ def received_rest_schemas(protocol: Protocol) -> Schema:
 
 
 def sent_schemas(protocol: Protocol, commands: Iterable[Command]) -> Schema:
-    """Returns the schemas of commands without argument types, in the form for datamodel-code-generator."""
+    """Returns the schemas of commands, but not the types of arguments, in the form for datamodel-code-generator."""
     definitions = {command.class_name: command_schema(protocol, command, for_models=True) for command in commands}
     return {"$schema": DRAFT, "title": "Sent", "definitions": definitions}
 
@@ -54,7 +54,7 @@ def frame_schemas(protocol: Protocol) -> Schema:
 
 
 def frame_name(direction: str, wire_name: str) -> str:
-    """Returns the name of the schema of a frame: received.KETTLE. It is legal in JSON pointers and in AsyncAPI.
+    """Returns the name of the schema of a frame, such as received.KETTLE. It is legal in JSON pointers and in AsyncAPI.
 
     It is unique, since the names of commands and of objects differ in letters and digits, as those of their pages do.
     """
@@ -127,7 +127,7 @@ def command_schema(protocol: Protocol, command: Command, *, for_models: bool = F
 
 
 def payload_requirement(payload: Payload | None) -> Schema:
-    """Returns the part of a schema that requires at least one field of a payload, if the payload does."""
+    """Returns the part of a schema that requires at least one field of a payload; empty if the payload may be empty."""
     if payload is None or not payload.non_empty:
         return {}
     return {"anyOf": [{"required": [field.name]} for field in payload.fields]}

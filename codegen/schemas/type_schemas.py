@@ -36,7 +36,7 @@ def item_schemas(types: TypeTable, item: TypeItem, *, for_models: bool, lenient:
 
 
 def scalar_schemas(scalar: Scalar, *, for_models: bool, lenient: bool) -> Iterable[Schema]:
-    """Returns the schemas of a scalar: with its limits, or if lenient with its base type alone."""
+    """Returns the schemas of a scalar with its limits; with `lenient`, only its base type."""
     is_time = scalar.base in TIME_TYPES
     if for_models and (is_time or scalar.base in TEXT_NUMBERS or not lenient):
         return [{"customTypePath": f"bluecurrent.scalars.{scalar.name}"}]

@@ -11,7 +11,7 @@ TIME_DESCRIPTIONS = {"timestamp": "a datetime with a time zone", "date": "a date
 
 
 def describe_valid_value(scalar: Scalar) -> str:
-    """Describes the valid values of a scalar or a parameter: `a time of day, such as 23:00`."""
+    """Describes the valid values of a scalar in words, such as "a time of day, such as 23:00"."""
     if scalar.base in TIME_TYPES:
         return with_example(f"{TIME_DESCRIPTIONS[scalar.base]}, or text", scalar)
     if scalar.base == "string":

@@ -67,7 +67,7 @@ def subject_status_attributes(protocol: Protocol, live: Live, status: LivePart) 
 
 
 def of_only_socket(name: str) -> str:
-    """Returns the expression for an attribute of a subject's only socket; None with several sockets."""
+    """Returns the expression for an attribute of a subject's only socket. It gives None for several sockets."""
     return f"None if (socket := self._only_socket) is None else socket.{name}"
 
 

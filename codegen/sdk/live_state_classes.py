@@ -30,7 +30,7 @@ class LiveClass:
 
     attributes: tuple[LiveAttribute, ...]
     fields: tuple[str, ...]
-    """The fields that it holds itself."""
+    """The fields that objects of the class hold themselves."""
     derived: dict[str, list[str]]
     """The fields from which each derived value is computed."""
     objects: dict[str, str]

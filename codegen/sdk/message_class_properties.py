@@ -60,7 +60,7 @@ def operand_expression(item: Operand, owner: str) -> str:
 
 
 def content_property(protocol: Protocol, shape: Shape, paths: tuple[str, ...]) -> list[ModelProperty]:
-    """Returns the property `content`: the value at the first path that was sent. Without a path, returns none."""
+    """Returns a list with the property `content`, the value at the first path that was sent; empty without paths."""
     if not paths:
         return []
     values = [path_expression(path) for path in paths]
@@ -75,7 +75,7 @@ def content_property(protocol: Protocol, shape: Shape, paths: tuple[str, ...]) -
 
 
 def object_property(protocol: Protocol) -> list[ModelProperty]:
-    """Returns the property `object`, if messages have the name of their object under another key."""
+    """Returns a list with the property `object`; empty if messages hold the name of their object under that key."""
     key = protocol.frames["object"]
     return [] if key == "object" else [ModelProperty("object", "str", "The name of the object.", f"self.{key}")]
 

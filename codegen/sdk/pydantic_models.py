@@ -177,7 +177,7 @@ def class_source(
 
 
 def metadata_calls(properties: dict[str, Any]) -> dict[str, list[str]]:
-    """Returns a call of `field_metadata` with the metadata of each field that has some, by its wire name."""
+    """Returns a call of `field_metadata` for each field with metadata, by the field's wire name."""
     calls = {}
     for name, schema in properties.items():
         arguments = [f"{key}={schema[f'x-{key}']!r}" for key in METADATA if f"x-{key}" in schema]

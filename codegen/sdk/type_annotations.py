@@ -19,7 +19,7 @@ PYTHON_TYPES = {
 }
 """The Python type of each base type."""
 WIRE_TYPES = {"datetime": "str", "date": "str", "Decimal": "str"}
-"""The types on the wire of those Python types that JSON does not have."""
+"""The type on the wire for each Python type that JSON does not have."""
 
 
 def plain_annotation(protocol: Protocol, items: Iterable[TypeItem]) -> str:
@@ -46,7 +46,7 @@ def argument_annotation(protocol: Protocol, items: Iterable[TypeItem]) -> str:
 
 
 def python_type(protocol: Protocol, name: str) -> str:
-    """Returns the Python type of a named type; a shape's is the class of the same name."""
+    """Returns the Python type of a named type; for a shape, this is the class of the same name."""
     base = protocol.base_type(name)
     return PYTHON_TYPES.get(base, base)
 

@@ -35,7 +35,7 @@ class Problem:
     message: str
     hint: str = ""
     entries: tuple[Entry, ...] = field(default=(), compare=False)
-    """The entries of the spec of which one has the mistake."""
+    """The entries of the spec that may contain the mistake: one of them does."""
     unknown: UnknownName | None = field(default=None, compare=False)
     """The name that is not declared, if that is the mistake."""
 
@@ -52,7 +52,7 @@ class InvalidSpec(Exception):
 
 
 def combine_uses_of_unknown_names(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yields one problem for all uses of a name that is not declared: the first, with their number."""
+    """Combines problems about the same undeclared name: yields the first of them, with their number."""
     uses: dict[UnknownName, list[Problem]] = defaultdict(list)
     for problem in sorted(set(problems)):
         if problem.unknown is not None:

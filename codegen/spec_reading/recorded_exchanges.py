@@ -37,7 +37,7 @@ def recorded_exchanges(folder: Path) -> Iterator[RequestWithAnswers]:
 
 
 def describe_origin(header: Header) -> str:
-    """Returns a sentence about the origin of a recording, from the header of the recording."""
+    """Describes the origin of a recording in a sentence: recorded or written, and by or from what."""
     verb = "Recorded by" if header.source == "captured" else "Written by hand from"
     return f"{verb} {header.made_from}."
 
@@ -61,7 +61,7 @@ def connection_exchanges(events: list[Event]) -> Iterator[tuple[JSON, tuple[JSON
 
 
 def is_about_same_charge_point(protocol: Protocol, answer: JSON, request: JSON) -> bool:
-    """Checks that an object does not name another charge point than the request. A shared object may do so."""
+    """Tells if an object names the charge point of a request, or none. With a shared key, it may name any."""
     received = protocol.objects.get(answer.get(protocol.frames["object"], ""))
     key = received.key if received else None
     if key is None or key.shared or key.parameter not in request:

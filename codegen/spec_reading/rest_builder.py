@@ -42,7 +42,7 @@ class RestBuilder:
         self.builder = builder
 
     def build(self, raw: RawEntry) -> dict[str, Any]:
-        """Returns the service and the commands as arguments of a Protocol; none if the spec has no HTTP service."""
+        """Returns the service and the commands as arguments of a Protocol; empty if the spec has no HTTP service."""
         if not raw:
             return {}
         commands = self.builder.spec.entries("commands", "rest").items()

@@ -17,11 +17,11 @@ from .yaml_with_lines import Document, YamlPath
 
 Definitions = dict[str, Any]
 SCHEMA = Path(__file__).parents[2] / "spec" / "spec.schema.json"
-"""The language of specs, which belongs to this generator, wherever the spec is."""
+"""The JSON Schema of specs. It comes with the generator, also if the spec is in another project."""
 
 
 def load_definitions(documents: Iterable[str], path: Path = SCHEMA) -> tuple[Definitions, list[Problem]]:
-    """Reads the definitions of the generator's schema. If it can't be used, returns none and the problem."""
+    """Reads the definitions of the generator's schema. If it can't be used, returns no definitions and the problem."""
     line = 1
     try:
         schema = json.loads(path.read_text(encoding="utf-8"))
@@ -118,12 +118,12 @@ def unknown_keys(error: ValidationError) -> set[str]:
 
 
 def present_keys(error: ValidationError) -> set[str]:
-    """Returns the keys of a refused mapping; none if another value is refused."""
+    """Returns the keys of a refused mapping; empty if the refused value is not a mapping."""
     return set(error.instance) if isinstance(error.instance, dict) else set()
 
 
 def meant_alternative(error: ValidationError) -> list[ValidationError]:
-    """Returns the errors of the only alternative of a schema that accepts the type of the value; else none."""
+    """Returns the errors of the only alternative that accepts the type of the value; empty if there is no such one."""
     alternatives: dict[Any, list[ValidationError]] = defaultdict(list)
     for inner in error.context or ():
         alternatives[inner.relative_schema_path[0]].append(inner)
@@ -182,7 +182,7 @@ TYPE_WORDS = {
 
 
 COMBINING_KEYWORDS = frozenset({"oneOf", "anyOf", "not", "dependencies"})
-"""Keywords of JSON Schema about which keys a mapping has together."""
+"""Keywords of JSON Schema that tell which keys a mapping can have together."""
 DESCRIBED_KEYWORDS = frozenset({"pattern", "enum", "not", "maxLength"})
 """Keywords of JSON Schema for which the schema's description is the hint."""
 

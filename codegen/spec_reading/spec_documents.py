@@ -55,7 +55,7 @@ class Spec:
     def names_of_message(self, class_name: str) -> list[str]:
         """Returns the names of the objects that have a given class, malformed objects included.
 
-        If none has it, returns all malformed objects: each may have lost it to its mistake.
+        If no object has the class, returns all malformed objects: the mistake may hide the class of each.
         """
         data = self.documents["objects"].data
         objects = data.get("objects") if isinstance(data, dict) else None

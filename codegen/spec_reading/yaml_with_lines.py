@@ -30,7 +30,7 @@ MAX_DIGITS = 18
 MAX_DEPTH = 32
 NESTED_TOO_DEEPLY = ("this is nested too deeply", f"use at most {MAX_DEPTH} levels")
 MAX_VALUES = 1_000_000
-"""The limit for the values in a file. Those behind an anchor count at each use."""
+"""The most values that a file can have. The values under an anchor count at each use of the anchor."""
 
 
 @dataclass
@@ -47,14 +47,14 @@ class Document:
     """The paths of the values that could not be read, or that lack some of their keys."""
 
     def line(self, path: YamlPath) -> int:
-        """Returns the line of a path, or of the nearest outer path. Behind an alias, the line is in the anchor."""
+        """Returns the line of a path, or of the nearest outer path. Under an alias, it is the line in the anchor."""
         place = self.written_path(path[:-1]) + path[-1:]
         return next(
             (self.lines[place[:length]] for length in range(len(place), -1, -1) if place[:length] in self.lines), 1
         )
 
     def written_path(self, path: YamlPath) -> YamlPath:
-        """Returns the path at which a value is written. For a value behind an alias, it is the path in the anchor."""
+        """Returns the path at which a value is written. For a value under an alias, this is the path in the anchor."""
         for length in range(len(path), 0, -1):
             if path[:length] in self.aliases:
                 return self.written_path(self.aliases[path[:length]] + path[length:])
@@ -114,7 +114,7 @@ class DataBuilder:
         return data
 
     def events_until(self, end: type[yaml.Event]) -> Iterator[Event]:
-        """Yields events up to the first of a type, which it consumes."""
+        """Yields events up to the first event of a type, which is consumed but not yielded."""
         while not isinstance(event := next(self.events), end):
             yield event
 

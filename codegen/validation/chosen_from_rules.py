@@ -63,7 +63,7 @@ def check_arguments(spec: Spec) -> Iterator[Problem]:
 
 
 def item_fields(spec: Spec, command: RawEntry) -> dict[str, RawEntry]:
-    """Returns the fields of the items in the list that a command reads; none if it does not read a list of objects."""
+    """Returns the fields of the items in the list that a command reads; empty if it does not read a list of objects."""
     shapes = spec.entries("types", "shapes")
     answer = spec.entries("objects", "objects").get(command["answer"]["object"], {})
     content = spec_traversal.all_fields(spec, answer).get((answer.get("content") or [""])[0], {}) if answer else {}

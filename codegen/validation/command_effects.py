@@ -17,7 +17,7 @@ from . import spec_traversal
 PLACEHOLDER = re.compile(r"\{(.*?)\}")
 """A parameter in the text of a refusal."""
 DECODED_TYPES = {"days_text": "list[integer]", "decimal_text": "number", "integer": "integer"}
-"""The types of parameters with an encoding, as fields hold them; the others have the parameter's own type."""
+"""The type of a field that takes a parameter with each encoding; for others, it is the parameter's own type."""
 
 
 class EffectEntry(NamedTuple):
@@ -54,7 +54,7 @@ def check_confirming_effects(spec: Spec) -> Iterator[Problem]:
 
 
 def check_changed_fields(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each undeclared object or field in an effect, and for each impossible value."""
+    """Yields a problem for each undeclared object, impossible value, and confirming object that is not pushed."""
     known, objects = spec.names("objects", "objects"), spec.entries("objects", "objects")
     known -= {spec.section("errors").get("object", "")}
     for command, path, raw, parameters in effect_entries(spec):
@@ -133,7 +133,7 @@ def takes_constant(spec: Spec, field: RawEntry, value: Any) -> bool:
 
 
 def takes_parameter(spec: Spec, field: RawEntry, parameter: RawEntry) -> bool:
-    """Tells if a field can hold a parameter. A list of texts fits a text, too, in which commas separate them."""
+    """Tells if a field can hold a parameter. A text field can hold a list of texts, too, separated by commas."""
     sent: str = DECODED_TYPES.get(parameter.get("encode", "")) or parameter["type"]
     given, held = spec_traversal.base_types(spec, sent), spec_traversal.base_types(spec, field["type"])
     lists = [any(item.is_list for item in Type.parse(text).items) for text in (sent, field["type"])]

@@ -54,7 +54,7 @@ def check_returned_fields(spec: Spec) -> Iterator[Problem]:
 
 
 def check_required_methods(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each key that a command without a method, or one that changes nothing, can't have."""
+    """Yields a problem for each key that needs `method` or `acts: true`, in a command that does not have it."""
     for name, raw in spec.entries("commands", "commands").items():
         for key in {"also", "returns", "variant", "standalone"} & raw.keys():
             if "method" not in raw:

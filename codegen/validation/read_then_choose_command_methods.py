@@ -25,7 +25,7 @@ def check_readers(spec: Spec) -> Iterator[Problem]:
 
 
 def check_options(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each command that can't be called with the arguments, and for each unknown flag."""
+    """Yields a problem for each command that can't be called with the given arguments, and for each unknown flag."""
     commands, known = spec.entries("commands", "commands"), spec.names("commands", "commands")
     objects = spec.entries("objects", "objects")
     for name, raw in spec.entries("commands", "choices").items():

@@ -34,7 +34,7 @@ def check_types(spec: Spec) -> Iterator[Problem]:
 
 
 def suggestion_for_type(spec: Spec, name: str, known: frozenset[str]) -> str:
-    """Returns a hint for an unknown type: a similar one, or the only one that nothing uses, which may be renamed."""
+    """Returns a hint for an unknown type: a similar type, or the only unused type, which may have been renamed."""
     unused = (known - PRIMITIVES) - used_types(spec)
     if not close_match(name, known) and len(unused) == 1 and not spec.malformed:
         return f"did you mean {min(unused)!r}, which nothing uses?"

@@ -128,7 +128,7 @@ def is_sensitive(spec: Spec, raw: RawEntry) -> bool:
 
 
 def is_known(spec: Spec, expression: str) -> bool:
-    """Tells if all names in a type expression can be used; other rules report an expression that has others."""
+    """Tells if all names in a type expression can be used; if not, another rule reports the expression."""
     known = PRIMITIVES | spec.entries("types", "scalars").keys() | spec.entries("types", "shapes").keys()
     return known.issuperset(type_names(expression))
 
@@ -144,7 +144,7 @@ def all_fields(spec: Spec, raw: RawEntry, seen: frozenset[str] = frozenset()) ->
 
 
 def fields_at(spec: Spec, raw: RawEntry, place: str) -> list[RawEntry]:
-    """Returns the fields at a place in an object, such as data.evse_id or items.0. The list may be empty.
+    """Returns the fields at a place in an object, such as data.evse_id or items.0; empty if there are none.
 
     `content` as the first key means the object's content, whatever its key.
     """
@@ -164,7 +164,7 @@ def fields_at(spec: Spec, raw: RawEntry, place: str) -> list[RawEntry]:
 
 
 def item_fields_at(spec: Spec, raw: RawEntry, place: str) -> dict[str, RawEntry]:
-    """Returns the fields of the items of the list at a place in an object. It may be empty."""
+    """Returns the fields of the items of the list at a place in an object; empty if there is no list of objects."""
     shapes = spec.entries("types", "shapes")
     types = [item for field in fields_at(spec, raw, place) for item in Type.parse(field["type"]).items]
     found: dict[str, RawEntry] = {}
@@ -175,7 +175,7 @@ def item_fields_at(spec: Spec, raw: RawEntry, place: str) -> dict[str, RawEntry]
 
 
 def reachable(edges: Mapping[Node, Set[Node]], start: Node) -> set[Node]:
-    """Returns the nodes of a graph that are one step or more from a start."""
+    """Returns the nodes of a graph that can be reached from a start in one step or more."""
     reached: set[Node] = set()
     to_visit = [start]
     while to_visit:

@@ -18,7 +18,7 @@ def check_types(spec: Spec) -> Iterator[Problem]:
 
 
 def check_keys(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each key of an object that answers no command."""
+    """Yields a problem for each `key` of an object that answers no command."""
     awaited: set[str] = set()
     for raw in spec.entries("commands", "commands").values():
         awaited |= {raw["answer"]["object"], raw["answer"].get("receipt", "")}

@@ -58,7 +58,7 @@ def example_of(protocol: Protocol, field: Field | Parameter) -> Any:
 
 
 def placeholder_examples(protocol: Protocol) -> tuple[Any, ...]:
-    """Returns the examples of identities, such as that of a charge point. A recording shows no others."""
+    """Returns the examples of identities, such as that of a charge point. A recording shows no other identities."""
     return tuple(scalar.example for scalar in protocol.scalars.values() if scalar.placeholder)
 
 

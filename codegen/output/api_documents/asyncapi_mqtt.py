@@ -166,7 +166,7 @@ def value_schema(value: StateValue) -> dict[str, Any]:
 
 
 def mqtt_files(protocol: Protocol) -> dict[str, str]:
-    """Returns the text of the document by path; none if the spec has no entities."""
+    """Returns the text of the document by path; an empty dictionary if the spec has no entities."""
     if not protocol.entities:
         return {}
     return {PATH: document_text(mqtt_document(protocol))}

@@ -11,7 +11,7 @@ from ...model.text_escaping import markdown_text
 from ..template_rendering import HEADER
 
 SPEC_HEADER = HEADER.format(source="spec/")
-"""The header of the files that no template of their own makes."""
+"""The header of generated files that are not made from a template."""
 
 
 class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]

@@ -17,7 +17,7 @@ from .document_text import component_schema, document_text
 PATH = "docs/openapi.yaml"
 """The file of the document, from the root of the project."""
 ERROR = "Error"
-"""The name of the schema of an error object. No shape has it, since errors are classes of the package."""
+"""The name of the schema of an error object, for which the spec has no shape: it becomes an exception."""
 
 
 def openapi_document(protocol: Protocol, service: RestService, recordings: Path) -> dict[str, Any]:
@@ -84,7 +84,7 @@ def referenced(schema: Any) -> list[str]:
 def operation_object(
     protocol: Protocol, service: RestService, command: RestCommand, example: RestExample | None
 ) -> dict[str, Any]:
-    """Returns the operation of a command."""
+    """Returns the OpenAPI operation of a command."""
     answer = {"schema": {"$ref": f"#/components/schemas/{command.result.class_name}"}}
     error = {"schema": {"$ref": f"#/components/schemas/{ERROR}"}}
     return {
@@ -118,7 +118,7 @@ def operation_object(
 
 
 def answer_example(example: RestExample | None) -> dict[str, Any]:
-    """Returns the recorded JSON answer under the key `example`; an empty dictionary without one."""
+    """Returns the recorded JSON answer under the key `example`; an empty dictionary if there is no such answer."""
     answer = example.event.answer if example else None
     return {} if answer is None else {"example": answer}
 
@@ -130,7 +130,7 @@ def describe_result(command: RestCommand) -> str:
 
 
 def query_parameter(protocol: Protocol, command: RestCommand, parameter: Parameter) -> dict[str, Any]:
-    """Returns a parameter in the query."""
+    """Returns the OpenAPI object of a parameter in the query."""
     schema = protocol_schemas.parameter_schema(protocol, command, parameter, for_models=False)
     description = schema.pop("description")
     if parameter.sent_as:
@@ -146,7 +146,7 @@ def query_parameter(protocol: Protocol, command: RestCommand, parameter: Paramet
 
 
 def request_body(protocol: Protocol, command: RestCommand, example: RestExample | None) -> dict[str, Any]:
-    """Returns the body of a request. If a command wraps the items of a list, the schema has objects as items."""
+    """Returns the OpenAPI object of a request's body. Items of a list that the command wraps are objects in it."""
     properties = {}
     for parameter in command.body_parameters:
         schema = protocol_schemas.parameter_schema(protocol, command, parameter, for_models=False)
@@ -170,7 +170,7 @@ def request_body(protocol: Protocol, command: RestCommand, example: RestExample 
 
 
 def openapi_files(protocol: Protocol, recordings: Path) -> dict[str, str]:
-    """Returns the text of the document by path; none if the spec has no HTTP commands."""
+    """Returns the text of the document by path; an empty dictionary if the spec has no HTTP commands."""
     if protocol.rest is None:
         return {}
     return {PATH: document_text(openapi_document(protocol, protocol.rest, recordings))}

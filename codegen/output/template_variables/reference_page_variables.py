@@ -74,7 +74,7 @@ def has_own_recordings(protocol: Protocol) -> bool:
 
 
 def inner_shapes(protocol: Protocol, received: Object) -> list[Shape]:
-    """Returns the shapes of an object's own fields."""
+    """Returns the shapes that an object's own fields have as types."""
     names = dict.fromkeys(item.name for field in received.shape.fields for item in field.type.items)
     return [protocol.shapes[name] for name in names if name in protocol.shapes]
 
@@ -90,7 +90,7 @@ def type_links(protocol: Protocol, type_: Type, page: str) -> Markdown:
 
 
 def value_conditions(parameter: Parameter, wrapper: str = "") -> Markdown:
-    """Returns what applies to the values of a parameter, to be appended to its type.
+    """Returns the limits and conditions of a parameter's values, as text to append to the parameter's type.
 
     `wrapper` is the key of the object in which each value is sent; empty if the values are sent as they are.
     """
@@ -116,10 +116,10 @@ def own_limits(parameter: Parameter) -> str:
 
 
 def describe_sent_values(sent_as: Mapping[str, str]) -> str:
-    """Returns the values that are sent in the place of others, in words."""
+    """Describes the values on the wire that are sent for the values of the argument."""
     return ", ".join(f"{markdown_code(sent)} for {markdown_text(value)}" for value, sent in sent_as.items())
 
 
 def json_code(value: Any) -> str:
-    """Returns a JSON value as code."""
+    """Returns a value as JSON, as code in Markdown."""
     return markdown_code(json.dumps(value, ensure_ascii=False))

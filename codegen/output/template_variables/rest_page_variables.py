@@ -30,7 +30,7 @@ def rest_page_variables(protocol: Protocol, recordings: Path) -> dict[str, Any]:
 
 
 def subcommand_names(protocol: Protocol, command: RestCommand) -> list[str]:
-    """Returns the names of the subcommands that send a command over HTTP; none without a command line."""
+    """Returns the names of the subcommands that send an HTTP command; empty if there is no command line."""
     if not has_command_line(protocol):
         return []
     names = [" ".join(item.command_words) for item in rest_subcommands(protocol) if item.command is command]

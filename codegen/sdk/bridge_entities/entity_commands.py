@@ -14,7 +14,7 @@ from ...model.protocol import Protocol
 from .entity_values import LIMIT, ShownValue, find_value
 
 ON, OFF, PRESS, ANY = "ON", "OFF", "PRESS", ""
-"""The texts with which an entity is set; an action without a text takes any value."""
+"""The texts with which an entity is set. ANY is the key of an action that takes any value."""
 Found = TypeVar("Found")
 SETTABLE = frozenset({"switch", "number", "time"})
 
@@ -31,7 +31,7 @@ class EntityError(Exception):
 
 @dataclass(frozen=True)
 class Action:
-    """Holds a command that sets an entity, and the source of each argument, by the wire names of parameters."""
+    """Holds a command that sets an entity, and tells where the command's parameters (wire names) get their values."""
 
     command: str
     constants: Mapping[str, Any] = field(default_factory=dict)
@@ -100,7 +100,7 @@ def find_setter(protocol: Protocol, live: Live, entry: EntityEntry, value: Shown
 
 
 def find_constant_setter(protocol: Protocol, live: Live, entry: EntityEntry, value: ShownValue, text: str) -> Command:
-    """Returns the command of a switch without a boolean: it sets an "off" value of a field, or replaces one."""
+    """Returns the command that sets a field to one of its "off" values (for OFF), or changes it from one (for ON)."""
     off = set(entry.off)
     found = [
         command

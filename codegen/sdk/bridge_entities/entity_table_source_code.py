@@ -24,13 +24,13 @@ class StateFields:
     status: tuple[str, ...]
     session: tuple[str, ...]
     settings: dict[str, tuple[str, ...]]
-    """The fields within a setting by its name; none for a plain value."""
+    """The fields of each setting, by the setting's name; empty for a setting that is a plain value."""
     grid: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class BridgeTable:
-    """Holds the content of the table in the package."""
+    """Holds the content of the bridge's table of entities in the package."""
 
     entities: dict[str, dict[str, str]]
     """The arguments of each entity as source."""
@@ -39,7 +39,7 @@ class BridgeTable:
     """The permission with which a setting can be changed."""
     sockets: str
     grid_id_form: str
-    """The identity of a grid connection, with {} in place of that of a charge point."""
+    """The form of a grid connection's identity, with {} in place of a charge point's identity."""
 
 
 def bridge_table(protocol: Protocol) -> BridgeTable | None:

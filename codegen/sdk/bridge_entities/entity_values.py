@@ -28,7 +28,7 @@ class ShownValue:
     topic: str
     """status, settings, grid or session."""
     part: str
-    """The part of the live state. Empty for a value that the live state makes itself."""
+    """The part of the live state. Empty for a value that the live state computes itself."""
     label: str
     type: str
     """boolean, number, integer, string, timestamp or another base type."""
@@ -40,7 +40,7 @@ class ShownValue:
     evidence: Evidence | None = None
     is_of_socket: bool = False
     is_summed: bool = False
-    """A charge point with several sockets has it too, as their sum."""
+    """True: a charge point with several sockets has the value too, as the sum over its sockets."""
 
 
 def find_value(protocol: Protocol, path: tuple[str, ...]) -> ShownValue | None:

@@ -25,8 +25,7 @@ STATE_CLASSES: dict[str, tuple[str, ...]] = {
     "timestamp": (),
     "voltage": MEASUREMENT,
 }
-"""The state classes of each device class that a charge point can have. With another one, Home Assistant keeps no
-statistics."""
+"""The state classes with which Home Assistant keeps statistics, for each device class that a charge point can have."""
 
 UNITS: dict[str, tuple[str, ...]] = {
     "apparent_power": ("VA", "kVA"),

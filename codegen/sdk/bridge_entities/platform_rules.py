@@ -42,7 +42,7 @@ def check_platform(protocol: Protocol, entry: EntityEntry, value: ShownValue | N
 
 
 def check_choice(protocol: Protocol, entry: EntityEntry) -> None:
-    """Raises EntityError unless an entity is a select, and its command takes an item of a list."""
+    """Raises EntityError unless an entity with `chosen_for` is a select, and that command takes an item of a list."""
     command = protocol.commands.get(entry.chosen_for)
     if entry.platform != "select" or entry.path:
         raise EntityError("chosen_for", "only a select without a path chooses an item", "remove it")

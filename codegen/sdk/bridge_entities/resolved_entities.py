@@ -24,7 +24,7 @@ class BridgeEntity:
     name: str
     unit: str | None
     words: Mapping[str, str]
-    """The options of an enumeration by the values of the field; the words count as values too."""
+    """The word that is shown for each value of an enumeration; the words count as values too."""
     off_values: tuple[Any, ...]
     actions: Mapping[str, Action]
     minimum: float | None
@@ -46,7 +46,7 @@ class BridgeEntity:
         return list(dict.fromkeys(action.command for action in self.actions.values()))
 
     def certainties(self, protocol: Protocol) -> list[str]:
-        """Returns the certainty of the field and of the commands."""
+        """Returns the certainties of the field that it shows and of the commands that set it."""
         facts = [self.value.evidence] if self.value and self.value.evidence else []
         facts += [protocol.commands[name].evidence for name in self.command_names]
         return list(dict.fromkeys(evidence.label for evidence in facts))
@@ -82,7 +82,7 @@ def resolve(protocol: Protocol, entry: EntityEntry) -> BridgeEntity:
 
 
 def resolve_value(protocol: Protocol, entry: EntityEntry) -> ShownValue | None:
-    """Returns the value that an entity shows; None for one without a path."""
+    """Returns the value that an entity shows; None for an entity without a path."""
     value = find_value(protocol, entry.path) if entry.path else None
     if entry.path and value is None:
         hint = "name a value that is not secret, such as power_kw"
@@ -107,7 +107,7 @@ def resolve_words(entry: EntityEntry, value: ShownValue | None) -> dict[str, str
 
 
 def resolve_off_values(entry: EntityEntry, value: ShownValue | None) -> tuple[Any, ...]:
-    """Returns the values for which an entity is off. Without `on` and `off` in the spec, it is false."""
+    """Returns the values for which an entity is off. If the spec gives neither `on` nor `off`, that is False."""
     named = {"on": entry.on, "off": entry.off, "among": entry.among}
     if entry.platform not in ("switch", "binary_sensor"):
         for key in (key for key, items in named.items() if items):

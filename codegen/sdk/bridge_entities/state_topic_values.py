@@ -33,7 +33,7 @@ class StateValue:
 
 
 def state_topic_values(protocol: Protocol) -> dict[str, list[StateValue]]:
-    """Returns the values of each state topic by its name; none if the spec has no entities."""
+    """Returns the values of each state topic, by the topic's name; empty if the spec has no entities."""
     live = protocol.live
     if live is None or not protocol.entities:
         return {}

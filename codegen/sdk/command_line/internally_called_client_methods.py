@@ -21,14 +21,14 @@ class ListMethod:
 
 @dataclass(frozen=True)
 class BusyMethod:
-    """Holds the method that reads the state of a subject, and the attribute and value of a busy one."""
+    """Holds the method that reads the state of a subject, and the attribute and value that show that it is busy."""
 
     name: str
     field: str
     value: str
     amount: str
     unit: str
-    """The unit of the amount, after a blank; empty without one."""
+    """The unit of the amount, with a blank before it; empty if the amount has no unit."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class CalledMethods:
     log_in_method: str
     """Empty if the log-in has no method."""
     http_check_method: str
-    """The method with which HTTP is tried; empty for none."""
+    """The method with which HTTP is tested; empty if there is none."""
 
 
 def find_called_methods(protocol: Protocol) -> CalledMethods:

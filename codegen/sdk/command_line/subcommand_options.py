@@ -48,9 +48,9 @@ class Option:
     chosen_by: str = ""
     """The argument that can be given instead, such as the name of an item in a list."""
     chosen_by_fields: str = ""
-    """The fields of such an item, in words."""
+    """The fields by which such an item is found, in words."""
     listed_by: str = ""
-    """The command that reads that list."""
+    """The command that reads the list of such items."""
     example_for_check: str = ""
     """A valid value, with which the other arguments are checked before the list is read."""
     only_http: bool = False

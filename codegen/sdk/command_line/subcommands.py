@@ -39,7 +39,7 @@ class Subcommand:
 
     @property
     def sends(self) -> str:
-        """The commands of a choice, in words; empty without one."""
+        """The commands of which the method sends one, in words; empty if it can send only one command."""
         return " or ".join(option.command for option in self.choice.options) if self.choice else ""
 
     @property

@@ -110,7 +110,7 @@ class PythonSources:
         return []
 
     def find(self, path: str, name: str) -> Import | None:
-        """Returns an import that provides a name from a module in another module; None for a built-in name."""
+        """Returns the import that another module needs to use a name of this module; None for a built-in name."""
         for node, is_lazy in statements(self.module(path)):
             if isinstance(node, ast.Import | ast.ImportFrom):
                 for alias in node.names:

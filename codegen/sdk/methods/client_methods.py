@@ -25,7 +25,7 @@ class LookedUpArgument:
     """The class of the command that reads the list."""
     answer_class: str
     values_in_no_list: tuple[str, ...]
-    """Values that are in no list."""
+    """Valid values that are not in the list."""
     can_be_given: bool = True
     """False if the method has only the argument by which the item is found."""
 
@@ -43,7 +43,7 @@ class ClientMethod:
     kind: str
     """log_in, read, act or rest."""
     passed: tuple[str, ...] = ()
-    """The arguments that it passes to the class of its command, if they are not just its own."""
+    """The arguments that it passes to the class of its command; empty if they are just the sent arguments."""
     lookups: tuple[LookedUpArgument, ...] = ()
     over_http: HttpVariant | None = None
 
@@ -122,7 +122,7 @@ def client_method(protocol: Protocol, commands: list[Command], method: Method) -
 
 
 def method_kind(protocol: Protocol, command: Command) -> str:
-    """Returns the way in which a method sends its command."""
+    """Returns the kind of the method that sends a command: rest, log_in, act or read."""
     if isinstance(command, RestCommand):
         return "rest"
     if command.name == protocol.log_in["command"]:
@@ -170,7 +170,7 @@ def return_annotation(protocol: Protocol, command: Command, method: Method) -> s
 
 
 def qualified(protocol: Protocol, annotation: str) -> str:
-    """Names the module of each shape in an annotation, since the client imports `messages` as a module."""
+    """Writes the module before each shape in an annotation, since the client imports `messages` as a module."""
 
     def with_module(word: re.Match[str]) -> str:
         return protocol.message_class(word[0]) if word[0] in protocol.shapes else word[0]

@@ -110,7 +110,7 @@ def encoded_source(parameter: Parameter, value: str) -> str:
 
 
 def command_expression(commands: list[Command]) -> str:
-    """Returns the command's name as source; of two variants, one is for True itself and the other for anything else."""
+    """Returns the command's name as source. Of two variants, one is sent for True, the other for any other value."""
     variants = {command.variant.value: command for command in commands if command.variant}
     if not variants:
         return repr(commands[0].name)
@@ -119,7 +119,7 @@ def command_expression(commands: list[Command]) -> str:
 
 
 def is_argument(parameter: Parameter) -> bool:
-    """Checks whether bluecurrent-api takes an argument for a parameter; it always sends the default of a keyword."""
+    """Tells if bluecurrent-api takes an argument for a parameter. For a keyword, it always sends the default."""
     return parameter.constant is None and not parameter.keyword
 
 

@@ -28,7 +28,7 @@ class HttpVariant:
     identity: str
     """The expression for the argument that names the charge point."""
     looked_up: tuple[tuple[str, RestCommand, str], ...] = ()
-    """Arguments that can be left out: each with the command that reads their value, and the field that holds it."""
+    """Arguments that can be left out, each with the command that reads its value, and the field that holds it."""
 
     @property
     def command(self) -> RestCommand:

@@ -26,7 +26,7 @@ def live_modules(protocol: Protocol) -> list[str]:
 
 
 def limit_arguments(protocol: Protocol) -> dict[str, Any]:
-    """Returns the Python names of the parameters of overrides, by their keys in the spec; none without overrides.
+    """Returns the Python names of the parameters of overrides, by their keys in the spec; empty without overrides.
 
     `listed` maps each field of a listed override to the argument that sets this field.
     """

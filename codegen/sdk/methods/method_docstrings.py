@@ -25,7 +25,7 @@ class MethodDocstring:
     errors: tuple[tuple[str, str], ...]
     """The classes of the errors, each with the cause."""
     notes: tuple[str, ...]
-    """The paragraph at the end, by line."""
+    """The lines of the paragraph at the end."""
 
 
 def method_docstring(protocol: Protocol, method: ClientMethod) -> MethodDocstring:
@@ -102,7 +102,7 @@ def errors_of_kind(protocol: Protocol, method: ClientMethod) -> Iterator[tuple[s
 
 
 def with_unknown_outcome(cause: str, *, acts: bool) -> str:
-    """Adds to the cause of an error that an action may have been carried out."""
+    """Returns the cause of an error; for an action, adds that it may have been carried out."""
     return f"{cause} {UNKNOWN_OUTCOME}" if acts else cause
 
 

@@ -32,7 +32,7 @@ class RememberedField:
     identity: str
     """The field beside it that names the charge point."""
     parent: str
-    """The field of the object that holds both."""
+    """The field of the object that holds both fields."""
 
 
 def conditional_values(protocol: Protocol) -> tuple[ConditionalValue, ...]:

@@ -29,7 +29,7 @@ class PagedMethod:
     list_method: str
     """The method that lists all charge points."""
     statement_zone: str
-    """The time zone of the time that decides the month of an item; empty without a statement."""
+    """The time zone in which the month of an item is determined; empty if there is no statement."""
 
     def argument_of(self, parameter: str) -> str:
         """Returns the argument for a parameter."""
@@ -43,7 +43,7 @@ class PagedMethod:
 
 
 def paged_methods(protocol: Protocol) -> tuple[PagedMethod, ...]:
-    """Returns the methods, in the order of the spec."""
+    """Returns a PagedMethod for each command with `pages`, in the order of the spec."""
     return tuple(find_methods(protocol))
 
 

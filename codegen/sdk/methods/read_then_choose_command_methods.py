@@ -71,6 +71,6 @@ def build_choosing_method(protocol: Protocol, choice: MethodChoice) -> ChoosingM
 
 
 def sending_method(protocol: Protocol, name: str) -> ClientMethod:
-    """Returns the first method of a command."""
+    """Returns the client method with the first of a command's method names."""
     command = protocol.commands[name]
     return client_method(protocol, [command], command.methods[0])

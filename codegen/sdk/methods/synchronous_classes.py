@@ -35,10 +35,10 @@ def synchronous_class(
 
     Args:
         sources: The modules of the package.
-        name: The class.
+        name: The name of the asynchronous class.
         subject: The class of a subject in the live state.
-        module: The path of its module.
-        base: The base class in `_runtime/sync/`, after its file: its members are left out.
+        module: The path of the module that defines the asynchronous class.
+        base: The base class in `_runtime/sync/`, as path:name. Members that it defines are left out.
         target: The attribute that holds the object of the asynchronous class.
     """
     base_path, base_name = base.split(":")

@@ -15,7 +15,7 @@ PAGES = "Pages"
 SYNCHRONOUS = frozenset({"live_module.Live"})
 """Classes whose synchronous counterparts have the same names."""
 UNSUITABLE = r"\b(Callable|Awaitable|Coroutine|Async\w+|{subject})\b"
-"""The pattern of types of results and arguments that need a method of the base class."""
+"""Types that can't be used here: a method with such a result or argument is written in the base class."""
 SPECIAL_NAMES = {
     MESSAGES: Import("._runtime.sync.sync_message_iterator", MESSAGES),
     PAGES: Import("._runtime.sync.sync_pages", PAGES),
@@ -25,7 +25,7 @@ SPECIAL_NAMES = {
     "cast": Import("typing", "cast"),
 }
 MAX_UNIONS = 5
-"""The number of arguments with several types up to which mypy finds the overloads that a call fits."""
+"""The most arguments with several types with which mypy still finds the overload for a call."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class SynchronousMember:
     expression: str
     is_property: bool
     overloads: tuple[tuple[str, str], ...]
-    """The signature and the result of each."""
+    """The signature and the result type of each overload."""
 
 
 @dataclass
@@ -51,7 +51,7 @@ class MemberMaker:
     subject: str
     """The class of a subject in the live state."""
     names: set[tuple[str, str]] = field(default_factory=set)
-    """The names that were used, each after its module."""
+    """The names that were used, as pairs of a module and a name in it."""
 
     def make(self, member: Member) -> SynchronousMember:
         """Returns a synchronous member that calls the asynchronous one."""
@@ -105,7 +105,7 @@ class MemberMaker:
             )
 
     def read_expression(self, member: Member, returns: str) -> str:
-        """Returns the expression that reads a property: a mapping that may change is read in the client's thread."""
+        """Returns the expression that reads a property. A mapping that may change is read in the client's thread."""
         attribute = f"self.{self.target}.{member.name}"
         if returns.startswith("Mapping["):
             return f"MappingProxyType(self._thread.call(lambda: dict({attribute})))"
@@ -114,7 +114,7 @@ class MemberMaker:
         return attribute
 
     def called(self, member: Member, returns: str) -> str:
-        """Returns the asynchronous method; it is cast if mypy could not find the overload that the call fits."""
+        """Returns the expression for the asynchronous method, with a cast if mypy could not find the right overload."""
         attribute = f"self.{self.target}.{member.name}"
         if not member.overloads or count_unions(member.node.args) <= MAX_UNIONS:
             return attribute

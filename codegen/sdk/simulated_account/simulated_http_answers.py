@@ -18,13 +18,13 @@ class SimulatedAnswer:
     """Holds the simulated answer to a command: filled from an object of the protocol, or a fixed example."""
 
     object: str
-    """The object; empty for an example."""
+    """The object that fills the answer; empty if the answer is an example."""
     content: str
     """The field of the answer that holds the content."""
     example: Any
-    """The content."""
+    """The example of the content; None if an object fills the answer."""
     identity: str
-    """The example of an identity that an item of the content has, which then shows one charge point; else empty."""
+    """The example identity in the listed items, if each item shows one charge point; else empty."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class SimulatedPages:
     """The example of an item."""
     pages: Paging
     newest: str
-    """The value of the parameter for the order with which the newest come first."""
+    """The value of the order parameter that puts the newest items first."""
     day_format: str
 
 
@@ -49,9 +49,9 @@ class SimulatedAction:
 
     effects_of: str
     given: Mapping[str, Any]
-    """The values of parameters that it does not send."""
+    """The values of parameters that the HTTP command does not send."""
     plain: bool
-    """The answer with success is no JSON."""
+    """True: a successful answer may be text that is not JSON."""
 
 
 def simulated_actions(protocol: Protocol) -> dict[str, SimulatedAction]:

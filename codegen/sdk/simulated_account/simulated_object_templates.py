@@ -61,7 +61,7 @@ def simulated_object(protocol: Protocol, received: Object) -> SimulatedObject:
 
 
 def socket_list(received: Object, example: dict[str, Any]) -> tuple[str, ...]:
-    """Returns the fields of the second form of an object, which lists sockets; empty without such a form."""
+    """Returns the fields of an object's second form, which lists sockets; empty if it has no second form."""
     places = [parse_path(place) for place in received.content[1:]]
     lists = [str(place[0]) for place in places if len(place) == 2 and place[1] == 0]
     others = [field.name for field in received.shape.fields if field.name not in {*example, *lists}]
@@ -82,7 +82,7 @@ def conditions(protocol: Protocol, received: Object, content: JsonPath) -> tuple
 
 
 def seen_fields(protocol: Protocol, received: Object) -> FieldFilter:
-    """Returns a filter for fields that were seen in messages or that a command sets; all if the object was not."""
+    """Returns a filter for fields that were seen or that a command sets; all pass if the object was not seen."""
     effects = [effect for command in protocol.commands.values() for effect in command.effects]
     set_by_commands = {step for effect in effects for step in effect.place.split(".")}
 

@@ -70,7 +70,7 @@ class LineFields:
         return self.pop_text(key) if key in self else None
 
     def pop_choice(self, key: str, choices: Any) -> Any:
-        """Takes a required text that is one of a Literal's."""
+        """Takes a required text that is one of the values of a Literal type."""
         options = get_args(choices)
         expected = " or ".join(options)
         value = self.pop(key, str, expected)

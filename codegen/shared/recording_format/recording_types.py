@@ -71,7 +71,7 @@ class Raw(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Close(Event):
-    """Describes the end of a connection; code 1006 means without a close frame, 1005 with an empty one."""
+    """Describes the end of a connection; code 1006 means that no close frame came, 1005 that it had no code."""
 
     code: int
     by: Side
@@ -100,7 +100,7 @@ class Http(Event):
     answer: dict[str, Any] | None
     """The JSON object in the answer; None if it is a text."""
     text: str | None = None
-    """Any other answer."""
+    """The text of an answer that is not a JSON object."""
     content_type: str = "application/json"
     """The content type of the answer."""
 

@@ -35,7 +35,7 @@ def identifier_error(name: str) -> str:
 
 
 def is_legal_argument(name: str) -> bool:
-    """Tells if an argument of a client method can have a name."""
+    """Tells if a name is legal for an argument of a client method."""
     return not (identifier_error(name) or name in reserved_names().parameters or name.startswith("_"))
 
 
@@ -136,7 +136,7 @@ def check_arguments(spec: Spec) -> Iterator[Problem]:
 
 
 def check_repeated_arguments(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each command with two arguments of one name, or with an illegal name of its variant."""
+    """Yields a problem for each command with two arguments of the same name, or an illegal argument for its variant."""
     for group in spec_traversal.COMMAND_GROUPS:
         for command, raw in spec.entries("commands", group).items():
             names = [item.get("argument", name) for name, item in spec_traversal.raw_parameters(spec, raw).items()]

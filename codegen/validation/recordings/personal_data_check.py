@@ -28,9 +28,9 @@ def check_personal_data(
 ) -> Iterator[Problem]:
     """Yields a problem for each line that may hold personal data, and for each field that is not declared.
 
-    If a spec is given, what other rules report is not checked: frames that name nothing in the spec, and fields of
-    commands and objects that the protocol lacks. Neither are the reported places, and odd frames of unknown names that
-    are reported. No problem shows a value.
+    Three things are not checked, since other rules report them: the places in `reported`, and if a spec is given, the
+    fields of commands and objects that the protocol lacks, and frames with undeclared names. Such a frame is still
+    checked if it is odd, unless its name is in `unknown_names`. No problem shows a value.
     """
     omitted = omitted_entries(spec, protocol) if spec else frozenset()
     finder = PersonalDataFinder(
@@ -69,7 +69,7 @@ def outer_paths(path: str) -> Iterator[str]:
 
 
 def is_undeclared_frame(spec: Spec, content: Header | Event, unknown_names: Container[str]) -> bool:
-    """Tells if a line is a frame whose command or object the spec does not declare, and if that is reported."""
+    """Tells if a line is a frame with an undeclared command or object, which another rule reports."""
     if not isinstance(content, Frame) or recorded_frames.is_declared(spec, content):
         return False
     _, name = recorded_frames.named_by(spec, content)

@@ -48,7 +48,7 @@ def check_field_values(
 
 
 def find_socket_value(protocol: Protocol, name: str) -> ShownValue | None:
-    """Returns the value of a socket with a name; None if there is none."""
+    """Returns the value of a socket by the value's name; None if sockets have no such value."""
     value = find_value(protocol, (name,))
     return value if value is not None and value.topic == STATUS else None
 

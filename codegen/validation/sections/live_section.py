@@ -100,7 +100,7 @@ def check_named_fields(spec: Spec) -> Iterator[Problem]:
 
 
 SESSION_TYPES = {"activity": "string", "start": "timestamp", "end": "timestamp", "energy": "number", "cost": "number"}
-"""The base types of the fields that tell of sessions."""
+"""The base types of the status fields about charging sessions."""
 
 
 def check_sessions(spec: Spec) -> Iterator[Problem]:
@@ -137,7 +137,7 @@ def check_attributes(spec: Spec) -> Iterator[Problem]:
 
 
 NEEDED_KEYS = {"socket": "sockets", "sockets": "socket", "summed": "socket", "sessions": "socket"}
-"""The key that each of these keys of the section needs beside it."""
+"""Keys of the section that need another key beside them, each with that other key."""
 
 
 def check_needed_keys(spec: Spec) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from .. import spec_traversal
 
 
 def check_pages(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each unknown parameter or field that `pages` names, and for the command in `all`."""
+    """Yields a problem for each unknown parameter or field under `pages`, a wrong statement, and a wrong `all`."""
     shapes = spec.entries("types", "shapes")
     for name, raw in spec.entries("commands", "rest").items():
         pages = raw.get("pages")

@@ -44,7 +44,7 @@ def check_methods(spec: Spec) -> Iterator[Problem]:
 
 
 def pairs(spec: Spec) -> Iterator[tuple[str, RawEntry, RawEntry]]:
-    """Yields pairs: an HTTP command, and the WebSocket command that does the same."""
+    """Yields name and entry of each HTTP command, with the entry of the WebSocket command that does the same."""
     commands = spec.entries("commands", "commands")
     for name, raw in spec.entries("commands", "rest").items():
         other = commands.get(raw.get("same_as", ""))
@@ -58,7 +58,7 @@ def arguments(raw: RawEntry) -> dict[str, RawEntry]:
 
 
 def check_arguments(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each argument that only one counterpart has, unless it is optional or has one value."""
+    """Yields a problem for each argument of only one counterpart, except optional keywords and those in `only_with`."""
     for name, raw, other in pairs(spec):
         own, others = arguments(raw), arguments(other)
         missing = others.keys() - own.keys() - raw.get("only_with", {}).keys()
@@ -109,7 +109,7 @@ def check_pushes(spec: Spec) -> Iterator[Problem]:
 
 
 def check_defaults(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each `default_from` that names no list, or whose parameter can't be left out."""
+    """Yields a problem for each `default_from` that is not allowed at its parameter, or that names no list."""
     rest = spec.entries("commands", "rest")
     for item in spec_traversal.every_parameter(spec):
         source, path = item.raw.get("default_from"), (*item.path, "default_from")
@@ -151,4 +151,4 @@ def check_preferences(spec: Spec) -> Iterator[Problem]:
 
 RULES = (check_methods, check_defaults)
 ARGUMENT_RULES = (check_arguments, check_variants, check_pushes, check_preferences)
-"""Rules about a command and the one that does the same."""
+"""Rules about an HTTP command and the WebSocket command that does the same."""

@@ -174,7 +174,7 @@ def check_sent_values(spec: Spec) -> Iterator[Problem]:
 
 
 def check_sent_types(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each parameter of a type for numbers that may come as text, since a request has one form."""
+    """Yields a problem for each parameter whose type is a number or text on the wire: such types are only received."""
     for item in spec_traversal.every_parameter(spec):
         wrong = spec_traversal.base_types(spec, item.raw["type"]) & TEXT_NUMBERS.keys()
         if wrong:

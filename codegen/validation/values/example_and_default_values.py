@@ -23,7 +23,7 @@ from ..names.python_names import identifier_error
 
 
 class ValueCheck(NamedTuple):
-    """Holds a value to check, its item and key in the spec, and schemas of which the value must match one."""
+    """Holds a value in the spec with its item and its key, and the schemas; the value must match one of them."""
 
     item: spec_traversal.SpecItem
     key: str

@@ -87,7 +87,7 @@ def check_patterns(spec: Spec) -> Iterator[Problem]:
 
 
 def check_units(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each other unit than that of a scalar: the first field or parameter, with their number."""
+    """Yields one problem for all fields and parameters that give a scalar the same wrong unit, with their number."""
     scalars = spec.entries("types", "scalars")
     problems: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for item in chain(spec_traversal.fields(spec), spec_traversal.every_parameter(spec)):

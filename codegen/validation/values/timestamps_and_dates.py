@@ -55,7 +55,7 @@ def check_scalar_examples(spec: Spec) -> Iterator[Problem]:
 
 
 def check_time_values(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each example, default or constant that is no valid time. That of a field may be empty."""
+    """Yields a problem for each example, default or constant that is no valid time. A field's example may be empty."""
     yield from find_invalid_times(spec, chain(spec_traversal.fields(spec), spec_traversal.every_parameter(spec)))
 
 

@@ -8,7 +8,7 @@ import unicodedata
 from typing import Any
 
 NAMES = {"\t": "tab", "\n": "line break", "\r": "carriage return", "\ufeff": "byte order mark"}
-"""Names of characters that Unicode leaves without one, or names after another use."""
+"""Names of characters that have no name in Unicode, or a name for another use."""
 
 
 def escape_unprintable(text: str) -> str:

@@ -51,7 +51,7 @@ def sum_of_products(*pairs: tuple[Number, Number], divisor: float = 1, digits: i
 
 
 def maximum(*values: Number) -> Number:
-    """Returns the largest of the values that are not missing; None if all are."""
+    """Returns the largest of the values that are not missing; None if all values are missing."""
     return max((value for value in values if value is not None), default=None)
 
 
