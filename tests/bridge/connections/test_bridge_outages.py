@@ -166,7 +166,8 @@ async def test_the_request_limit_is_waited_for(
         assert running.mqtt.last(running.topics.availability(FIRST)) == "offline"
         Clock.ahead += timedelta(hours=3)
         await running.mqtt.until_last(running.topics.availability(FIRST), "online")
-    reason, command = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
+    warnings = [record for record in caplog.records if record.levelno == logging.WARNING]
+    reason, command = [record.getMessage() for record in warnings if record.name.startswith("bluecurrent")]
     assert command.startswith("SOFT_RESET")
     assert "limit" in reason
     assert "2026-10-25 00:00:30" in reason

@@ -20,6 +20,10 @@ async def end_as_taken_over(port: int) -> AsyncGenerator[str]:
         writer.write(await broker_reader.read(4096))
         await reader.read(4096)
         writer.write(DISCONNECT_SESSION_TAKEN_OVER)
+        with suppress(ConnectionError):
+            # Closing with unread data would reset the connection, and the client could lose the packet.
+            while await reader.read(4096):
+                pass
         for each in (writer, broker_writer):
             each.close()
             with suppress(ConnectionError):
