@@ -40,7 +40,7 @@ class ValidCall:
 
 
 def invalid_calls(protocol: Protocol, commands: Iterable[Command]) -> list[InvalidCall]:
-    """Returns a call for every invalid value of every argument of some commands."""
+    """Returns calls of some commands: one for each invalid value of each argument."""
     return [
         InvalidCall(command.methods[0].name, name, source)
         for command in commands
@@ -50,7 +50,7 @@ def invalid_calls(protocol: Protocol, commands: Iterable[Command]) -> list[Inval
 
 
 def valid_calls(protocol: Protocol, commands: Iterable[Command]) -> list[ValidCall]:
-    """Returns a call for every valid value to be tested of every argument of some commands."""
+    """Returns calls of some commands: one for each valid value that is tested, of each argument."""
     return [
         ValidCall(
             command.name,

@@ -73,7 +73,7 @@ def parameter_properties(protocol: Protocol, parameter: Parameter) -> Properties
 
 
 def type_words(protocol: Protocol, type_: Type) -> str:
-    """Returns a type with base types in place of scalars, since programs do not see the names of scalars."""
+    """Returns a type as text. Scalars appear as their base types, since programs do not see the names of scalars."""
 
     def words(item: TypeItem) -> str:
         return f"{'list of ' if item.is_list else ''}{protocol.base_type(item.name)}"

@@ -15,7 +15,7 @@ OWNER_KINDS = {
     "derived value": "class",
     "option": "subcommand",
 }
-"""The kind of the item that an item of each kind belongs to. Other items belong to no item."""
+"""For each kind of item, the kind of the item that owns it. Items of other kinds have no owner."""
 WORDS = frozenset({"effect", "option"})
 """Kinds with names that are words in a sentence or on a command line."""
 

@@ -88,7 +88,7 @@ class ShapeComparison:
         return all(isinstance(entry, dict) for entry in entries)
 
     def fits(self, name: str, is_list: bool, value: Any) -> bool:
-        """Checks that a value is of a named type, or is a list of such values."""
+        """Tells if a value has a named type, or is a list of such values."""
         if is_list:
             return isinstance(value, list) and all(self.fits(name, False, entry) for entry in value)
         scalar = self.protocol.scalars.get(name)

@@ -20,7 +20,7 @@ def block_lines(key: str, value: Any) -> list[str]:
 
 
 def is_nested(value: Any) -> bool:
-    """Checks whether a value is a mapping with mappings in it."""
+    """Tells if a value is a mapping with mappings in it."""
     return isinstance(value, dict) and any(isinstance(inner, dict) for inner in value.values())
 
 

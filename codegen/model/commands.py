@@ -178,7 +178,7 @@ class Command:
     compat: Compat | None = None
     cli: CliCommand = CliCommand()
     standalone: bool = False
-    """The command works without a connection, on a short one of its own."""
+    """True: the command works while the client is not connected, on a short connection of its own."""
     acts: bool = False
     """The command changes something."""
     disturbs: bool = False

@@ -124,11 +124,11 @@ class Protocol:
         return self.scalars[type_name].base if type_name in self.scalars else type_name
 
     def scalars_of(self, type_: Type) -> list[Scalar]:
-        """Returns the scalars among the alternatives of a type, those of list items included."""
+        """Returns the scalars among the alternatives of a type; the scalar of a list's items counts too."""
         return [self.scalars[item.name] for item in type_.items if item.name in self.scalars]
 
     def shapes_of(self, type_: Type) -> list[Shape]:
-        """Returns the shapes among the alternatives of a type, those of list items included."""
+        """Returns the shapes among the alternatives of a type; the shape of a list's items counts too."""
         return [self.shapes[item.name] for item in type_.items if item.name in self.shapes]
 
     @cached_property

@@ -59,7 +59,7 @@ class HttpRequest:
     wrap: Mapping[str, str] = field(default_factory=dict)
     """Lists whose items are sent as objects, with the key that holds the item."""
     content_type: str = "application/json"
-    """The content type of the body; `none` if it is sent without one."""
+    """The content type of the body; `none` if the body is sent without a content type."""
     flow_id: bool = False
     """The body also carries a request id."""
 

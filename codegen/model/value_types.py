@@ -36,7 +36,7 @@ class Source:
 
     title: str
     endpoint: str = ""
-    """The endpoint that the document is about, if it is not the one that the spec describes."""
+    """The endpoint that the document is about; empty if that is the endpoint that the spec describes."""
 
     def __str__(self) -> str:
         return f"{self.title} (another endpoint: {self.endpoint})" if self.endpoint else self.title
@@ -59,7 +59,7 @@ class Evidence:
 
     @property
     def label(self) -> str:
-        """The certainty in a table: `sure`, and the endpoint of the source if it is another one."""
+        """The certainty as a table shows it: `sure`, and the endpoint of the source if the spec describes another."""
         return f"{self.sure} ({self.source.endpoint})" if self.has_other_endpoint else self.sure
 
     @property

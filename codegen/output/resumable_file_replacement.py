@@ -47,7 +47,7 @@ def temporary_folder(root: Path) -> Generator[Path, None, None]:
 
 
 def swap(root: Path, new: Path, targets: Iterable[str]) -> None:
-    """Replaces the targets at `root` by those in the folder `new`, at the same paths."""
+    """Replaces the targets at `root` by the files and folders at the same paths in the folder `new`."""
     with delay_signals():
         new.rename(root / SWAP_FOLDER)
     finish_swap(root, targets)

@@ -37,7 +37,7 @@ class PackageSource:
         return next(node for node in functions(self.class_definition(path, class_name)) if node.name == name)
 
     def dictionary_keys(self, path: str, name: str) -> set[str]:
-        """Returns the texts that are the keys of a dictionary in a module."""
+        """Returns the keys, if they are texts, of a dictionary that a module defines."""
         for node in self.module(path).body:
             if (
                 isinstance(node, ast.AnnAssign)
@@ -48,7 +48,7 @@ class PackageSource:
         raise LookupError(f"{path} has no dictionary {name}")
 
     def members(self, path: str, name: str) -> set[str]:
-        """Returns the names of a class's attributes and methods, with those of its base classes."""
+        """Returns the names of the attributes and methods that a class defines or inherits."""
         definition = self.class_definition(path, name)
         members = own_members(definition)
         for base in definition.bases:

@@ -65,7 +65,7 @@ def public_modules(module: griffe.Module) -> Iterator[griffe.Module]:
 
 
 def item_lines(path: str, item: griffe.Object, canonical_paths: Set[str]) -> Iterator[str]:
-    """Yields the line of an item that programs find at a path, and those of its members.
+    """Yields the line of an item that programs find at a path, and the lines of the item's members.
 
     Args:
         path: The path, which may differ from the one where the item is defined.
@@ -99,7 +99,7 @@ def public_members(item: griffe.Class | griffe.Module) -> Iterator[tuple[str, gr
 
 
 def function_lines(path: str, function: griffe.Function) -> Iterator[str]:
-    """Yields the signature of a function, or one for each overload that type checkers see instead."""
+    """Yields the signature of a function; if it has overloads, yields their signatures instead."""
     mark = " (async)" if "async" in function.labels else ""
     for overload in function.overloads or [function]:
         yield overload.signature(return_type=True, name=path) + mark

@@ -43,7 +43,7 @@ class TrialRun:
             self.failures.setdefault((*self.location(error, function, *arguments), cause), part)
 
     def location(self, error: Exception, *tried: Any) -> tuple[str, int]:
-        """Returns the innermost line of the package in a traceback, or the place of the part that was tried."""
+        """Returns the innermost line of the package in a traceback, or else the place of the part that was tried."""
         places = [
             (item.__code__.co_filename, item.__code__.co_firstlineno) for item in tried if inspect.isfunction(item)
         ]

@@ -15,7 +15,7 @@ from ..model.value_types import Scalar, TypeItem
 NARROWED_NAME = ClassName("Unnamed")
 """The name of a scalar that exists only for a parameter with limits of its own."""
 LIMIT_ATTRIBUTES = ("pattern", "form", "minimum", "maximum")
-"""The attributes of a parameter that limit its values, like those of a scalar."""
+"""The attributes with which a parameter limits its values. A scalar has the same attributes."""
 
 
 class TypeTable(Interface):

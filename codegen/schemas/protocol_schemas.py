@@ -56,7 +56,7 @@ def frame_schemas(protocol: Protocol) -> Schema:
 def frame_name(direction: str, wire_name: str) -> str:
     """Returns the name of the schema of a frame, such as received.KETTLE. It is legal in JSON pointers and in AsyncAPI.
 
-    It is unique, since the names of commands and of objects differ in letters and digits, as those of their pages do.
+    It is unique, since the rules of the spec require names that differ in letters and digits.
     """
     return f"{direction}.{re.sub('[^A-Za-z0-9_.-]', '_', wire_name)}"
 

@@ -64,7 +64,7 @@ def parameter_schemas(types: TypeTable, parameter: Parameter) -> Iterator[Schema
 
 
 def is_sensitive(types: TypeTable, item: Field | Parameter) -> bool:
-    """Tells if a value is personal or secret, by its own declaration or its type's."""
+    """Tells if a value is personal or secret: it, or its type, is declared as sensitive."""
     scalars = (types.scalars.get(part.name) for part in item.type.items)
     return item.sensitive or any(scalar.sensitive for scalar in scalars if scalar)
 
@@ -84,7 +84,7 @@ def encoded_schema(encoding: str, argument: Schema) -> Schema:
 
 
 def days_text_schema(argument: Schema) -> Schema:
-    """Returns the schema of text such as [1,2]; days of one digit have the limits of the argument's items."""
+    """Returns the schema of a text such as [1,2]. If days have one digit, their limits are checked too."""
     low, high = (argument["items"].get(limit) for limit in ("minimum", "maximum"))
     has_digits = low is not None and high is not None and 0 <= low <= high <= 9
     day = f"[{low}-{high}]" if has_digits else "-?[0-9]+"

@@ -22,7 +22,7 @@ def describe_valid_value(scalar: Scalar) -> str:
 
 
 def with_example(words: str, scalar: Scalar) -> str:
-    """Appends the example of a scalar, if it has one that is not secret."""
+    """Appends the example of a scalar, unless it is secret or missing."""
     is_visible = scalar.example is not None and not scalar.sensitive
     return f"{words} such as {scalar.example}" if is_visible else words.removesuffix(",")
 

@@ -21,7 +21,7 @@ def renamed_fields(protocol: Protocol) -> dict[str, list[RenamedField]]:
 
 
 def renamed_in(protocol: Protocol, shape: Shape, path: tuple[str, ...]) -> Iterator[RenamedField]:
-    """Yields the renamed fields of a shape, and then those of the shapes in it."""
+    """Yields the renamed fields of a shape, and then the renamed fields of the shapes in it."""
     for field in shape.fields:
         if field.formerly:
             yield path, field.wire_names

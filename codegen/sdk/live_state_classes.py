@@ -95,7 +95,7 @@ def grid_class(protocol: Protocol, grid: LivePart) -> LiveClass:
 
 
 def configuration_fields(live: Live, status_field_names: set[str]) -> Iterator[tuple[Field, str]]:
-    """Yields the fields of a subject apart from those of sockets, each with the name of its part of the live state."""
+    """Yields the fields of a subject that sockets do not have, each with the name of its part of the live state."""
     parts = [part for part in (live.parts[SUBJECT], live.parts.get(SETTINGS)) if part is not None]
     fields = {field.name: (field, part.name) for part in parts for field in part.shape.fields}
     yield from (item for name, item in fields.items() if name not in {live.identity, *status_field_names})
@@ -130,7 +130,7 @@ def sensitive_paths(protocol: Protocol, fields: Iterable[Field], prefix: str = "
 
 
 def operands(shape: Shape, name: str) -> list[str]:
-    """Returns the fields on which a value depends: those from which it is derived, and those of its condition."""
+    """Returns the fields on which a value depends: the fields from which it is derived, or that its condition names."""
     value = next((value for value in shape.derived if value.name == name), None)
     if value is None:
         return [name]

@@ -88,7 +88,7 @@ class ProtocolBuilder:
         )
 
     def evidence(self, raw: RawEntry, inherited: Evidence | None = None) -> Evidence:
-        """Returns the evidence of an entry: its own, or that of the entry that contains it."""
+        """Returns the evidence of an entry: its own, or the evidence of the entry that contains it."""
         sure = raw.get("sure") or (inherited.sure if inherited else "inferred")
         if "source" in raw:
             return Evidence(sure, self.sources.get(raw["source"], NO_SOURCE))

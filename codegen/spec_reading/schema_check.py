@@ -47,7 +47,7 @@ def load_definitions(documents: Iterable[str], path: Path = SCHEMA) -> tuple[Def
 def check_document(definitions: Definitions, name: str, document: Document) -> Iterator[tuple[YamlPath, Problem]]:
     """Yields a problem for each value that the schema refuses in a document, with the path of the value.
 
-    The problems of an anchor are equal at all its uses.
+    If a mistake is under a YAML anchor, its problems are equal at all uses of the anchor.
     """
     schema = {"$ref": f"#/definitions/{name}", "definitions": definitions}
     errors = list(Draft7Validator(schema).iter_errors(document.data))
@@ -123,7 +123,7 @@ def present_keys(error: ValidationError) -> set[str]:
 
 
 def meant_alternative(error: ValidationError) -> list[ValidationError]:
-    """Returns the errors of the only alternative that accepts the type of the value; empty if there is no such one."""
+    """Returns the errors of the only alternative that accepts the type of the value; empty if it is not only one."""
     alternatives: dict[Any, list[ValidationError]] = defaultdict(list)
     for inner in error.context or ():
         alternatives[inner.relative_schema_path[0]].append(inner)

@@ -65,7 +65,7 @@ def parse_effect(raw: RawEntry, evidence: Evidence) -> Effect:
 
 
 def parse_methods(raw: RawEntry) -> tuple[Method, ...]:
-    """Parses the methods of a command: its own first, then those under `also`."""
+    """Parses the methods of a command: first `method`, then the methods under `also`."""
     if "method" not in raw:
         return ()
     returns = raw.get("returns", "content")

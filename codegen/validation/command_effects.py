@@ -17,7 +17,7 @@ from . import spec_traversal
 PLACEHOLDER = re.compile(r"\{(.*?)\}")
 """A parameter in the text of a refusal."""
 DECODED_TYPES = {"days_text": "list[integer]", "decimal_text": "number", "integer": "integer"}
-"""The type of a field that takes a parameter with each encoding; for others, it is the parameter's own type."""
+"""The type of a field that takes a parameter with this encoding; for other encodings, the parameter's own type."""
 
 
 class EffectEntry(NamedTuple):
@@ -117,7 +117,7 @@ def first_missing_field(spec: Spec, raw: RawEntry, place: str) -> tuple[str, set
 
 
 def takes_value(spec: Spec, fields: list[RawEntry], raw: RawEntry, parameters: dict[str, RawEntry]) -> bool:
-    """Tells if one of the fields can hold the parameter of an effect, or its constant and the old values."""
+    """Tells if any of the fields can hold the parameter of an effect, or its constant and all its old values."""
     if "parameter" in raw:
         parameter = parameters.get(raw["parameter"])
         return parameter is None or any(takes_parameter(spec, field, parameter) for field in fields)

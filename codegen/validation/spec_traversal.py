@@ -122,7 +122,7 @@ def base_types(spec: Spec, expression: str) -> set[str]:
 
 
 def is_sensitive(spec: Spec, raw: RawEntry) -> bool:
-    """Tells if a parameter or a field is marked as sensitive, itself or by one of its types."""
+    """Tells if a parameter or a field is marked as sensitive, or if one of its types is."""
     scalars = spec.entries("types", "scalars")
     return bool(raw.get("sensitive")) or any(scalars.get(name, {}).get("sensitive") for name in type_names(raw["type"]))
 

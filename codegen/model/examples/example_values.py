@@ -26,7 +26,7 @@ def shape_example(protocol: Protocol, shape: Shape, accept: FieldFilter = any_fi
 
 
 def field_example(protocol: Protocol, field: Field, accept: FieldFilter = any_field) -> Any:
-    """Returns the example of a field, or else an example of the field's first type."""
+    """Returns the example of a field; if it has none, returns an example of the field's first type."""
     return type_example(protocol, field.type.items[0], accept) if field.example is None else field.example
 
 

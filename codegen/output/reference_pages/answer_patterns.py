@@ -62,7 +62,7 @@ def common_name(names: list[str]) -> str:
 
 
 def answer_patterns(protocol: Protocol) -> tuple[AnswerPattern, ...]:
-    """Returns all answer patterns, also those that no command of the protocol has."""
+    """Returns all answer patterns, also patterns in which no command of the protocol is answered."""
     nouns = PatternNouns.of(protocol)
     actions = (verdict_pattern(nouns), inferred_pattern(nouns), effect_pattern(nouns), ONE_ANSWER)
     return (log_in_pattern(protocol), READ, *actions)

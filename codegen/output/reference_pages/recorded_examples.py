@@ -50,7 +50,7 @@ def command_examples(protocol: Protocol, exchanges: Iterable[RequestWithAnswers]
 
 
 def belongs_to(protocol: Protocol, command: Command, exchange: RequestWithAnswers, answer: dict[str, Any]) -> bool:
-    """Checks that an object is an answer to a command, or shows the effect for which the call waits."""
+    """Tells if an object is an answer to a command, or shows the effect for which the call waits."""
     names = {*command.answer.objects, *([command.confirming_effect.object] if command.confirming_effect else [])}
     return answer.get(protocol.frames["object"]) in names and is_about_same_charge_point(
         protocol, answer, exchange.request

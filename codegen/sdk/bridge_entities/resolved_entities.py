@@ -129,7 +129,7 @@ def resolve_off_values(entry: EntityEntry, value: ShownValue | None) -> tuple[An
 def resolve_range(
     protocol: Protocol, entry: EntityEntry, actions: Mapping[str, Action]
 ) -> tuple[float | None, float | None]:
-    """Returns the limits of a number: those of the entity, or else those of the parameter."""
+    """Returns the limits of a number. The entity's own limits take precedence over the limits of the parameter."""
     if entry.platform != "number":
         return None, None
     command = protocol.commands[actions[ANY].command]

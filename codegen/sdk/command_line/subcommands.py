@@ -25,9 +25,9 @@ class Subcommand:
     fixed_arguments: dict[str, bool] = field(default_factory=dict)
     """The argument that the subcommand sets by itself: the variant."""
     depends_on_account: bool = False
-    """The kept account decides if the command is sent over the WebSocket or HTTP."""
+    """True: received data of the account decides if the command is sent over the WebSocket or HTTP."""
     choice: MethodChoice | None = None
-    """The method, if it sends one of several commands. `command` is then the first of them."""
+    """The method, if it sends one of several commands. `command` is then the first of these commands."""
 
     @property
     def help(self) -> str:
@@ -100,6 +100,6 @@ def log_in_argument(protocol: Protocol) -> str:
 
 
 def command_words(command: str, method: str | None, given: str = "") -> tuple[str, ...]:
-    """Returns the words of a subcommand's name: the name in the spec, or that of the method without get and set."""
+    """Returns the words of a subcommand's name: the given name, or the name of the method without get and set."""
     name = given or (method or command.lower()).removeprefix("get_").removeprefix("set_").replace("_", "-")
     return tuple(name.split())

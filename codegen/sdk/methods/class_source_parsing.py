@@ -82,7 +82,7 @@ class PythonSources:
         return b"\n".join(lines).decode()
 
     def members(self, path: str, name: str, substitutes: Mapping[str, Annotation] | None = None) -> dict[str, Member]:
-        """Returns the public members of a class by name, and `__init__`; those of base classes first."""
+        """Returns the public members of a class by name, and `__init__`; inherited members come first."""
         definition = self.class_definition(path, name)
         members: dict[str, Member] = {}
         for base in reversed(definition.bases):

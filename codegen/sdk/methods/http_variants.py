@@ -18,7 +18,7 @@ TRANSPORT = "transport"
 
 @dataclass(frozen=True)
 class HttpVariant:
-    """Holds the HTTP commands that a method can send instead of its WebSocket commands, one for each."""
+    """Holds the HTTP commands that a method can send instead of its WebSocket commands: one for each variant."""
 
     commands: tuple[RestCommand, ...]
     arguments: tuple[Argument, ...]

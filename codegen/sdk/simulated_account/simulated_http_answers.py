@@ -50,8 +50,8 @@ class SimulatedAction:
     effects_of: str
     given: Mapping[str, Any]
     """The values of parameters that the HTTP command does not send."""
-    plain: bool
-    """True: a successful answer may be text that is not JSON."""
+    is_plain: bool
+    """True: the answer to a successful request is text that is not JSON."""
 
 
 def simulated_actions(protocol: Protocol) -> dict[str, SimulatedAction]:

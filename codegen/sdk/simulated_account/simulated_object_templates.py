@@ -23,7 +23,7 @@ class SimulatedObject:
     """The paths of identities, each with the format of the identity there."""
     example: dict[str, Any]
     socket_list: tuple[str, ...]
-    """The fields that replace the content if a charge point has several sockets: their list, and others."""
+    """The fields that replace the content if a charge point has several sockets: their list, and other fields."""
     conditions: tuple[tuple[JsonPath, str], ...]
     """The fields that are not always sent, by their paths in the content, each with the flag beside it."""
 

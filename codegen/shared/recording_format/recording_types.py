@@ -79,7 +79,7 @@ class Close(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reject(Event):
-    """Describes a handshake that was refused with an HTTP status; `reason` is the text of the reject header."""
+    """Describes a handshake that was refused with an HTTP status. `reason` is the text of the reject header."""
 
     reason: str
     status: int = 403

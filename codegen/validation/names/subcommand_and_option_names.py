@@ -85,7 +85,7 @@ def option_name(item: spec_traversal.SpecItem) -> str:
 
 
 def is_positional(spec: Spec, item: spec_traversal.SpecItem) -> bool:
-    """Tells if a parameter is a positional argument: an identity, a switch, or one that is declared so."""
+    """Tells if a parameter is a positional argument: it is an identity or a switch, or is declared as positional."""
     scalars = spec.entries("types", "scalars")
     first = spec_traversal.type_names(item.raw["type"])[0]
     is_switch = first == "boolean" and not item.raw["type"].startswith("list[")

@@ -99,7 +99,7 @@ def find_mismatches(lines: Iterable[RecordingLine], protocol: Protocol) -> Itera
 
 
 def refused_keys(error: ValidationError) -> set[str]:
-    """Returns the keys that an error refuses in a JSON object; none if the error has another reason."""
+    """Returns the keys that an error refuses in a JSON object; empty if the error has another reason."""
     return unknown_keys(error) if error.validator == "additionalProperties" else set()
 
 

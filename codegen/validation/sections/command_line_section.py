@@ -28,7 +28,7 @@ def check_list_and_busy(spec: Spec) -> Iterator[Problem]:
 
 
 def check_list_or_busy(spec: Spec, view: str, raw: RawEntry, command: RawEntry) -> Iterator[Problem]:
-    """Yields a problem for the command under `list` or `busy`, or for each field that the shape of its answer lacks."""
+    """Yields a problem for an unfit command under `list` or `busy`, and for each field that its answer lacks."""
     place = ("command_line", view)
     name = content_shape(spec, command, is_list=view == "list")
     if name is None or spec_traversal.needs_arguments(command) == (view == "list"):

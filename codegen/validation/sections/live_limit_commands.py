@@ -16,7 +16,7 @@ PAYLOAD_KEYS = ("subjects", "amps", "start_time", "start_days", "stop_time", "st
 
 
 def check_commands(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each undeclared command, and if `list` acts or one of the others does not act."""
+    """Yields a problem for each undeclared command, for a `list` that acts, and for another that does not act."""
     limits, commands = spec.section("live").get("limits", {}), spec.entries("commands", "commands")
     for key in ("set", "edit", "clear", "list") if limits else ():
         name, path = limits[key], ("live", "limits", key)

@@ -30,7 +30,7 @@ def identity_problem(spec: Spec, section: str, key: str, name: str) -> Problem:
 
 
 def check_subject_name(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for a word for a subject that gives an illegal or already used Python name."""
+    """Yields a problem if the word for a subject gives an illegal or already used Python name."""
     if not spec.section("live"):
         return
     subject = Subject(spec.section("subject").get("name", Subject.name))

@@ -160,7 +160,7 @@ def check_names(spec: Spec) -> Iterator[Problem]:
 
 
 def check_sent_values(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each `sent_as` with other values than those of the parameter's type."""
+    """Yields a problem for each `sent_as` whose values differ from the values of the parameter's type."""
     scalars = spec.entries("types", "scalars")
     for item in spec_traversal.every_parameter(spec):
         if "sent_as" not in item.raw:
