@@ -94,13 +94,14 @@ class Client(BaseClient):
     ) -> live_module.Live:
         """Returns a live state of the account's charge points, for `async with client.live() as live`.
 
-        Entering the block starts the reading and returns at once; `live.wait_ready()` waits for it. Leaving it clears
-        the limits that `point.limit_current()` has set. The live state also ends when the client is disconnected.
+        Entering the block starts the reading and returns at once; `live.wait_ready()` waits for it. Leaving the
+        block clears the limits that `point.limit_current()` has set. The live state also ends when the client is
+        disconnected.
 
         Args:
             energy_totals: The `energy_totals` of an earlier live state, from which the totals go on.
             limits: The limits that an earlier program has set: `point.limit` or its `dump()`, by charge point.
-            limit_interval: Seconds that pass at least from one change of a limit to the next.
+            limit_interval: Least time between two changes of a limit, in seconds.
             limit_deadband: Amperes by which a limit must differ from the last one to be sent, if both have the same end.
 
         Raises:

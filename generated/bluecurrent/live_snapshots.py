@@ -132,7 +132,7 @@ class ChargePointSnapshot(ReceivedModel):
     """Identity of the charge point."""
 
     is_current: bool = False
-    """True if it was read on the connection of that time."""
+    """True if the charge point was read on the connection that was open then."""
 
     as_of: dict[str, datetime]
     """The time at which each part was last heard."""

@@ -39,7 +39,7 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
     @property
     def is_current(self) -> bool:
-        """True if it was read on the present connection; False from the moment in which a connection is lost."""
+        """True if the charge point was read on the present connection; False as soon as the connection is lost."""
         return self._subject.is_current
 
     @property
@@ -54,7 +54,7 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
     @property
     def sockets(self) -> Mapping[int, LiveSocket]:
-        """The status of each socket, by socket id; 1 for a socket whose id the service does not send."""
+        """The status of each socket, by socket id; the id is 1 if the service does not send it."""
         return MappingProxyType(self._thread.call(lambda: dict(self._subject.sockets)))
 
     @property
@@ -64,23 +64,23 @@ class LiveChargePoint(BaseSyncSubject[AsyncLiveChargePoint]):
 
     @property
     def grid(self) -> LiveGrid | None:
-        """The grid connection behind it, which charge points can share; None if it is not known."""
+        """The grid connection, which several charge points can share; None if it is not known."""
         return self._subject.grid
 
     @property
     def limit(self) -> CurrentLimit | None:
         """The limit of the current that `limit_current` has set; None if there is none.
 
-        Save it, and give it back with `client.live(limits=…)`: the service has no mark for overrides of one program.
+        Save it, and give it back with `client.live(limits=…)`: the service does not tell which program set an override.
         """
         return self._subject.limit
 
     def limit_current(self, amps: float, *, until: datetime | None = None) -> None:
         """Limits the current for a time, with an override that is cleared when the time has passed.
 
-        It is called as often as needed: it returns at once if the last change is less than `limit_interval` ago, and
-        the latest value is sent then. A change of less than `limit_deadband` with the same `until` is not sent; another
-        `until` always is. Overrides that were set in another way stay as they are.
+        Call it as often as needed. If the last change is less than `limit_interval` ago, it returns at once, and the
+        latest value is sent when the interval is over. A change of less than `limit_deadband` is not sent unless `until`
+        changes too. Overrides that were set in another way stay as they are.
 
         Args:
             amps: The current per phase in A, rounded down to whole amperes.
@@ -1254,7 +1254,7 @@ class Live(BaseSyncLive[AsyncLive, LiveChargePoint]):
         """Returns an iterator over the charging sessions that start or end from now on.
 
         A session that is running when its charge point is first read counts as started then. One that has ended while
-        there was no connection counts as ended when its charge point is read again. It ends as that of `changes()`.
+        there was no connection counts as ended when its charge point is read again. The iterator ends like that of `changes()`.
 
         Args:
             timeout: Seconds after which the iterator ends if nothing came; without a limit if not given.
@@ -1277,7 +1277,7 @@ class Live(BaseSyncLive[AsyncLive, LiveChargePoint]):
         Raises:
             RequestTimeout: Not everything was read in time.
             RequestLimitReached: The client waits for the reset of the request limit.
-            BlueCurrentError: A request has failed; or the client has, or was disconnected.
+            BlueCurrentError: A request or the client has failed, or the client was disconnected.
             InvalidRequest: `timeout` is not a number above 0.
         """
         return self._thread.run(lambda: self._live.wait_ready(timeout))

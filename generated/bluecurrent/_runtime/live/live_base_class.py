@@ -121,7 +121,7 @@ class BaseLive(LiveListeningMethods[P]):
         Raises:
             RequestTimeout: Not everything was read in time.
             RequestLimitReached: The client waits for the reset of the request limit.
-            BlueCurrentError: A request has failed; or the client has, or was disconnected.
+            BlueCurrentError: A request or the client has failed, or the client was disconnected.
             InvalidRequest: `timeout` is not a number above 0.
         """
         seconds = check_seconds(timeout, "timeout")

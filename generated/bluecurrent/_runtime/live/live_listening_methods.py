@@ -36,7 +36,7 @@ class LiveListeningMethods(Generic[P]):
         """Returns an asynchronous iterator over the charging sessions that start or end from now on.
 
         A session that is running when its charge point is first read counts as started then. One that has ended while
-        there was no connection counts as ended when its charge point is read again. It ends as that of `changes()`.
+        there was no connection counts as ended when its charge point is read again. The iterator ends like that of `changes()`.
         """
         return self._listeners.iterate_events(SessionStarted, SessionEnded)
 

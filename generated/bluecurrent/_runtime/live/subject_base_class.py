@@ -67,7 +67,7 @@ class BaseSubject(LiveValues, Generic[S, G]):
 
     @property
     def is_current(self) -> bool:
-        """True if it was read on the present connection; False from the moment in which a connection is lost."""
+        """True if the charge point was read on the present connection; False as soon as the connection is lost."""
         return self._is_current
 
     @property
@@ -85,7 +85,7 @@ class BaseSubject(LiveValues, Generic[S, G]):
 
     @property
     def sockets(self) -> Mapping[int, S]:
-        """The status of each socket, by socket id; 1 for a socket whose id the service does not send."""
+        """The status of each socket, by socket id; the id is 1 if the service does not send it."""
         return self._view
 
     @property
@@ -95,23 +95,23 @@ class BaseSubject(LiveValues, Generic[S, G]):
 
     @property
     def grid(self) -> G | None:
-        """The grid connection behind it, which charge points can share; None if it is not known."""
+        """The grid connection, which several charge points can share; None if it is not known."""
         return self._grid
 
     @property
     def limit(self) -> CurrentLimit | None:
         """The limit of the current that `limit_current` has set; None if there is none.
 
-        Save it, and give it back with `client.live(limits=…)`: the service has no mark for overrides of one program.
+        Save it, and give it back with `client.live(limits=…)`: the service does not tell which program set an override.
         """
         return self._limits.get(self._identity)
 
     async def limit_current(self, amps: float, *, until: datetime | None = None) -> None:
         """Limits the current for a time, with an override that is cleared when the time has passed.
 
-        It is called as often as needed: it returns at once if the last change is less than `limit_interval` ago, and
-        the latest value is sent then. A change of less than `limit_deadband` with the same `until` is not sent; another
-        `until` always is. Overrides that were set in another way stay as they are.
+        Call it as often as needed. If the last change is less than `limit_interval` ago, it returns at once, and the
+        latest value is sent when the interval is over. A change of less than `limit_deadband` is not sent unless `until`
+        changes too. Overrides that were set in another way stay as they are.
 
         Args:
             amps: The current per phase in A, rounded down to whole amperes.

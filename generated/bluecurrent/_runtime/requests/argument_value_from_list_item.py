@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/requests/argument_value_from_list_item.py by `python -m codegen generate`; changes here are lost
-"""Finds an argument's value in a list that the service sends, such as a card's id by the card's name."""
+"""Finds an argument's value in a list that the service sends, such as an item's id by the item's name."""
 
 from __future__ import annotations
 

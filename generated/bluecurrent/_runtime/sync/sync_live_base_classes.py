@@ -48,7 +48,7 @@ class BaseSyncLive(Generic[L, P]):
         self._live = live
         self._lock = threading.Lock()
         self._wrappers: weakref.WeakValueDictionary[int, P] = weakref.WeakValueDictionary()
-        """The object of each charge point that the program holds, by the id of its asynchronous object."""
+        """The synchronous objects that the program holds, by the `id()` of the asynchronous object."""
 
     def __enter__(self) -> Self:
         self._thread.run(self._live.__aenter__)
@@ -89,7 +89,7 @@ class BaseSyncLive(Generic[L, P]):
     def subscribe(self, callback: Callback) -> Callable[[], None]:
         """Calls a function in the background thread with the changes, once for all that come within 50 ms.
 
-        It must be quick, and can't make calls that wait. An exception of the function is logged, without its text.
+        The function must be quick, and can't make calls that wait. An exception in it is logged, without its text.
 
         Args:
             callback: A function with one parameter, a tuple of Change in the order in which they came.

@@ -1,4 +1,4 @@
-"""Finds an argument's value in a list that the service sends, such as a card's id by the card's name."""
+"""Finds an argument's value in a list that the service sends, such as an item's id by the item's name."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ class KnownSecrets:
             self._search_for(value, stand_in)
 
     def is_identity(self, value: str) -> bool:
-        """Returns whether a text has the form of an identity, such as that of a charge point."""
+        """Returns whether a text has the form of an identity, such as the id of a device."""
         return re.fullmatch(self._identities, value, re.IGNORECASE) is not None
 
     def stand_in(self, value: str) -> str | None:
