@@ -76,7 +76,7 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def run_with_guarded_streams(arguments: list[str] | None) -> int:
-    """Runs one command line and reports its errors, among them an output that is closed or full."""
+    """Runs one command line and reports its errors, also the error that the output is closed or full."""
     options = GlobalOptions()
     try:
         job = build_app().main(arguments, prog_name=NAME, standalone_mode=False, obj=options)

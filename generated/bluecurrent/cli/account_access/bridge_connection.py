@@ -23,7 +23,7 @@ from ..output.error_messages import describe_error
 
 MISSING = "the bridge needs aiomqtt: pip install 'bluecurrent[bridge]'"
 FALSE = ("", "0", "false", "no", "off")
-"""The texts of an environment variable that do not set a flag."""
+"""The values of an environment variable with which a flag stays off."""
 
 
 class BridgeError(click.ClickException):
@@ -36,9 +36,9 @@ class BridgeError(click.ClickException):
 
 @asynccontextmanager
 async def connect_to_bridge(options: GlobalOptions) -> AsyncGenerator[Any, None]:
-    """Connects to the broker of a bridge, and gives the `BridgeClient`.
+    """Connects to the broker of a bridge, and yields a `BridgeClient`.
 
-    Raises ClickException, also if no bridge is online.
+    Raises ClickException if the broker can't be used, or if no bridge is online.
     """
     if not find_spec("aiomqtt"):
         raise click.UsageError(MISSING)
@@ -57,7 +57,7 @@ async def connect_to_bridge(options: GlobalOptions) -> AsyncGenerator[Any, None]
 
 
 def convert_error(error: Exception, settings: BridgeSettings, *, before: str = "") -> BridgeError:
-    """Converts an error of the broker or of the service to one with an exit status; its text begins with `before`."""
+    """Converts an error of the broker or of the service to a BridgeError, whose text begins with `before`."""
     from ...bridge.broker.broker_errors import BrokerLost
 
     status, text = exit_statuses.REFUSED, str(error)

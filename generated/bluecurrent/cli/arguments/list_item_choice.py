@@ -28,7 +28,7 @@ def describe_choice(option: Option) -> str:
 
 
 def find_public_values(option: Option, value: str | None) -> tuple[str, ...]:
-    """Returns the values that need no warning in the process list: a value that can only be a name is one of them."""
+    """Returns the values that the process list may show without a warning, also `value` if it can only be a name."""
     if option.chosen_by and value and not IDENTIFIER.fullmatch(value):
         return (*option.public, value)
     return option.public
@@ -46,7 +46,7 @@ def ask_for_item(option: Option) -> str:
 
 
 def add_list_hint(error: InvalidRequest, subcommand: Subcommand) -> InvalidRequest:
-    """Returns an error about an item that was not found, with the subcommand that lists the items; others unchanged."""
+    """Adds the subcommand that lists the items to an error about a missing item; returns other errors unchanged."""
     listed_by = next((option.listed_by for option in subcommand.options if option.chosen_by == error.argument), "")
     listing = next((each.name for each in SUBCOMMANDS if each.command == listed_by), "")
     if not listing:

@@ -18,7 +18,7 @@ from .global_options import GlobalOptions
 TOKEN_VARIABLE = "BLUECURRENT_API_TOKEN"
 TOKEN_FILE_VARIABLE = "BLUECURRENT_API_TOKEN_FILE"
 SHORTEST_SECRET = 20
-"""Characters from which a name with a digit may be a secret."""
+"""The fewest characters with which a file name that has a digit may be a secret."""
 TOKEN_MISSING = (
     f"the API token is missing: set {TOKEN_VARIABLE}, or save the token in a file that only you may access "
     "and pass --token-file FILE; --demo needs no token"
@@ -36,7 +36,7 @@ def read_api_token(options: GlobalOptions) -> str:
 
 
 def clean_secret(text: str, source: str) -> str:
-    """Returns a secret without blanks and a byte order mark around it; refuses any other invisible character."""
+    """Removes blanks and a byte order mark around a secret; raises UsageError for other invisible characters."""
     secret = text.removeprefix("\ufeff").strip()
     if invisible := find_unprintable(secret):
         raise click.UsageError(f"{source} contains the invisible character {invisible}: remove it")
@@ -90,7 +90,7 @@ def read_private_file(path: Path, name: str = "token file", secret: str = "API t
 
 
 def looks_like_secret(name: str) -> bool:
-    """Returns whether the name of a file may be a secret that was given in the place of the file."""
+    """Returns whether the name of a file may be a secret that was given by mistake."""
     return len(name) >= SHORTEST_SECRET and any(map(str.isdigit, name))
 
 
@@ -115,7 +115,7 @@ def check_permissions(file: os.stat_result, path: Path, place: str, secret: str)
 
 
 def is_credential(path: Path) -> bool:
-    """Returns whether systemd passes the file to this service. Its access list looks like a permission of the group."""
+    """Tells whether systemd passes the file to this service; such a file can look as if its group had access."""
     folder = os.environ.get("CREDENTIALS_DIRECTORY")
     return bool(folder) and path.parent == Path(folder or "")
 
@@ -125,8 +125,8 @@ def read_sensitive_value(
 ) -> str:
     """Returns a sensitive value from its argument; if not given, from an environment variable or a prompt.
 
-    The argument `-` reads standard input. Any other argument but a `public` value is used with a warning. The note is
-    added to the error if there is no value.
+    The argument `-` reads standard input. For any other argument, unless it is a `public` value, a warning is
+    printed. `note` is added to the error if there is no value.
     """
     missing = f"{label} is missing: pass {label} - to read it from standard input, or set {variable}{note}"
     if argument is None:

@@ -32,15 +32,15 @@ class Option(NamedTuple):
     """Values that are not secret although the option is sensitive."""
     in_payload: bool = False
     chosen_by: str = ""
-    """The argument of the method that can take its place: the name, say, of an item in a list."""
+    """The argument of the method that can be given instead, such as the name of an item in a list."""
     chosen_by_fields: str = ""
-    """The fields of such an item, in words."""
+    """The fields by which such an item is found, in words."""
     listed_by: str = ""
     """The command that reads that list."""
     example_for_check: str = ""
     """A valid value, with which the other arguments are checked before the list is read."""
     only_http: bool = False
-    """It can only be sent over HTTP."""
+    """The option can only be sent over HTTP."""
     placeholder: str = ""
     """For an identity: an example, with which the other arguments are checked before the account is read."""
 
@@ -51,7 +51,7 @@ class Option(NamedTuple):
 
     @property
     def is_identity(self) -> bool:
-        """True if it names an identity. It can be left out if the account has only one."""
+        """True if the value is an identity. It can be left out if the account has only one."""
         return bool(self.placeholder)
 
 
@@ -59,11 +59,11 @@ class Subcommand(NamedTuple):
     """Describes the subcommand of the command line for one command of the protocol."""
 
     command_words: tuple[str, ...]
-    """The words that name it."""
+    """The words of its name."""
     command: str
     """The command's name on the wire."""
     request_class: str
-    """The name of its class in `commands`, or in `rest_commands`."""
+    """The name of the command's class in `commands`, or in `rest_commands`."""
     method: str
     """The name of the client's method; empty for the greeting."""
     help: str
@@ -71,10 +71,10 @@ class Subcommand(NamedTuple):
     """The certainty and the source of the command."""
     options: tuple[Option, ...] = ()
     payload_class: str = ""
-    """The name of its class in `payloads`."""
+    """The name of the class of the command's payload in `payloads`."""
     fixed_arguments: Mapping[str, bool] = {}
     returns: str = "content"
-    """content, message, or the field of the answer that the method returns."""
+    """The part of the answer that the method returns: `content`, `whole answer` or the name of a field."""
     columns: tuple[str, ...] = ()
     """The fields that a table of the answer shows; all if empty."""
     acts: bool = False
@@ -87,13 +87,13 @@ class Subcommand(NamedTuple):
     masked: tuple[str, ...] = ()
     """Personal fields whose first and last two characters are shown."""
     sends: str = ""
-    """The commands, if the method sends one of several; the first stands for all in `command`."""
+    """The names of the commands, if the method sends one of several; `command` is then the first of them."""
     sent_with: Mapping[str, Any] = {}
-    """The arguments that such a method adds to the command."""
+    """The arguments that such a method adds to the command, beside those of the user."""
     depends_on_account: bool = False
     """The data of the account decides how the command is sent."""
 
     @property
     def name(self) -> str:
-        """The words that name it, with blanks between them."""
+        """The words of its name, with blanks between them."""
         return " ".join(self.command_words)

@@ -62,7 +62,7 @@ class Argument(click.Argument):
 
 
 class OptionalArgument(Argument):
-    """Describes a positional argument that can be left out, also before others that can't."""
+    """Describes a positional argument that can be left out, even if required arguments follow."""
 
     def __init__(self, name: str, *, followers: Sequence[str], **settings: Any) -> None:
         super().__init__(name, required=False, **settings)
@@ -168,7 +168,7 @@ def build_argument(option: Option, subcommand: Subcommand, value_type: ParamType
 
 
 def build_action_options(subcommand: Subcommand) -> list[click.Parameter]:
-    """Builds the options of a subcommand that changes something. Their names differ from arguments by an underscore."""
+    """Builds the options of a subcommand that changes something; unlike arguments, their names begin with `_`."""
     wait = click.Option(
         ["--wait", "_wait"],
         type=click.Choice(WAITS),

@@ -17,7 +17,7 @@ from ..._runtime.transport.proxy_discovery import Proxy, find_proxy
 from ..output.exit_statuses import NO_CONNECTION
 
 NETWORK_TIMEOUT = 10.0
-"""Seconds that each step of the network may take."""
+"""Seconds that each check of the network may take."""
 
 OFFLINE = "Check that this machine is online and its DNS works. If it needs a proxy, set https_proxy."
 BLOCKED = "Check whether a firewall or a proxy blocks the connection. If this machine needs a proxy, set https_proxy."
@@ -68,7 +68,7 @@ async def _look_up(host: str, port: int, proxy: Proxy | None) -> list[str]:
 
 
 async def _connect_once(host: str, port: int, context: ssl.SSLContext | None, proxy: Proxy | None) -> str:
-    """Opens and closes a connection; returns the version of TLS, if TLS is used."""
+    """Opens and closes a connection; returns the version of TLS, or an empty text without TLS."""
     try:
         async with asyncio.timeout(NETWORK_TIMEOUT):
             _, writer = await asyncio.open_connection(host, port, ssl=context)
@@ -86,5 +86,5 @@ async def _connect_once(host: str, port: int, context: ssl.SSLContext | None, pr
 
 
 def _hint(proxy: Proxy | None, direct: str) -> str:
-    """Returns what to check: the proxy, if there is one."""
+    """Returns a hint to check the proxy if there is one, otherwise the hint `direct`."""
     return direct if proxy is None else f"Check that the proxy runs, and its address in {proxy.source}."

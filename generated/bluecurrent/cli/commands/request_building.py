@@ -26,7 +26,7 @@ def build_method_arguments(subcommand: Subcommand, values: dict[str, Any]) -> di
 
 
 def check_arguments(subcommand: Subcommand, values: dict[str, Any], omitted_option: Option | None) -> None:
-    """Raises InvalidRequest if the command can't be sent with these values; the left-out identity is an example."""
+    """Raises InvalidRequest if the command can't be sent with these values; an example replaces an omitted identity."""
     placeholder = omitted_option.placeholder if omitted_option else ""
     build_request(subcommand, build_method_arguments(subcommand, add_identity(values, omitted_option, placeholder)))
 

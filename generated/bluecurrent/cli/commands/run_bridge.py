@@ -27,7 +27,7 @@ from .event_loop import run_in_event_loop
 _LOGGER = logging.getLogger(__name__)
 
 INSTEAD = {"check": "--check", "forget": "--forget", "print_evcc": "--print-evcc"}
-"""The options that ask for something else than to run the bridge, by key."""
+"""The options that ask for another task instead of running the bridge, by key."""
 
 
 def run(options: GlobalOptions, **given: Any) -> int:
@@ -61,7 +61,7 @@ def run(options: GlobalOptions, **given: Any) -> int:
 
 
 def choose_work(options: GlobalOptions, settings: BridgeSettings, given: dict[str, Any]) -> Coroutine[Any, Any, None]:
-    """Returns what is to be done: to run the bridge, or what an option asks for instead."""
+    """Returns the coroutine that runs the bridge, or the task that an option asks for instead."""
     from ...bridge.process.bridge_process import BridgeProcess
     from ...bridge.process.print_evcc_configuration import print_evcc_configuration
     from ...bridge.process.retained_message_removal import forget_charge_point

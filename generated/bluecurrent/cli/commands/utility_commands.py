@@ -24,9 +24,9 @@ SHELLS = ("bash", "zsh", "fish")
 def build_module_command(
     name: str, help_text: str, module: str, *params: click.Parameter, formats: tuple[str, ...] = (), **fixed: Any
 ) -> click.Command:
-    """Builds a subcommand that calls the function `run` of a module, which is imported only then.
+    """Builds a subcommand that calls the function `run` of a module. The module is imported only when that is called.
 
-    `formats` are those of its output beside the usual ones, and `fixed` are further arguments of the function.
+    `formats` are its further output formats, and `fixed` are further arguments of `run`.
     """
 
     @click.pass_context
@@ -123,7 +123,7 @@ def build_page_option(name: str, target: str, help_text: str, **settings: Any) -
 
 
 def build_page_parameters(*options: click.Parameter) -> tuple[click.Parameter, ...]:
-    """Builds the parameters of the subcommands that read all pages, with those that only one of them has."""
+    """Builds the parameters of the subcommands that read all pages, with `options` that only one of them has."""
     return (
         Argument(
             "identities",
@@ -152,7 +152,7 @@ READING_UTILITIES: tuple[str, ...] = (
     "transactions",
     "statement",
 )
-"""Those that read something of the account."""
+"""The subcommands here that read data of the account."""
 UTILITY_COMMANDS: dict[str, Callable[[], click.Command]] = {
     "watch": partial(
         build_module_command,

@@ -27,7 +27,7 @@ class StatementFields(NamedTuple):
 
 
 class PagedSubcommand(NamedTuple):
-    """Describes a subcommand that prints paged answers: its method, the arguments of that, and the fields of an item."""
+    """Describes a subcommand that prints paged answers: the method, the names of its arguments, and fields of an item."""
 
     method: str
     item: str
@@ -39,7 +39,7 @@ class PagedSubcommand(NamedTuple):
     last_day: str
     order: str
     largest_first: str
-    """The order with the largest first."""
+    """The value of `order` with which the largest come first."""
     smallest_first: str
     columns: tuple[str, ...]
     sums: tuple[str, ...]

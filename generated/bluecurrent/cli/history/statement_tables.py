@@ -21,7 +21,7 @@ WITHOUT_CARD = "without a card"
 
 
 def print_statement_tables(view: PagedSubcommand, statement: Statement, result: ReadingResult) -> None:
-    """Prints a table for each currency, and the chart; one line if there is nothing."""
+    """Prints a table for each currency, and the chart; if there are no items, one line that says so."""
     console = open_console()
     missing = "" if result.is_complete and not result.skipped else " (incomplete)"
     if not statement.currencies:
@@ -60,7 +60,7 @@ def print_table(console: Console, view: PagedSubcommand, statement: Statement, c
 
 
 def make_table_heads(view: PagedSubcommand, statement: Statement, currency: str) -> list[str]:
-    """Returns the heads of the columns."""
+    """Returns the texts in the head of the table."""
     fields, labels = statement.fields, FIELD_LABELS[view.item]
     energy = labels[fields.energy]
     unit = f" ({currency})" if currency else ""
@@ -79,7 +79,7 @@ Row = tuple[str, Text, Text, Text, Text, Text, Text]
 
 
 def make_group_rows(statement: Statement, currency: str) -> Iterator[Row]:
-    """Yields a row for the settled items of each group, and one for each reason against a settlement."""
+    """Yields a row for the settled items of each group, and one for each reason why items are not settled."""
     groups = {key: group for key, group in statement.groups.items() if key.currency == currency}
     for key, group in groups.items():
         for reason, amounts in sorted(group.by_reason.items(), key=lambda entry: entry[0] or ""):
@@ -97,7 +97,7 @@ def make_total_rows(statement: Statement, currency: str) -> Iterator[Row]:
 
 
 def make_group_name(key: GroupKey, groups: list[GroupKey]) -> str:
-    """Returns the card, with its number if another has the same name, and what the items belong to."""
+    """Returns the card and the device; the card with its number if another card has the same name."""
     name = key.card_name or WITHOUT_CARD
     if any(other.card_name == key.card_name and other.card_id != key.card_id for other in groups):
         name = f"{name} {key.card_id}"

@@ -64,7 +64,7 @@ def build_object_table(
 def build_list_table(
     items: Sequence[ReceivedModel], columns: Sequence[str], width: int, units: Mapping[str, str]
 ) -> Table | None:
-    """Returns a table with a row for each object and a column for each field; None if it does not fit."""
+    """Returns a table with a row for each object and a column for each field; None if the table does not fit."""
     labels = find_labels(items[0], units)
     names = columns or [name for name in labels if any(name in item.model_fields_set for item in items)]
     known = [labels.get(name, FieldLabel(name)) for name in names]
@@ -74,7 +74,7 @@ def build_list_table(
 
 
 def format_cell(value: Any) -> Text:
-    """Formats a value for a list; of an object that is no setting, all values that were sent."""
+    """Formats a value as one cell; an object that is no setting shows all values that were sent."""
     if not isinstance(value, ReceivedModel) or SETTING_VALUE in value.model_fields_set:
         return format_value(value, FieldLabel(""))
     parts = [str(part) for name in type(value).model_fields if (part := getattr(value, name)) not in (None, "")]
@@ -97,7 +97,7 @@ def build_fitting_table(heads: Sequence[str], rows: Sequence[Sequence[Text]], wi
 def make_field_rows(
     item: ReceivedModel, columns: Sequence[str] = (), indent: str = "", units: Mapping[str, str] = NO_UNITS
 ) -> Iterator[tuple[str, Text]]:
-    """Yields label and value of each received field and derived value; nested fields follow their parent."""
+    """Yields the label and the value of each received field and derived value; nested fields follow their parent."""
     labels = find_labels(item, units)
     derived = find_derived_names(type(item))
     unknown = [name for name in item.model_fields_set if name not in type(item).model_fields]
@@ -113,7 +113,7 @@ def make_field_rows(
 
 
 def find_labels(item: ReceivedModel, units: Mapping[str, str]) -> Mapping[str, FieldLabel]:
-    """Returns the labels of the fields of an object, with other units for some of them."""
+    """Returns the labels of the fields of an object, with the units that `units` has for some of them."""
     labels = FIELD_LABELS.get(type(item).__name__, {})
     return {**labels, **{name: labels[name]._replace(unit=unit) for name, unit in units.items() if name in labels}}
 
@@ -155,7 +155,7 @@ def format_number(value: float) -> str:
 
 
 def format_setting(value: ReceivedModel) -> Text:
-    """Formats the value of a setting, and notes if it can't be changed; empty for any other object."""
+    """Formats the value of a setting, and notes if it can't be changed; returns an empty text for any other object."""
     if SETTING_VALUE not in value.model_fields_set:
         return Text("")
     text = format_value(getattr(value, SETTING_VALUE, None), FieldLabel(""))

@@ -15,7 +15,7 @@ SHORTEST = 8
 
 
 def hide_personal_data(item: ReceivedModel, masked: Collection[str]) -> ReceivedModel:
-    """Returns a copy of an object without its sensitive and undeclared values; of masked fields, a part is shown."""
+    """Returns a copy of an object without sensitive and undeclared values; `masked` fields keep a few characters."""
     hidden: dict[str, Any] = {}
     for name in item.model_fields_set:
         value = getattr(item, name)
@@ -29,6 +29,6 @@ def hide_personal_data(item: ReceivedModel, masked: Collection[str]) -> Received
 
 
 def mask(value: Any) -> str:
-    """Returns the first and the last two characters of a text, in the groups of an IBAN; its length is not shown."""
+    """Returns a text of the form of an IBAN, with only the first two and the last two characters of the value."""
     text = str(value).strip()
     return f"{text[:2]}** **** **** **{text[-2:]}" if len(text) >= SHORTEST else HIDDEN

@@ -48,12 +48,12 @@ class Layout:
 
     @property
     def scale(self) -> str:
-        """The meaning of the sparklines."""
+        """The text that explains the sparklines."""
         highest = f", {self.blocks[-1]} = {self.full_scale:.2f} kW" if self.full_scale else ""
         return f"power of the last {HISTORY_MINUTES} min{highest}"
 
     def full_views(self) -> Iterator[list[RenderableType]]:
-        """Yields the views that show all values, the highest first."""
+        """Yields the views that show all values; the view with the most lines comes first."""
         if self.width >= WIDE:
             yield [self.table(), *self.grid_lines()]
             return
@@ -62,7 +62,7 @@ class Layout:
         yield [*blocks, *self.grid_lines()]
 
     def cells(self, history_width: int) -> list[Cells]:
-        """Returns the texts of all charge points, with sparklines of a width."""
+        """Returns the texts of all charge points, with sparklines of this width."""
         return [
             make_charge_point_cells(point, self.now, self.history(point, history_width)) for point in self.state.points
         ]

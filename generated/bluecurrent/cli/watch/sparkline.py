@@ -48,5 +48,5 @@ def find_largest_value(samples: Iterable[Sample], now: float, *, span: float) ->
 
 
 def choose_block(value: float, full_scale: float, count: int) -> int:
-    """Returns the index of the character for a value, out of `count`; only 0 and less give the first one."""
+    """Returns the index, below `count`, of the character for a value; 0 only for values up to 0."""
     return 0 if value <= 0 or full_scale <= 0 else max(1, min(count - 1, round(value / full_scale * (count - 1))))

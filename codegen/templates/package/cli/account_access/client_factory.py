@@ -24,7 +24,7 @@ from .kept_account_file import AccountFile, KeptAccount
 from .login_and_account_status import LIST_SUBCOMMAND, list_identities
 
 DEMO_SPEED = 4.0
-"""The simulated seconds that pass in a real second."""
+"""The number of simulated seconds that pass in a real second."""
 OLD = timedelta(days=30)
 """The age from which kept identities are used with a warning."""
 
@@ -37,16 +37,16 @@ class ClientFactory:
         self.api_token = api_token
         self._file: AccountFile | None = None
         self.bridge: Any = None
-        """The `BridgeClient` to a running bridge that is used in the place of the service, while a client is open."""
+        """The `BridgeClient` for a running bridge, while an open client uses the bridge instead of the service."""
         if not options.demo and not options.no_session and not options.broker_url:
             self._file = AccountFile.of_account(api_token, options.endpoint, options.rest_endpoint)
         self._kept = KeptAccount() if self._file is None else self._file.read()
 
     @asynccontextmanager
     async def open_client(self, *, logs_in: bool = False) -> AsyncGenerator[Client, None]:
-        """Creates a client that is not connected yet, and disconnects it at the end; for a demo, of a new account.
+        """Creates a client that is not connected yet, and disconnects it at the end; a demo gets a new account.
 
-        The client has the session of an earlier run unless it `logs_in`. Its own session is kept at the end.
+        With `logs_in`, the client does not use the session of an earlier run. Its own session is kept for later runs.
         """
         async with AsyncExitStack() as stack:
             url, rest_url = self.options.endpoint, self.options.rest_endpoint
@@ -74,7 +74,7 @@ class ClientFactory:
             yield client
 
     async def find_identities(self, client: Client, progress: Progress) -> list[str]:
-        """Returns the identities that an earlier run has kept, or else those that the account lists now."""
+        """Returns the identities that an earlier run has kept; if there are none, those that the account lists now."""
         kept = self._kept
         if not kept.identities:  # an account without any may have got one since
             try:
@@ -110,7 +110,7 @@ class ClientFactory:
 
 
 def has_rest_endpoint(options: GlobalOptions) -> bool:
-    """Tells whether the server of the log-in also answers HTTP: the service takes no session of other servers."""
+    """Tells whether HTTP can be used: the service accepts no session of another server."""
     return options.demo or not options.endpoint or bool(options.rest_endpoint)
 
 

@@ -18,7 +18,7 @@ from .client_factory import ClientFactory
 
 
 def check_bridge_can_act(subcommand: Subcommand, values: dict[str, Any], wait: Wait) -> None:
-    """Raises UsageError for a command that a bridge can't carry out, or an option that it does not have."""
+    """Raises UsageError if a bridge can't carry out the command, or does not support one of its options."""
     if not subcommand.acts:
         return
     if wait != "verdict":

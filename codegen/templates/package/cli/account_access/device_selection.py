@@ -21,7 +21,7 @@ def find_omitted_identity_option(subcommand: Subcommand, values: dict[str, Any])
 
 
 def add_identity(values: dict[str, Any], option: Option | None, identity: str) -> dict[str, Any]:
-    """Returns the values, with this identity for the option that was left out, if one was."""
+    """Returns the values, with `identity` as the value of `option`; unchanged if `option` is None."""
     return values if option is None else values | {option.argument: [identity] if option.takes_several else identity}
 
 

@@ -30,7 +30,7 @@ async def confirm_interruption(
 ) -> None:
     """Asks for confirmation if a command may interrupt something; raises Abort if the answer is no.
 
-    A command that names no identity may interrupt all of the account.
+    A command that names no identity may interrupt any device of the account.
     """
     if not identities:
         progress.show(f"reading the {SUBJECTS} of the account")

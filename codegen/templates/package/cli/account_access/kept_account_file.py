@@ -31,11 +31,11 @@ class KeptAccount(NamedTuple):
     listed_on: date | None = None
 
     def with_identities(self, identities: list[str]) -> Self:
-        """Returns it with identities that were listed now."""
+        """Returns a copy with identities that were listed just now."""
         return self._replace(identities=tuple(identities), listed_on=datetime.now(UTC).date())
 
     def dump(self) -> dict[str, Any]:
-        """Returns it as JSON data."""
+        """Returns the session and the identities as JSON data."""
         return {
             "session": self.session and self.session.dump(),
             "identities": self.identities,
@@ -44,7 +44,7 @@ class KeptAccount(NamedTuple):
 
     @classmethod
     def load(cls, data: Any) -> Self:
-        """Restores it from JSON data; raises ValueError, TypeError, KeyError or InvalidRequest for any other data."""
+        """Creates one from JSON data; raises ValueError, TypeError, KeyError or InvalidRequest for other data."""
         session, identities, listed_on = (data[name] for name in ("session", "identities", "listed_on"))
         if identities is not None and not all(isinstance(identity, str) for identity in identities):
             raise TypeError("identities must be texts")
@@ -63,7 +63,7 @@ class AccountFile:
 
     @classmethod
     def of_account(cls, api_token: str, *urls: str | None) -> Self:
-        """Returns the file for an API token and the addresses at which it is used, none of which its name shows."""
+        """Returns the file for an API token and the addresses of its servers, which its name does not show."""
         key = "\0".join([api_token, *(url or "" for url in urls)]).encode(errors="surrogatepass")
         return cls(user_state_path(FOLDER, appauthor=False) / f"{hashlib.sha256(key).hexdigest()}.json")
 
@@ -80,7 +80,7 @@ class AccountFile:
         return KeptAccount()
 
     def write(self, kept: KeptAccount) -> None:
-        """Replaces the file at once, so that another run reads the former or the new one, and never a part."""
+        """Replaces the file at once, so that another run never reads half of it."""
         temporary = None
         try:
             make_private_folder(self.path.parent)

@@ -81,9 +81,9 @@ def get_global_options(context: click.Context) -> GlobalOptions:
 
 
 def build_global_options(*formats: str) -> list[click.Option]:
-    """Creates the options; each one stores its value in the `GlobalOptions` of the run.
+    """Creates the global options; each one stores its value in the `GlobalOptions` of the run.
 
-    `formats` are those of the output that only some subcommands have.
+    `formats` are output formats that only some subcommands have.
     """
     output = build_global_option(
         "--output",
@@ -139,7 +139,7 @@ def build_connection_options() -> Iterator[click.Option]:
 
 
 def build_broker_options() -> Iterator[click.Option]:
-    """Yields the options that let a run use a running bridge."""
+    """Yields the options with which a run uses a running bridge."""
     yield build_global_option(
         "--mqtt",
         metavar="URL",

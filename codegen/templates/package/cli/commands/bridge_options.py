@@ -22,7 +22,7 @@ def build_bridge_options() -> tuple[click.Option, ...]:
 
 
 def build_option(option: BridgeOption) -> click.Option:
-    """Builds one option. Its default is left out, since the configuration file counts before it."""
+    """Builds one option. Click does not apply the default, since the configuration file takes precedence over it."""
     default = f" Default: {option.default}." if option.default else ""
     return click.Option(
         [f"--{option.name}", option.key],

@@ -98,7 +98,7 @@ async def check_service(clients: ClientFactory, client: Client) -> PassedChecks:
 
 
 async def check_pushes(client: Client, patience: float) -> PassedChecks:
-    """Waits for a pushed message; passes without one, too, since the service pushes only changes."""
+    """Waits for a pushed message; also passes if none comes, since the service pushes only changes."""
     messages: Any = client.messages(*PUSHED_CLASSES)
     try:
         async with asyncio.timeout(patience):
@@ -119,7 +119,7 @@ def find_reason_to_skip_http(clients: ClientFactory) -> str:
 
 
 async def check_http(client: Client) -> PassedChecks:
-    """Reads something harmless over HTTP, which shows whether HTTP takes the session of this log-in."""
+    """Reads something harmless over HTTP, to see whether HTTP accepts the session of this log-in."""
     try:
         await getattr(client, HTTP_CHECK_METHOD)()
     except BlueCurrentError as error:

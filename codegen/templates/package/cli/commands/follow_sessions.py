@@ -50,7 +50,7 @@ def run(options: GlobalOptions, *, follow: bool) -> int:
 async def print_events(
     events: AsyncIterable[SessionEvent | Lost], points: Mapping[str, LiveChargePoint], printer: Printer
 ) -> None:
-    """Prints a line for each event, and the number of lost ones to standard error."""
+    """Prints a line for each event, and the number of lost events to standard error."""
     async for event in events:
         if isinstance(event, Lost):
             warn_of_lost(event, "starts and ends of sessions")

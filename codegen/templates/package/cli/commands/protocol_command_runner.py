@@ -146,7 +146,7 @@ async def send_action(
 
 
 def choose_transport(subcommand: Subcommand, options: GlobalOptions, values: dict[str, Any]) -> dict[str, Any]:
-    """Returns the argument that keeps a command off HTTP if the server has no address for that; else nothing."""
+    """Returns the argument that selects the WebSocket if HTTP can't be used; otherwise no argument."""
     only_http = (option for option in subcommand.options if option.only_http)
     if any(values[option.argument] is not None for option in only_http):
         check_rest_endpoint(options)

@@ -19,7 +19,7 @@ class Month(NamedTuple):
 
     @classmethod
     def before(cls, day: date) -> Self:
-        """Returns the last month that was over on a day."""
+        """Returns the month before the month of a day."""
         return cls.of(day.replace(day=1) - timedelta(days=1))
 
     @property

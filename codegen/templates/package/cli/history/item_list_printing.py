@@ -28,7 +28,7 @@ def run(
     card: str | None,
     oldest_first: bool,
 ) -> int:
-    """Prints the items; returns 1 if everything was refused."""
+    """Prints the items; returns the exit status, which is 1 if the service refused every identity."""
     if first_day and last_day and first_day > last_day:
         raise click.UsageError(f"--from {first_day:%Y-%m-%d} is after --to {last_day:%Y-%m-%d}")
     view = PAGED_SUBCOMMANDS[view_name]
@@ -44,7 +44,7 @@ def run(
 
 
 class Listing:
-    """Prints each item when it comes, as JSON or CSV, or a table at the end."""
+    """Prints each item as JSON or CSV when it comes, or all items as a table at the end."""
 
     def __init__(self, options: GlobalOptions, view: PagedSubcommand) -> None:
         self._view = view
@@ -89,7 +89,7 @@ def find_units(view: PagedSubcommand, items: list[ReceivedModel]) -> dict[str, s
 
 
 def choose_columns(view: PagedSubcommand, items: list[ReceivedModel]) -> tuple[str, ...]:
-    """Returns the columns of the table; with the currency if one is not that of the label."""
+    """Returns the columns of the table; also the currency if an item has another one than the label."""
     if view.statement is None:
         return view.columns
     unit, name = FIELD_LABELS[view.item][view.statement.costs].unit, view.statement.currency
@@ -98,7 +98,7 @@ def choose_columns(view: PagedSubcommand, items: list[ReceivedModel]) -> tuple[s
 
 
 def print_sums(view: PagedSubcommand, items: list[ReceivedModel]) -> None:
-    """Prints the number of items, and the sum of each column that has one; a line for each currency."""
+    """Prints a line for each currency, with the number of its items and the sums of some columns."""
     labels, statement = FIELD_LABELS[view.item], view.statement
     money = (statement.costs, statement.costs_without_vat) if statement else ()
     currencies = [statement and (getattr(item, statement.currency) or "") for item in items]

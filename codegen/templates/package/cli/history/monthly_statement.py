@@ -21,20 +21,20 @@ from .paged_subcommand_table import PAGED_SUBCOMMANDS, PagedSubcommand, Statemen
 from .statement_sums import Amounts, Statement
 
 DAYS_BEFORE, DAYS_AFTER = timedelta(days=7), timedelta(days=1)
-"""It is not known whether the days of a request are inclusive, nor whether they are those of the start or the end.
+"""The days before and after the month that are requested too; the items of the month are chosen here.
 
-So more days are requested, and the items of the month are chosen here.
+It is not known whether the days of a request are inclusive, and whether they are compared with the start or the end.
 """
 FIRST_YEAR = 1900
 """The first year for which there can be a statement."""
 VAT_AMOUNT = "vat_amount"
-"""The name of the difference of the costs with and without VAT."""
+"""The name of the difference between the costs with and without VAT."""
 
 
 def run(
     options: GlobalOptions, *, view_name: str, identities: tuple[str, ...], month: datetime | None, card: str | None
 ) -> int:
-    """Prints the statement; returns 1 if everything was refused."""
+    """Prints the statement; returns the exit status, which is 1 if the service refused every identity."""
     view = PAGED_SUBCOMMANDS[view_name]
     if view.statement is None:
         raise ValueError(f"{view_name} has no statement")
@@ -76,7 +76,7 @@ class StatementPrinter:
 
 
 def find_today(options: GlobalOptions, zone: str) -> date:
-    """Returns the day in a time zone; in a demo, the day on which the simulation begins."""
+    """Returns today's date in a time zone; in a demo, the day on which the simulation begins."""
     if not options.demo:
         return datetime.now(ZoneInfo(zone)).date()
     from ...testing.simulation.simulated_clock import BEGIN
@@ -85,7 +85,7 @@ def find_today(options: GlobalOptions, zone: str) -> date:
 
 
 def choose_month(given: datetime | None, today: date, place: str = "") -> Month:
-    """Returns the month that was given, or the last whole one; raises UsageError for one that can have no items.
+    """Returns the month that was given, or the last whole month; raises UsageError if it can have no items.
 
     `place` is added to the text of the error about a month in the future.
     """
@@ -102,7 +102,7 @@ def choose_month(given: datetime | None, today: date, place: str = "") -> Month:
 
 
 def print_csv(statement: Statement) -> None:
-    """Prints a line of CSV for each item, those of a group one after another."""
+    """Prints a line of CSV for each item, group by group."""
     fields = statement.fields
     columns, before_vat = fields.columns, fields.costs_without_vat
     position = columns.index(before_vat) + 1 if before_vat in columns else 0
@@ -157,7 +157,7 @@ def make_sums_data(view: PagedSubcommand, fields: StatementFields, amounts: Amou
 def make_settlement_data(
     view: PagedSubcommand, fields: StatementFields, parts: Mapping[str | None, Amounts]
 ) -> dict[str, Any]:
-    """Returns the sums of the settled items, and of the others by reason."""
+    """Returns the sums of the settled items, and those of the other items for each reason."""
     return {
         "settled": make_sums_data(view, fields, parts.get(None, Amounts())),
         "not_settled": [

@@ -53,7 +53,7 @@ class ItemReceiver(Interface):
 
 
 def read_pages(options: GlobalOptions, view: PagedSubcommand, selection: Selection, receiver: ItemReceiver) -> int:
-    """Reads the items that the user wants; returns the exit status, which is 1 if everything was refused."""
+    """Reads the chosen items; returns the exit status, which is 1 if the service refused every identity."""
     check_rest_endpoint(options)
     # Without --debug, a line at the end names what was skipped.
     logging.getLogger(Pages.__module__).setLevel(logging.NOTSET if options.debug else logging.ERROR)
@@ -105,7 +105,7 @@ class PageReading:
         return pages
 
     async def _receive_all(self, pages: Pages[ReceivedModel], progress: Progress) -> None:
-        """Passes all items on; if the end comes early, what was read is printed before the error is raised."""
+        """Passes the chosen items to the receiver; after an error, prints what was read, and raises the error again."""
         try:
             async with aclosing(pages):
                 async for item in pages:
@@ -124,7 +124,7 @@ class PageReading:
 
 
 def is_of_card(item: ReceivedModel, view: PagedSubcommand, card: str | None) -> bool:
-    """Tells whether an item is one of a card, by any of its names; every item is if no card is chosen."""
+    """Tells whether an item is of a card, given by its name or number; True for all items if no card is chosen."""
     return card is None or card.casefold() in {str(getattr(item, field) or "").casefold() for field in view.card}
 
 

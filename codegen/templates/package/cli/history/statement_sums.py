@@ -26,7 +26,7 @@ class Amounts:
     costs_without_vat: Decimal = ZERO
     vat: Decimal = ZERO
     incomplete: int = 0
-    """The number of items without energy, or without one of the costs. What they have is in the sums."""
+    """The number of items without energy, or without one of the costs. The values that they have are in the sums."""
 
     def add_item(self, item: ReceivedModel, fields: StatementFields) -> None:
         """Adds an item."""
@@ -55,7 +55,7 @@ class Amounts:
 
 
 class GroupKey(NamedTuple):
-    """Identifies a group: a card, what its items belong to, and the currency."""
+    """Identifies a group: the card, the device and the currency of its items."""
 
     card_name: str
     card_id: str
@@ -91,7 +91,7 @@ class Statement:
         """The number of items that belong to no month, since they have no time."""
 
     def add_item(self, item: ReceivedModel) -> None:
-        """Adds an item if it is of the month."""
+        """Adds an item if it belongs to the month; only counts it if it has no time."""
         time = getattr(item, self.fields.time)
         if time is None:
             self.without_time += 1
@@ -107,11 +107,11 @@ class Statement:
 
     @property
     def groups(self) -> dict[GroupKey, Group]:
-        """The groups, those of a card beside each other; without a card last."""
+        """The groups in the order of their cards; groups without the name of a card come last."""
         return dict(sorted(self._groups.items(), key=lambda entry: (not entry[0].card_name, entry[0])))
 
     def amounts(self, *, currency: str, is_settled: bool | None = None) -> Amounts:
-        """Returns the sums of all groups with a currency, of the settled items or the others if that is given."""
+        """Returns the sums of all items in a currency; with `is_settled`, only of the settled or only of the others."""
         return Amounts.total(
             amounts
             for key, group in self._groups.items()
@@ -120,7 +120,7 @@ class Statement:
         )
 
     def by_reason(self, currency: str) -> dict[str | None, Amounts]:
-        """Returns the sums of all groups by the reason why items are not settled; None for the settled ones."""
+        """Returns the sums of all items in a currency, by the reason why they are not settled; None if they are."""
         found: dict[str | None, list[Amounts]] = {}
         for key, group in self.groups.items():
             for reason, amounts in group.by_reason.items():

@@ -28,7 +28,7 @@ class Printer:
     def print_result(
         self, result: Any, columns: Sequence[str] = (), units: Mapping[str, str] = MappingProxyType({})
     ) -> None:
-        """Prints an object or a list of objects; a table of a list shows only these columns, if there are any.
+        """Prints an object or a list of objects; a table of a list shows only `columns`, if there are any.
 
         `units` has units of fields that replace those of the spec.
         """
@@ -46,7 +46,7 @@ class Printer:
         print(printable_json(to_json_value(item), ascii_only=not is_unicode), flush=True)
 
     def print_outcome(self, subcommand: Subcommand, request: Request, result: ReceivedModel | None, wait: Wait) -> None:
-        """Prints the outcome of a command that changes something; an error of the output also has the outcome."""
+        """Prints the outcome of a command that changes something; if that fails, the error holds the outcome."""
         named = [option.argument for option in subcommand.options if option.is_identity and not option.takes_several]
         name = " ".join([subcommand.name, *(getattr(request, argument) for argument in named)])
         outcome = f"{name}: {describe_outcome(subcommand, result, wait)}"
@@ -64,7 +64,7 @@ class Printer:
 
 
 def describe_outcome(subcommand: Subcommand, result: ReceivedModel | None, wait: Wait) -> str:
-    """Returns how far the command is known to have got."""
+    """Returns the last step of the command that is known, such as sent, received or confirmed."""
     if subcommand.over_http:
         return "done"
     receipt = PROTOCOL.routes[subcommand.command].receipt

@@ -75,7 +75,7 @@ class WatchState:
         return WatchedGrid(name, grid, self._lost_at if is_stale else None)
 
     def update(self, message: Any, now: datetime) -> None:
-        """Follows a message, which the live state has merged already, or a connection event; `now` is aware."""
+        """Takes a message, which the live state has merged already, or a connection event; `now` has a time zone."""
         if isinstance(message, Message):
             self.last_message_at = now
         match message:

@@ -15,7 +15,7 @@ from .layout import Layout
 from .value_formatting import format_instant
 
 LineCounter = Callable[..., int]
-"""Counts the lines of what can be drawn."""
+"""Counts the terminal lines that some renderables take."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class WatchView:
         )
 
     def head(self, layout: Layout) -> RenderableType:
-        """Returns the state of the connection, the time, that of the last message, and the scale of the sparklines."""
+        """Returns the state of the connection, the time, the time of the last message, and the sparklines' scale."""
         dot, style = "● " if self.is_unicode else "* ", "green" if self.state.is_connected else "bold red"
         first = Table.grid(expand=True, padding=(0, 1, 0, 0))
         first.add_column(overflow="fold")
@@ -54,7 +54,7 @@ class WatchView:
         return Group(first, Text(f"{received}  {layout.scale}", style="dim"))
 
     def short_view(self, layout: Layout, count_lines: LineCounter, *, room: int, needed_lines: int) -> RenderableType:
-        """Returns a line for each charge point and grid connection that there is room for, and what is missing."""
+        """Returns a line for each charge point and grid connection that has room, and one for those that have none."""
         points, grids = len(self.state.points), layout.grid_lines()
         if points + len(grids) + count_lines(self.hidden_note(needed_lines, 0, 0)) > room:
             room -= count_lines(self.hidden_note(needed_lines, points, len(grids)))
