@@ -30,7 +30,7 @@ class TimeCase:
 
 
 def time_cases(protocol: Protocol) -> list[TimeCase]:
-    """Returns a test case for every format of every timestamp and date, in each object with a field of that type."""
+    """Returns a test case for every format of a timestamp or date, in each object with a field of this type."""
     cases: list[TimeCase] = []
     for item in protocol.objects.values():
         seen: set[str] = set()

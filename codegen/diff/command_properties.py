@@ -107,12 +107,12 @@ def allowed_values(scalars: Sequence[Scalar]) -> list[str]:
     return list(dict.fromkeys(value for scalar in scalars for value in scalar.values))
 
 
-def time_properties(scalars: Sequence[Scalar], formats: str = "formats") -> Properties:
-    """Returns the time zone of a value that can be a time, and its formats under the key `formats`."""
+def time_properties(scalars: Sequence[Scalar], formats_key: str = "formats") -> Properties:
+    """Returns the time zone of a value that can be a time, and under `formats_key` its formats."""
     times = [scalar for scalar in scalars if scalar.base in TIME_TYPES]
     return {
         "time zone": ", ".join(dict.fromkeys(scalar.zone for scalar in times)) or None,
-        formats: list(dict.fromkeys(form for scalar in times for form in scalar.formats)),
+        formats_key: list(dict.fromkeys(form for scalar in times for form in scalar.formats)),
     }
 
 

@@ -26,7 +26,7 @@ class SpecFile:
         return read_document(self.path, self.path.name).data
 
     def write(self) -> None:
-        """Writes the added entries; raises UnsafeAddition if the file would be read back as other data."""
+        """Writes the added entries; raises UnsafeAddition if the written file would not be read as the same data."""
         mark = BOM if self.raw.startswith(BOM) else b""
         text = extend_yaml(self.raw.removeprefix(BOM).decode(), self.data)
         self.path.write_bytes(mark + text.encode())

@@ -51,7 +51,7 @@ class Effect:
     old_values: tuple[Any, ...] = ()
     """The values from which the field changes to a constant. Empty: any."""
     refusal: str = ""
-    """The error of the receipt if the field has none of `old_values`; `{parameter}` stands for its value."""
+    """The error in the receipt if the field has none of `old_values`. `{name}` in it means a parameter's value."""
     parameter: str = ""
     lookup: ItemLookup | None = None
     item: ItemChange | None = None

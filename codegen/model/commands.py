@@ -74,7 +74,7 @@ class Parameter:
     """The answer that gives the value if the argument is left out."""
     default: Any = None
     non_empty: bool = False
-    """The list must have an item."""
+    """True: the list must have at least one item."""
     keyword: bool = False
     encode: str | None = None
     """The name of the format in which the value is sent."""
@@ -82,7 +82,7 @@ class Parameter:
     """The values on the wire, by the values of the argument."""
     pattern: str | None = None
     form: str | None = None
-    """Describes text that matches the pattern, for error messages."""
+    """A description, for error messages, of text that matches the pattern."""
     minimum: float | None = None
     maximum: float | None = None
     sensitive: bool = False
@@ -100,7 +100,7 @@ class Payload:
     evidence: Evidence
     fields: tuple[Parameter, ...]
     non_empty: bool = False
-    """At least one of the fields must be set."""
+    """True: at least one of the fields must be set."""
 
 
 @dataclass(frozen=True)
@@ -155,11 +155,11 @@ class CliCommand:
 
     name: str = ""
     columns: tuple[str, ...] = ()
-    """The fields that a table of the answer shows. All if empty."""
+    """The fields that a table of the answer shows. Empty: all fields."""
     hides_personal: bool = False
-    """Personal data is shown only if the user asks for it."""
+    """True: personal data is shown only if the user asks for it."""
     masked: tuple[str, ...] = ()
-    """Personal fields whose first and last two characters are shown."""
+    """Personal fields of which only the first two and the last two characters are shown."""
 
 
 @dataclass(frozen=True)
@@ -180,11 +180,11 @@ class Command:
     standalone: bool = False
     """True: the command works while the client is not connected, on a short connection of its own."""
     acts: bool = False
-    """The command changes something."""
+    """True: the command changes something."""
     disturbs: bool = False
-    """The command may interrupt what the charge point is doing."""
+    """True: the command may interrupt what the charge point is doing."""
     repeatable: bool = False
-    """The command can safely be sent again."""
+    """True: the command can safely be sent again."""
     timeout: float = 10.0
     """The seconds to wait for the answer."""
 
@@ -200,5 +200,5 @@ class Command:
 
     @property
     def wire_parameters(self) -> tuple[Parameter, ...]:
-        """All parameters in the order in which they are sent, the payload's included."""
+        """All parameters, with the payload's, in the order in which they are sent."""
         return self.parameters + (self.payload.fields if self.payload else ())

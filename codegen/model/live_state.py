@@ -15,7 +15,7 @@ class LivePart:
     name: str
     command: str
     shape: Shape
-    """The shape whose fields and derived values are the attributes."""
+    """The shape whose fields and derived values become attributes of the live state."""
     fed_by: Mapping[str, tuple[str, ...]]
     """For each object that updates the part, the fields that hold the shape. Empty: the object is the shape."""
 

@@ -19,7 +19,7 @@ class Field:
     description: str
     evidence: Evidence
     label: str = ""
-    """The name in tables. If it is empty, they show the first sentence of the description."""
+    """The name in tables. Empty: tables show the first sentence of the description."""
     unit: str | None = None
     values: Mapping[str, str] | None = None
     example: Any = None
@@ -33,7 +33,7 @@ class Field:
 
     @property
     def wire_names(self) -> tuple[str, ...]:
-        """The names under which it is read, the present one first."""
+        """The names under which the field is read: the present name, then former names."""
         return (self.name, *self.formerly)
 
 
@@ -90,7 +90,7 @@ class Shape:
     fields: tuple[Field, ...]
     derived: tuple[DerivedValue, ...] = ()
     abstract: bool = False
-    """Other shapes include it, and no object is of this shape itself."""
+    """True: other shapes include this one, and no object has this shape itself."""
 
     @property
     def fields_by_wire_name(self) -> dict[str, Field]:
@@ -130,9 +130,9 @@ class Object:
     evidence: Evidence
     shape: Shape
     shared: bool = False
-    """Several objects have the same class."""
+    """True: several objects have the same class."""
     pushed: bool = False
-    """The service also sends the object without a request."""
+    """True: the service also sends the object without a request."""
     content: tuple[str, ...] = ()
     """Paths to the content. The content is the value at the first path that was sent."""
     key: Key | None = None

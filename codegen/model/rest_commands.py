@@ -25,7 +25,7 @@ class RestBase:
     scheme: str
     evidence: Evidence
     plain_answers: bool = False
-    """A successful answer (status 2xx) may be text that is not JSON."""
+    """True: a successful answer (status 2xx) may be text that is not JSON."""
 
     def fits_recorded_header(self, header: str) -> bool:
         """Tells if a header has the form of `scheme`. Recordings show a stand-in for the token: <session token 1>."""
@@ -61,7 +61,7 @@ class HttpRequest:
     content_type: str = "application/json"
     """The content type of the body; `none` if the body is sent without a content type."""
     flow_id: bool = False
-    """The body also carries a request id."""
+    """True: the body also carries a request id."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ class PagesView:
 
 @dataclass(frozen=True)
 class Paging:
-    """Holds a method that iterates over all pages of an answer, for one charge point after another."""
+    """Holds a method that reads all pages of an answer, first for one charge point, then for the next."""
 
     method: PythonIdentifier
     description: str
@@ -123,7 +123,7 @@ class Paging:
     page: str
     """The parameter with the number of the page."""
     next: str
-    """The field of a page that holds the number of the next one."""
+    """The field of a page that holds the number of the next page."""
     items: str
     all_command: str
     """The command that lists all charge points."""
@@ -144,7 +144,7 @@ class RestCommand(Command):
     result: RestAnswer
     has_subcommand: bool = False
     confirm: str = ""
-    """The loss that the command causes, in words. A call of its method must then be confirmed."""
+    """The loss that the command causes, in words. If this is given, a call of the method must be confirmed."""
     then: str = ""
     """Another HTTP command, which the method sends after this one. The method returns the result of the other one."""
     same_as: str = ""

@@ -114,7 +114,7 @@ class Scalar:
     example: Any
     pattern: str | None = None
     form: str | None = None
-    """Describes text that matches the pattern, for error messages."""
+    """A description, for error messages, of text that matches the pattern."""
     minimum: float | None = None
     maximum: float | None = None
     unit: str | None = None

@@ -28,7 +28,7 @@ class AnswerPattern:
     name: str
     title: str
     explanation: str
-    """In Markdown."""
+    """The explanation, in Markdown."""
     steps: tuple[Step, ...]
 
 

@@ -33,9 +33,9 @@ class BridgeTopic:
     """The quality of service with which the bridge publishes or subscribes."""
     is_retained: bool = True
     is_received: bool = False
-    """The bridge receives messages on it."""
+    """True: the bridge receives messages on this topic."""
     is_json: bool = True
-    """Its messages are JSON, not plain text."""
+    """True: the messages are JSON. False: they are plain text."""
     schema: str = ""
     """The name of the schema of its messages, if it is not the name of the topic."""
 
@@ -126,5 +126,5 @@ def bridge_variables(protocol: Protocol) -> dict[str, Any]:
 
 
 def bridge_commands(protocol: Protocol) -> list[Command]:
-    """Returns the commands that the bridge takes as JSON."""
+    """Returns the commands that the bridge accepts from the broker as JSON."""
     return [command for command in protocol.commands.values() if command.acts]

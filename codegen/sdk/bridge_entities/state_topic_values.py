@@ -29,7 +29,7 @@ class StateValue:
     """The known values with their meanings."""
     is_time: bool = False
     sure: str | None = None
-    """The certainty of its field; None for a value that the bridge makes."""
+    """The certainty of its field; None for a value that the bridge computes itself."""
 
 
 def state_topic_values(protocol: Protocol) -> dict[str, list[StateValue]]:

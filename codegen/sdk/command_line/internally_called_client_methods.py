@@ -33,7 +33,7 @@ class BusyMethod:
 
 @dataclass(frozen=True)
 class CalledMethods:
-    """Holds the client methods for fixed tasks of the command line, and the message classes that it waits for."""
+    """Holds the client methods, and the classes of awaited messages, for fixed tasks of the command line."""
 
     list: ListMethod | None
     busy: BusyMethod | None

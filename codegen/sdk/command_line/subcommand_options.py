@@ -54,7 +54,7 @@ class Option:
     example_for_check: str = ""
     """A valid value, with which the other arguments are checked before the list is read."""
     only_http: bool = False
-    """It can only be sent over HTTP."""
+    """True: the value can only be sent over HTTP."""
     placeholder: str = ""
     """The example of an identity, if the option takes an identity."""
 

@@ -48,7 +48,7 @@ class Import:
     """Its full name, or its path in the package after a dot."""
     original: str
     is_lazy: bool = False
-    """True for a module of the package that is imported when it is first used."""
+    """True: the import is of a module of the package, and happens when the module is first used."""
 
 
 @dataclass

@@ -27,7 +27,7 @@ class LookedUpArgument:
     values_in_no_list: tuple[str, ...]
     """Valid values that are not in the list."""
     can_be_given: bool = True
-    """False if the method has only the argument by which the item is found."""
+    """False: the method has only the other argument, by which the item is found."""
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,7 @@ class Operation(NamedTuple):
     factors_per_operand: int = 1
     """The number of factors in each operand; with more than one, an operand is a list."""
     has_constants: bool = False
-    """Numbers can stand in the place of names."""
+    """True: an operand can be a number, too, not only a name."""
     options: frozenset[str] = frozenset()
     """The keys of a derived value that are passed to the function."""
     takes: str = "numbers"

@@ -99,7 +99,7 @@ class Http(Event):
     body: dict[str, Any] | None
     status: int
     answer: dict[str, Any] | None
-    """The JSON object in the answer; None if it is a text."""
+    """The JSON object in the answer; None if the answer is a text."""
     text: str | None = None
     """The text of an answer that is not a JSON object."""
     content_type: str = "application/json"
