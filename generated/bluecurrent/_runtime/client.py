@@ -208,5 +208,5 @@ class BaseClient(SubscriptionMethods):
         return get_time_until_reset(self._protocol.limit, None if now is None else check_instant(now, "now"))
 
     def _get_remembered(self, field: str, identity: Any) -> Any:
-        """Returns the value of a field in the last message about `identity` that had one; None if none had."""
+        """Returns the last received value of a field for `identity`; None if no message had a value."""
         return self._request_sender.last_field_values.recall(field, identity)

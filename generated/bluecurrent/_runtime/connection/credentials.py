@@ -19,7 +19,7 @@ class Credentials:
     """Holds the API token, and the log-in session that belongs to this token."""
 
     def __init__(self, protocol: Protocol, api_token: str, session: Session | None = None) -> None:
-        """`session` is used if it belongs to the API token."""
+        """Uses `session` if it belongs to the API token, and ignores it otherwise."""
         self._protocol = protocol
         self.api_token = Secret(api_token)
         self.session: Session | None = None

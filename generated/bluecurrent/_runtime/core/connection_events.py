@@ -48,7 +48,7 @@ class SessionRenewed:
     """The client has logged in again, since the service refused its session or the program validated an API token."""
 
     session: Session
-    """The new session. The service may no longer accept the one before."""
+    """The new session. The service may no longer accept the previous session."""
 
 
 EVENTS = (Connected, Disconnected, Reconnected, AttemptFailed, Lost, SessionRenewed)

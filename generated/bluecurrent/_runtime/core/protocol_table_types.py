@@ -86,7 +86,7 @@ class LogIn(NamedTuple):
     authorization: str
     """The last key of every other command; it carries the session token."""
     scheme: str
-    """The format string with which the session token is written there."""
+    """The format string with which the session token is written under that key."""
 
 
 class Errors(NamedTuple):
@@ -103,13 +103,13 @@ class Errors(NamedTuple):
     reject_reasons: Mapping[str, Failure]
     """The errors for refused handshakes, by a text that the reject header contains."""
     success: str
-    """The field of an acknowledgement that is false if it refuses."""
+    """The field of an acknowledgement that is false if the command is refused."""
     refusal: str
-    """The field of an acknowledgement that holds the reason; empty or absent if it does not refuse."""
+    """The field of an acknowledgement that holds the reason of a refusal; empty or absent if there is no refusal."""
 
 
 class Limit(NamedTuple):
-    """Describes at which time of day, in which time zone, the daily request limit is reset."""
+    """Describes the time of day, in a time zone, at which the daily request limit is reset."""
 
     hour: int
     minute: int
@@ -124,7 +124,7 @@ class RememberedField(NamedTuple):
     identity: str
     """The field with the identity that the value belongs to."""
     place: Path
-    """The place of both fields in the message: in one object, or in each object of a list."""
+    """The path of the object with both fields, or of a list of such objects."""
 
 
 class Protocol(NamedTuple):

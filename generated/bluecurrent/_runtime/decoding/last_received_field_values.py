@@ -20,7 +20,7 @@ class LastFieldValues:
         self._values: defaultdict[str, dict[Any, Any]] = defaultdict(dict)
 
     def remember(self, message: Any) -> None:
-        """Stores the values in a message; a value that it leaves out stays as it was."""
+        """Stores the values in a message; a value that the message leaves out stays as it was."""
         for field, identity, path in self._protocol.remembered_fields[message.object]:
             holders, values = get_at(message, path), self._values[field]
             for holder in holders if isinstance(holders, list) else [holders]:

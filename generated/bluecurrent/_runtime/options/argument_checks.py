@@ -60,7 +60,7 @@ def split_address(address: Any, *schemes: str) -> SplitResult | None:
 
 
 def check_rest_url(rest_url: Any) -> str | None:
-    """Checks the scheme and the host that replace those of the REST service, or None."""
+    """Checks an address that replaces the scheme and the host of the REST service, or None."""
     if rest_url is None:
         return None
     parts = split_address(rest_url, "http", "https")
@@ -72,7 +72,7 @@ def check_rest_url(rest_url: Any) -> str | None:
 
 
 def check_http_session(session: Any) -> HttpSession | None:
-    """Checks an HTTP session: one of aiohttp, or None. aiohttp is not imported for it."""
+    """Checks an HTTP session: a session of aiohttp, or None. The check does not import aiohttp."""
     if session is not None and not (callable(getattr(session, "request", None)) and hasattr(session, "closed")):
         raise InvalidRequest("http_session must be an aiohttp.ClientSession", argument="http_session")
     checked: HttpSession | None = session
@@ -100,7 +100,7 @@ def check_seconds(seconds: Any, argument: str) -> float | None:
 
 
 def choose_timeout(timeout: Any, client_timeout: float | None, command_timeout: float) -> float:
-    """Checks the `timeout` of a call, and returns it, or else the client's, or else the command's."""
+    """Checks the `timeout` of a call, and returns it; if it is None, returns that of the client, or of the command."""
     return check_seconds(timeout, "timeout") or client_timeout or command_timeout
 
 

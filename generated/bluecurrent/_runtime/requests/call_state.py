@@ -24,7 +24,7 @@ class Call:
     """The declared class of its answer."""
     wait: Wait = "verdict"
     identity: str | None = None
-    """The value of the parameter by which its answer is recognised, if there is one."""
+    """The value of the parameter that identifies the answer; None if the command has no such parameter."""
     flow_id: str | None = None
     shows_effect: Callable[[Any], bool] | None = None
     """Returns whether a push shows the effect; None if one value of the push decides, as the route says."""

@@ -119,7 +119,7 @@ class RestCaller:
         return None if wait == "sent" else outcome
 
     async def __aenter__(self) -> None:
-        """Keeps the HTTP session open for a block; after it, only a connected client keeps it."""
+        """Keeps the HTTP session open while a block runs; afterwards, it stays open only for a connected client."""
         self._users += 1
 
     async def __aexit__(

@@ -55,7 +55,7 @@ class RequestSender:
         return self._correlation
 
     def build_call(self, request: Request, answer_type: type, wait: Wait = "verdict") -> Call:
-        """Returns the call for a request; `answer_type` is the class that its answer is declared to have."""
+        """Returns the call for a request; `answer_type` is the declared class of the answer."""
         route = self._protocol.routes[request.COMMAND]
         message = request.wire()
         key = self._protocol.keys.get(route.answer)

@@ -18,7 +18,7 @@ CLIENT_CLOSE_REASONS = {
     1007: "the service sent a text that is not UTF-8",
     1009: "the service sent a message that is too large: the limit is {limit}",
 }
-"""Texts for the reasons for which a client closes a connection, by close code."""
+"""Texts that say why a client has closed a connection, by close code."""
 
 UNANSWERED_PING = 1011
 """The code with which a client closes a connection whose other side does not answer a ping."""

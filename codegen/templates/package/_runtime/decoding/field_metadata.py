@@ -10,7 +10,7 @@ from pydantic import AliasChoices, Field
 
 @cache
 def field_metadata(*, unit: str | None = None, sensitive: bool = False, names: tuple[str, ...] = ()) -> Any:
-    """Annotates a field with its unit, and as secret or personal if it is; equal annotations share one object.
+    """Annotates a field with its unit, and with a mark if it is secret or personal. Equal annotations are one object.
 
     `names` are the names under which a renamed field is read: the present one, then former ones.
     """

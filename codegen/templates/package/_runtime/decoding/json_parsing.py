@@ -12,7 +12,7 @@ SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def parse_json(frame: str | bytes) -> Any:
-    """Parses JSON; raises ValueError or RecursionError if it can't.
+    """Parses JSON; raises ValueError, or RecursionError for JSON that is nested too deeply.
 
     A half without its other half becomes a question mark, since it can't be encoded as UTF-8.
     """

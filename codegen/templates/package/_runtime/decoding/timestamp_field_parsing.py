@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 @lru_cache
 def load_zone(name: str) -> ZoneInfo:
-    """Loads a time zone, and keeps it for the next call."""
+    """Loads a time zone; further calls return the same object."""
     return ZoneInfo(name)
 
 
 @lru_cache
 def fixed_zone(offset: timedelta | None) -> timezone:
-    """Returns the time zone of an offset, and keeps it for the next call."""
+    """Returns the time zone with a fixed offset; further calls return the same object."""
     return timezone(offset or timedelta())
 
 

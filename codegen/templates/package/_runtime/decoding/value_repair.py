@@ -57,7 +57,7 @@ def repair_object(model: type[BaseModel], data: dict[str, Any], path: str = "") 
 
 
 def repair_value(field: FieldInfo, value: Any, path: str) -> tuple[Any, Problems]:
-    """Returns a field's value in its declared type, or None, and the problems."""
+    """Returns a field's value in its declared type, or None if it has none, and the problems."""
     if value is None or is_valid_for_type(get_field_type(field), value):
         return value, ()
     types = find_type_alternatives(field.annotation)

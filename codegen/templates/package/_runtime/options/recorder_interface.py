@@ -58,7 +58,7 @@ class RecordedHttp(NamedTuple):
 
 @runtime_checkable
 class HttpRecorder(Interface):
-    """Gets the HTTP requests of a client with their answers. A `Recorder` that has this method gets them too."""
+    """Gets the HTTP requests of a client with their answers. A `Recorder` that also has this method gets them too."""
 
     def exchanged(self, exchange: RecordedHttp) -> None:
         """Called in the event loop after an answer was received, so it must not block. What it raises is logged."""

@@ -61,7 +61,7 @@ def sent_as(values: Mapping[str, str]) -> PlainSerializer:
 
 
 def check_time(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
-    """Returns text as it is if a time can be read from it, and the validated value for anything else."""
+    """Returns text unchanged if it can be read as a time; returns the validated value for anything else."""
     time = validate(value)
     if time is None:  # the models of received messages take empty text
         raise ValueError("a time can't be empty")

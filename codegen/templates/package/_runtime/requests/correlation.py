@@ -113,7 +113,7 @@ class Correlation:
             yield self._effects, route.effect.object, self._key_of(route.effect.object, call)
 
     def _key_of(self, name: str, call: Call) -> str | None:
-        """Returns the key that an object must carry to answer this call; None if it need not carry one."""
+        """Returns the key that an object must carry to answer this call; None if the object needs no key."""
         key = self._protocol.keys.get(name)
         value = call.message.get(key.parameter) if key is not None else None
         return None if key is None or value is None else key.form.format(value)

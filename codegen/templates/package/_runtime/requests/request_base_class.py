@@ -129,9 +129,9 @@ MESSAGES = {
         ("is_instance_of", "list_type", "sequence_str"), "Input should be a list, a tuple, a range or a set"
     ),
 }
-"""Plainer messages than those of pydantic, by its type of error."""
+"""Plainer messages than those of pydantic, by pydantic's type of error."""
 
 
 def describe_finding(finding: ErrorDetails) -> str:
-    """Returns a message for a finding: pydantic's, if there is no plainer one."""
+    """Returns the message for a finding: from MESSAGES, or else that of pydantic."""
     return MESSAGES.get(finding["type"], finding["msg"])

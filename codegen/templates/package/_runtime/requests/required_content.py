@@ -13,14 +13,14 @@ T = TypeVar("T")
 
 
 def require_content(message: KnownMessage, content: T | None) -> T:
-    """Returns the content of an answer; raises ServerError if it is missing."""
+    """Returns the content of an answer; raises ServerError if there is no content."""
     if content is None:
         raise ServerError(f"{message.object} came without its content")
     return content
 
 
 def require_present(content: T | None) -> T:
-    """Returns the content of an answer over HTTP; raises ServerError if it is missing."""
+    """Returns the content of an answer over HTTP; raises ServerError if there is no content."""
     if content is None:
         raise ServerError("the answer came without its content")
     return content
