@@ -54,7 +54,7 @@ def valid_calls(protocol: Protocol, commands: Iterable[Command]) -> list[ValidCa
     return [
         ValidCall(
             command.name,
-            arguments_source(without_alternatives(command), values),
+            arguments_source(remove_method_choices(command), values),
             expected_frame(protocol, command, values),
         )
         for command in commands
@@ -63,7 +63,7 @@ def valid_calls(protocol: Protocol, commands: Iterable[Command]) -> list[ValidCa
     ]
 
 
-def without_alternatives(command: Command) -> Command:
+def remove_method_choices(command: Command) -> Command:
     """Returns a copy of a command without the choices that only its method has: variant, transport and confirmation."""
     if isinstance(command, RestCommand):
         return replace(command, variant=None, same_as="", confirm="")
@@ -81,7 +81,7 @@ def invalid_arguments(protocol: Protocol, command: Command) -> Iterator[tuple[st
         for value in invalid_values(protocol, item):
             yield item.argument, arguments_source(command, valid | {item.argument: value})
         if item.given_with:
-            yield item.argument, arguments_source(command, without(valid, item))
+            yield item.argument, arguments_source(command, remove_argument(valid, item))
             other, value = next(iter(item.given_with.items()))
             if isinstance(value, bool):
                 yield item.argument, arguments_source(command, valid | {other: not value})
@@ -104,24 +104,26 @@ def valid_arguments(protocol: Protocol, command: Command) -> Iterator[dict[str, 
     yield valid
     for item in sent_parameters(command):
         if (item.optional or item.default is not None) and not item.given_with:
-            yield without(valid, item)
+            yield remove_argument(valid, item)
         for value in valid_values(protocol, item):
-            yield in_order(command, given_together(command, valid | {item.argument: value}), item)
+            yield align_dependent_times(
+                command, remove_conflicting_arguments(command, valid | {item.argument: value}), item
+            )
 
 
-def without(values: dict[str, Any], parameter: Parameter) -> dict[str, Any]:
+def remove_argument(values: dict[str, Any], parameter: Parameter) -> dict[str, Any]:
     return {name: value for name, value in values.items() if name != parameter.argument}
 
 
-def given_together(command: Command, values: dict[str, Any]) -> dict[str, Any]:
-    """Returns the values without those that can't be given together with the others."""
+def remove_conflicting_arguments(command: Command, values: dict[str, Any]) -> dict[str, Any]:
+    """Returns the values without each argument that can't be given together with the other values."""
     for item in command.wire_parameters:
         if any(values.get(name) != value for name, value in item.given_with.items()):
-            values = without(values, item)
+            values = remove_argument(values, item)
     return values
 
 
-def in_order(command: Command, values: dict[str, Any], changed: Parameter) -> dict[str, Any]:
+def align_dependent_times(command: Command, values: dict[str, Any], changed: Parameter) -> dict[str, Any]:
     """Returns the values, with the changed time also for each time that must not be before it or after it."""
     pairs = [(item.argument, item.not_before) for item in command.wire_parameters if item.not_before]
     same = {name for pair in pairs if changed.argument in pair for name in pair}

@@ -34,10 +34,10 @@ def load_version(name: str, root: Path) -> Protocol:
         return load_spec(folder, with_recordings=False)
     except InvalidSpec as broken:
         is_of_project = folder.resolve() == (root / "spec").resolve()
-        raise (broken if is_of_project else with_paths_below(folder, broken)) from None
+        raise (broken if is_of_project else complete_paths(folder, broken)) from None
 
 
-def with_paths_below(folder: Path, broken: InvalidSpec) -> InvalidSpec:
+def complete_paths(folder: Path, broken: InvalidSpec) -> InvalidSpec:
     """Returns the problems of a spec with whole file paths, which show in which of two versions each problem is."""
     names = {f"{folder.name}/{document}.yaml": str(folder / f"{document}.yaml") for document in ENTRY_DEPTHS}
     return InvalidSpec([replace(problem, file=names.get(problem.file, problem.file)) for problem in broken.problems])

@@ -95,7 +95,7 @@ def functions(definition: ast.ClassDef) -> Iterator[Function]:
 
 def own_members(definition: ast.ClassDef) -> set[str]:
     """Returns the names of attributes and methods that a class defines itself, in the body or on `self`."""
-    outside = [node for statement in definition.body for node in outside_functions(statement)]
+    outside = [node for statement in definition.body for node in walk_outside_functions(statement)]
     members = {node.id for node in outside if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     members |= {node.name for node in definition.body if isinstance(node, FUNCTIONS)}
     for node in ast.walk(definition):
@@ -107,18 +107,18 @@ def own_members(definition: ast.ClassDef) -> set[str]:
 
 def class_scope_names(definition: ast.ClassDef) -> set[str]:
     """Returns the names that the body of a class uses: in annotations, defaults and decorators."""
-    outside = (node for statement in definition.body for node in outside_functions(statement))
+    outside = (node for statement in definition.body for node in walk_outside_functions(statement))
     return {node.id for node in outside if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
 
 
-def outside_functions(node: ast.AST) -> Iterator[ast.AST]:
+def walk_outside_functions(node: ast.AST) -> Iterator[ast.AST]:
     """Yields a syntax node and the nodes in it, except the bodies of functions."""
     yield node
     children: Iterable[ast.AST] = ast.iter_child_nodes(node)
     if isinstance(node, FUNCTIONS):
         children = [node.args, *node.decorator_list, *([node.returns] if node.returns else [])]
     for child in children:
-        yield from outside_functions(child)
+        yield from walk_outside_functions(child)
 
 
 def function_names(function: Function) -> set[str]:
