@@ -13,7 +13,7 @@ class GridSnapshot(ReceivedModel):
     """A grid connection in a snapshot."""
 
     as_of: datetime | None = None
-    """The time of the last message about it."""
+    """The time of the last message about the grid connection."""
 
     id: str | None = None
     """Identity of the grid connection: GRID- and the identity of the charge point."""

@@ -134,7 +134,7 @@ E = TypeVar("E", bound=BlueCurrentError)
 
 
 def add_call_to_error(error: E, command: str | None, identity: str | None) -> E:
-    """Names the command of a call, and the identity in it, in the call's error; returns the error."""
+    """Stores the command and the identity of a call in the error of the call, and returns the error."""
     error.command, error.evse_id = command, identity
     return error
 

@@ -14,9 +14,9 @@ from .live_part_names import GRID, SETTINGS, STATUS, SUBJECT, SUBJECTS
 from .merging.live_state import LiveState
 
 CONCURRENT_READS = 8
-"""Number of requests that wait for their answers at the same time."""
+"""Highest number of requests that wait for their answers at the same time."""
 REPEAT_SECONDS = (60.0, 3600.0)
-"""The first and the longest time after which a request without an answer is sent again; each is twice the last."""
+"""The first and the longest delay before a request without an answer is sent again; each delay is doubled."""
 
 Send = Callable[[str, str], Awaitable[Any]]
 """Sends the command that reads a part of the live state, of one subject or of all, and returns the answer."""
@@ -47,7 +47,7 @@ class LiveReader:
         self._repeat_delays: dict[tuple[str, str], float] = {}
         self._is_listed = False
         self.was_listed = asyncio.Event()
-        """Set once the list of subjects was read, also on an earlier connection."""
+        """Set once the list of subjects was read, on this connection or an earlier one."""
         self._has_read_list = False
         """True if the requests for the listed subjects have ended, on this connection."""
         self._error: BlueCurrentError | None = None

@@ -24,7 +24,7 @@ class LiveValues:
         self._heard_at: dict[str, float] = {}
         """The time at which each part was last heard, in seconds since 1970."""
         self._derived: dict[str, Any] = {}
-        """Derived values from the last time at which their changes were noted."""
+        """The derived values as they were when their changes were last noted."""
 
     def _derive(self, changed: Set[str]) -> dict[str, Any]:
         """Returns the derived values that depend on changed fields, as they are before the change."""
@@ -49,13 +49,13 @@ class BaseGrid(LiveValues):
     def __init__(self) -> None:
         super().__init__()
         self._subjects: list[Any] = []
-        """The subjects behind it, as far as they are known."""
+        """The known subjects behind the grid connection."""
         self._is_read = False
-        """False if it is only known from pushes about one subject, which may share it with other subjects."""
+        """False if it is only known from pushes about one subject. Other subjects may share the grid connection."""
 
     @property
     def as_of(self) -> datetime | None:
-        """The time of the last message about it, in UTC; None if there was none."""
+        """The time of the last message about the grid connection, in UTC; None if there was none."""
         return _to_datetime(self._heard_at.get(GRID))
 
 

@@ -39,7 +39,7 @@ RETRY_SECONDS = (60.0, 3600.0)
 
 
 class WantedLimit(NamedTuple):
-    """Holds a charging current in A, and the time until which it is the limit."""
+    """Holds a limit that the program wants: a charging current in A, and the end of the limit."""
 
     amps: int
     until: datetime

@@ -22,7 +22,7 @@ class EnergyMeter:
     def __init__(self, total_kwh: float = 0.0, session_kwh: float = 0.0, start: datetime | None = None) -> None:
         self.total_kwh = total_kwh
         self._session_kwh = session_kwh
-        """The energy of the present session that is in the total."""
+        """The energy of the present session that was already added to the total."""
         self._start = start
         """The start of the session to which that energy belongs."""
         self._awaits_new_start = False
@@ -61,7 +61,7 @@ class EnergyMeter:
 
 
 class EnergyTotals:
-    """Holds the energy meters of all sockets, and the saved ones of subjects that the account no longer has."""
+    """Holds the energy meters of all sockets, and the saved meters of subjects that the account no longer has."""
 
     def __init__(self, saved: Any) -> None:
         """Takes the result of an earlier `dump`; raises InvalidRequest for anything else."""

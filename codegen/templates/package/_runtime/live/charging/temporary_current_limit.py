@@ -13,14 +13,14 @@ class CurrentLimit:
     """Holds a charging-current limit that was set with `limit_current`."""
 
     schedule_id: str | int
-    """The identity of its override at the service."""
+    """The identity of the override with which the service stores the limit."""
     amps: int
     """The current per phase, in A."""
     until: datetime
-    """The time at which it is cleared, in UTC."""
+    """The time at which the limit is cleared, in UTC."""
 
     def dump(self) -> dict[str, Any]:
-        """Returns it as JSON data, for `client.live(limits=…)` of a later program."""
+        """Returns the limit as JSON data, for `client.live(limits=…)` of a later program."""
         return {"schedule_id": self.schedule_id, "amps": self.amps, "until": self.until.isoformat()}
 
     @classmethod

@@ -44,7 +44,7 @@ class Observer(Protocol):
 
 
 class LiveState(Generic[P]):
-    """Holds the subjects of an account."""
+    """Holds the subjects of an account, and merges messages into them."""
 
     def __init__(
         self,
@@ -86,7 +86,7 @@ class LiveState(Generic[P]):
         self._observer.on_merged(merge)
 
     def set_current(self, subjects: Iterable[P], *, is_current: bool) -> None:
-        """Marks subjects as read on the present connection, or not."""
+        """Marks subjects as read, or as not read, on the present connection."""
         merge = self._begin()
         for subject in subjects:
             if subject._is_current is not is_current:
@@ -95,7 +95,7 @@ class LiveState(Generic[P]):
         self._observer.on_merged(merge)
 
     def note_change(self, identity: str, path: str, old: Any, new: Any) -> None:
-        """Reports a change of an attribute that the live state does not hold itself."""
+        """Reports a change of an attribute that the live state does not hold itself, such as a limit."""
         if subject := self._subjects.get(identity):
             merge = self._begin()
             merge.note(subject, path, old, new)
