@@ -20,6 +20,7 @@ from ..configuration.settings import BrokerSettings
 from ..exception_group_unwrapping import raise_single_error
 from .broker_connection import AT_LEAST_ONCE, BrokerConnection
 from .broker_errors import BrokerLost, BrokerRefused
+from .client_connecting import CONNECT_TIMEOUT, connect_or_disconnect
 from .outage_log import OutageLog
 from .refusal_log import RefusalLog
 from .takeover_detection import Takeover, TakeoverDetection
@@ -33,8 +34,6 @@ KEEP_ALIVE = 20
 """Seconds without traffic after which the bridge and the broker check the connection."""
 OPERATION_TIMEOUT = 10.0
 """Seconds to wait for the broker to confirm something."""
-CONNECT_TIMEOUT = 3.0
-"""Seconds to wait for the connection to one address."""
 LARGEST_PACKET = 1 << 20
 """Bytes of the largest message that the broker may send to the bridge."""
 LONGEST_QUEUE = 10_000
@@ -141,7 +140,7 @@ class Broker:
         """Opens a connection, with MQTT 3.1.1 if the broker does not speak MQTT 5."""
         client = self._make_client()
         try:
-            return await client.__aenter__()
+            return await connect_or_disconnect(client)
         except MqttCodeError as error:
             code = getattr(error.rc, "value", error.rc)
             if code == UNSUPPORTED_VERSION and self._version is ProtocolVersion.V5:
@@ -154,9 +153,6 @@ class Broker:
                 ) from None
             raise BrokerLost(f"the broker refuses the connection ({error.rc})") from None
         except MqttError as error:
-            paho = getattr(client, "_client", None)
-            if paho is not None:  # without an answer, aiomqtt leaves the connection open
-                paho.disconnect()
             raise BrokerLost(_describe_failure(str(error))) from None
 
     def _make_client(self) -> Client:
