@@ -11,7 +11,7 @@ PACKAGE = __name__.partition(".")[0]
 
 
 def hide_package_frames(error: BaseException) -> None:
-    """Shortens the tracebacks of an error of this package, of those that it groups, and of those that caused it."""
+    """Removes this package's frames from the tracebacks of its errors: of `error`, its causes and grouped errors."""
     to_visit: list[BaseException | None] = [error]
     seen: set[int] = set()
     while to_visit:

@@ -15,8 +15,8 @@ DELAY = 0.005
 def fast_reconnects() -> Generator[None, None, None]:
     """Makes every delay before a reconnect 5 ms while the block runs.
 
-    Every client of the process is affected, also one that was made before the block. Blocks can be nested; the usual
-    delays are back when the outermost block ends. Not shortened are a delay that has already begun, the wait for the
+    This affects every client of the process, also clients that exist already. Blocks can be nested; the usual delays
+    are back when the outermost block ends. The block does not shorten a delay that has already begun, the wait for the
     reset of the daily request limit, and the retries of one attempt right after the client has closed a connection.
 
     ```python

@@ -51,7 +51,7 @@ class HttpFaultInjection(FaultInjection):
         return self._http.received
 
     def describe_more_addresses(self) -> list[str]:
-        """Returns a line for each address beside that of the WebSocket."""
+        """Returns a line for each address that the server has beside the WebSocket's."""
         return [f"rest url: {self.rest_url}"] if self._http.is_serving else []
 
     def answer_http(
@@ -65,14 +65,14 @@ class HttpFaultInjection(FaultInjection):
         push: FrameData | None = None,
         times: int = 1,
     ) -> None:
-        """Answers the next HTTP requests in this way, whatever they are.
+        """Answers the next HTTP requests with this answer, whatever they ask for.
 
         Args:
             content: The JSON value in the answer; an empty object if not given.
             status: The HTTP status.
-            html: A page of HTML in the place of JSON.
+            html: A page of HTML that is sent instead of JSON.
             delay: Seconds before the answer.
-            drop: Cuts the connection in the place of the answer, or within its body.
+            drop: Cuts the connection instead of answering ("answer"), or in the middle of the body ("body").
             push: An object that is pushed on the WebSocket before the answer.
             times: The number of requests.
         """

@@ -45,12 +45,12 @@ class ThreadedAccount(ThreadedLocalServer[SimulatedAccount]):
 
     @property
     def commands(self) -> list[dict[str, Any]]:
-        """The commands received, oldest first, without their authorization; not the log-in and the greeting."""
+        """The received commands without their authorization, oldest first; log-ins and greetings are left out."""
         return self._server.commands
 
     @property
     def verdicts_first(self) -> bool:
-        """True to push the verdict on an HTTP command before its answer, which can happen; else it comes after it."""
+        """True to push the verdict on an HTTP command before the answer, as the service may do; otherwise after it."""
         return self._server.verdicts_first
 
     @verdicts_first.setter
@@ -58,7 +58,7 @@ class ThreadedAccount(ThreadedLocalServer[SimulatedAccount]):
         self._server.verdicts_first = is_first
 
     def advance(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
-        """Lets simulated time pass at once; what was due in it happens now. Pushes only show the state at its end."""
+        """Lets simulated time pass at once, with all that is due in it. Pushes show only the state at the end."""
         self._loop.call(lambda: self._server.advance(hours=hours, minutes=minutes, seconds=seconds))
 
     def fail_next(self, command: str, error: str | int = REFUSAL_ERROR, *, by_service: bool = False) -> None:

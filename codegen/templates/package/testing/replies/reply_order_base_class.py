@@ -38,7 +38,7 @@ class ReplyOrder:
         return ""
 
     def is_finished(self) -> bool:
-        """Returns whether everything recorded has happened."""
+        """Returns whether everything recorded has happened; without a recorded order, always True."""
         return True
 
     def start(self) -> None:

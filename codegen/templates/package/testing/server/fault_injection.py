@@ -11,7 +11,7 @@ from ..replies.websocket_handshake_rules import HandshakeRule
 
 
 class FaultInjection:
-    """Pushes to open connections and injects faults into them and into the next handshakes; `recover()` ends faults."""
+    """Injects faults into open connections and later handshakes until `recover()`, and pushes to open connections."""
 
     def __init__(self, sender: ReplySender) -> None:
         self._sender = sender
@@ -42,14 +42,14 @@ class FaultInjection:
         self._sender.speed = speed
 
     async def push(self, message: FrameData) -> int:
-        """Sends an object, or any text or bytes, on every connection that has greeted; returns their number."""
+        """Sends an object, a text or bytes on every connection that has greeted; returns the number of connections."""
         peers = [peer for peer in self.peers if peer.is_open and peer.greeted]
         for peer in peers:
             await peer.send(message)
         return len(peers)
 
     async def close(self, code: int = 1000, reason: str = "") -> None:
-        """Closes every connection with a code; 1006 means without a close frame."""
+        """Closes every connection with a code; with code 1006, without a close frame."""
         await asyncio.gather(*(peer.close(code, reason) for peer in self.peers if peer.is_open))
 
     def drop(self) -> None:
@@ -58,31 +58,31 @@ class FaultInjection:
             peer.drop()
 
     def silence(self) -> None:
-        """Answers nothing any more, except pings; connections stay open."""
+        """Stops answering, except to pings; connections stay open."""
         self._sender.is_silent = True
 
     def freeze(self) -> None:
-        """Makes the present connections half-open: nothing is read or written on them again, not even pongs."""
+        """Makes the open connections half-open: nothing is read or written on them any more, not even pongs."""
         for peer in self.peers:
             peer.freeze()
 
     def reject(self, reason: str, *, status: int = 403, times: int | None = None) -> None:
-        """Refuses handshakes with the service's reject header: the next `times`, or all until `recover()`."""
+        """Refuses the next `times` handshakes, or all until `recover()`, with the service's reject header."""
         header = self._sender.login_replies.protocol.errors.reject_header
         self._sender.handshake_rules.replace_all(HandshakeRule("respond", times, status, {header: reason}))
 
     def redirect(self, url: str, *, status: int = 302, times: int | None = None) -> None:
-        """Answers handshakes with a redirect: the next `times`, or all until `recover()`."""
+        """Answers the next `times` handshakes, or all until `recover()`, with a redirect."""
         self._sender.handshake_rules.replace_all(HandshakeRule("respond", times, status, {"Location": url}))
 
     def hang(self, *, times: int | None = None) -> None:
-        """Accepts TCP connections and never answers their handshakes: the next `times`, or all until `recover()`."""
+        """Accepts TCP, but does not answer the next `times` handshakes, or all handshakes until `recover()`."""
         self._sender.handshake_rules.replace_all(HandshakeRule("hang", times))
 
     def accept_and_close(self, code: int = 1000, *, times: int | None = None) -> None:
-        """Closes connections right after their handshakes: the next `times`, or all until `recover()`.
+        """Closes the next `times` connections, or all until `recover()`, right after their handshakes.
 
-        Code 1006 means without a close frame.
+        With code 1006, no close frame is sent.
         """
         self._sender.handshake_rules.replace_all(HandshakeRule("close", times, code=code))
 

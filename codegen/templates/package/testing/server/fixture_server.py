@@ -30,17 +30,17 @@ from .local_server_base_class import LocalServer
 class FixtureServer(LocalServer):
     """Answers commands from recordings: `async with FixtureServer(…) as server` serves at `server.url`.
 
-    `recordings` are names of shipped recordings, or paths. Without any, all shipped recordings answer, in any order.
-    The answers to a command, and the pushes recorded after it, go to the connection that sent it. Leaving the block
-    raises UnexpectedCommand if `mismatches` is not empty.
+    `recordings` are names of shipped recordings, or paths. If none is given, all shipped recordings answer, in any
+    order. The answers to a command, and the pushes recorded after it, go to the connection that sent the command.
+    Leaving the block raises UnexpectedCommand if `mismatches` is not empty.
 
-    - `strict`: only in the recorded order, connections, refusals and closes included; leaving the block raises
-      UnplayedRecording if the client has not sent everything that was recorded
-    - `log_in=False`: the log-in and the greeting, too, are answered only if they were recorded
+    - `strict`: everything must come in the recorded order, also connections, refusals and closes; leaving the block
+      raises UnplayedRecording if the client has not sent everything that was recorded
+    - `log_in=False`: even the log-in and the greeting are answered only if they were recorded
     - `speed`: the speed relative to the recording; None: without waiting
-    - `echo_flow_id`: the flow_id of acknowledgements and errors: as `recorded`, the command's in `all`, in `none`, or
-      `blank`
-    - `templated`: parameters whose recorded values stand for any others; by default those with an identity
+    - `echo_flow_id`: the flow_id of acknowledgements and errors: as `recorded`, the command's (`all`), not sent
+      (`none`), or empty (`blank`)
+    - `templated`: parameters whose values may differ from the recorded ones; by default, those with an identity
     - `one_connection`: a second connection is refused, as the service does
     """
 
@@ -75,7 +75,7 @@ class FixtureServer(LocalServer):
             ssl=ssl,
         )
         self.mismatches: list[Mismatch] = []
-        """The commands that are in no recording; a test that expects one removes it."""
+        """The received commands that are in no recording; a test that expects such a command removes it."""
         matcher = CommandMatcher(self.protocol, _placeholders(self.protocol, templated))
         order = RecordedOrder if strict else AnyOrder
         self._order = order(matcher, self._sender, echo_flow_id, self._report, log_in=log_in)
@@ -97,7 +97,7 @@ class FixtureServer(LocalServer):
 
     @property
     def finished(self) -> bool:
-        """True if everything recorded has happened; always true unless `strict`."""
+        """True if everything recorded has happened; without `strict`, always True."""
         return self._order.is_finished()
 
     def use(self, *recordings: str | Path | Recording) -> None:
@@ -113,7 +113,7 @@ class FixtureServer(LocalServer):
             raise UnexpectedCommand("\n".join(map(str, self.mismatches)))
 
     def unexpected(self) -> list[Mismatch]:
-        """Returns the mismatches; with `strict`, also the frames that were not compared before playback ended."""
+        """Returns the mismatches; with `strict`, also frames that were never compared, as playback had ended."""
         self.mismatches.extend(self._order.uncompared_frames())
         return self.mismatches
 
@@ -123,7 +123,7 @@ class FixtureServer(LocalServer):
             raise UnplayedRecording(next_step)
 
     def check_block(self, error: BaseException | None) -> None:
-        """Makes both checks after a block; an error of the block is kept, with a note about the mismatches."""
+        """Makes both checks after a block; if the block raised an error, adds to it a note about the mismatches."""
         if error is None or (isinstance(error, SystemExit) and not error.code):
             self.check()
             self.check_played()

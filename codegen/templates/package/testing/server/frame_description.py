@@ -6,11 +6,11 @@ from ..._runtime.core.protocol_table_types import Protocol
 from ..recording_format.exchange_splitting import FrameData
 
 MAX_LENGTH = 80
-"""The characters of a name or an identity that are shown."""
+"""The number of characters of a name or an identity that are shown."""
 
 
 def describe_frame(protocol: Protocol, message: FrameData) -> str:
-    """Returns the name of a command and the identity that it names, or says that the frame is not a command."""
+    """Returns the name of a command and the identity in it, or a text that tells that the frame is no command."""
     if not isinstance(message, dict):
         return "text that is not a JSON object" if isinstance(message, str) else "a binary frame"
     name = message.get(protocol.command)

@@ -44,7 +44,7 @@ class LocalServer(HttpFaultInjection):
         self.protocol = protocol
         self.port, self.one_connection = port, one_connection
         self.received: list[FrameData] = []
-        """All frames received, oldest first: JSON objects as dictionaries, others as text or bytes."""
+        """All received frames, oldest first: JSON objects as dictionaries, other frames as text or bytes."""
         self.handshakes: list[float] = []
         """The event loop's time of every handshake, also of refused ones."""
         self._numbers = count(1)
@@ -54,7 +54,7 @@ class LocalServer(HttpFaultInjection):
 
     @property
     def url(self) -> str:
-        """The address to connect to."""
+        """The WebSocket address of the server."""
         address = join_host_and_port(find_reachable_host(self.host), self.port)
         return f"{self._listener.scheme}://{address}{urlsplit(self.protocol.endpoint).path}"
 
@@ -64,14 +64,14 @@ class LocalServer(HttpFaultInjection):
         return self._sender.login_replies.api_token
 
     async def until(self, condition: Callable[[], object], timeout: float | None = 60.0) -> None:
-        """Waits until the condition holds; it is called whenever something happens.
+        """Waits until the condition is true; raises TimeoutError after `timeout` seconds.
 
-        Raises TimeoutError after `timeout` seconds.
+        The condition is checked each time something happens at the server.
         """
         await self._sender.changes.wait_until(condition, timeout)
 
     async def start(self) -> None:
-        """Starts to serve, after `stop()` on the same port again; raises OSError if the port can't be used."""
+        """Starts to serve, on the same port as before `stop()`; raises OSError if the port can't be used."""
         self.port = await self._listener.start(self.host, self.port)
         try:
             self._http.start(self.host)
@@ -109,7 +109,7 @@ class LocalServer(HttpFaultInjection):
         """Notes that a connection has ended."""
 
     def _refusal_rule(self, error: type[BlueCurrentError], default: str) -> HandshakeRule:
-        """Returns the rule that refuses one handshake with the service's reason for an error."""
+        """Returns a rule that refuses one handshake with the service's reason for an error, or with `default`."""
         errors = self.protocol.errors
         reasons = (text for text, failure in errors.reject_reasons.items() if failure.error is error)
         return HandshakeRule("respond", 1, headers={errors.reject_header: next(reasons, default)})

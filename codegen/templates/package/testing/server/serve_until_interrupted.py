@@ -15,11 +15,11 @@ from ..._runtime.core.url_host_and_port import join_host_and_port
 from .local_server_base_class import LocalServer
 
 Report = Callable[[], Coroutine[Any, Any, object]]
-"""Prints further output of a server, until it is cancelled."""
+"""A coroutine function that prints further output of a server until it is cancelled."""
 
 
 async def serve_until_interrupted(server: LocalServer, *reports: Report) -> bool:
-    """Serves until Ctrl-C or SIGTERM; returns False, after a message, if the server can't start."""
+    """Serves until Ctrl-C or SIGTERM; prints a message and returns False if the server can't start."""
     interrupted = watch_for_interruption()
     is_port_known = server.port != 0
     try:
@@ -49,7 +49,7 @@ async def serve_until_interrupted(server: LocalServer, *reports: Report) -> bool
 
 
 def print_server_lines(*lines: str, is_needed: bool) -> None:
-    """Prints lines; raises OutputFailed for a closed pipe, and for another failure only if they are needed.
+    """Prints lines; raises OutputFailed if the pipe is closed, or if needed lines can't be printed.
 
     Unprintable characters are shown as escape sequences.
     """
@@ -72,7 +72,7 @@ def watch_for_interruption() -> asyncio.Event:
 
 
 async def _print_history(server: LocalServer, print_line: Callable[[str], None]) -> None:
-    """Prints a line for each connection and command, and forgets what is printed: the program may run for weeks."""
+    """Prints a line for each connection and command; then clears the lists, since the program may run for weeks."""
     while True:
         await server.until(lambda: server.history, timeout=None)
         print_line(*server.history)

@@ -34,7 +34,7 @@ def parse_port(text: str) -> int:
 
 
 def parse_speed(text: str, largest: float = inf) -> float:
-    """Parses the factor of a speed; raises ArgumentTypeError if the text is not a number above 0, or too large."""
+    """Parses a speed factor; raises ArgumentTypeError if it is not a number above 0, or is above `largest`."""
     try:
         speed = float(text)
     except ValueError:

@@ -42,12 +42,12 @@ class ThreadedServer(ThreadedLocalServer[FixtureServer]):
 
     @property
     def mismatches(self) -> list[Mismatch]:
-        """The commands that are in no recording; a test that expects one removes it."""
+        """The received commands that are in no recording; a test that expects such a command removes it."""
         return self._server.mismatches
 
     @property
     def finished(self) -> bool:
-        """True if everything recorded has happened; always true unless `strict`."""
+        """True if everything recorded has happened; without `strict`, always True."""
         return self._server.finished
 
     def use(self, *recordings: str | Path | Recording) -> None:

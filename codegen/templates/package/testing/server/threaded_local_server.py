@@ -15,7 +15,7 @@ Server = TypeVar("Server", bound=LocalServer)
 
 
 class ThreadedLocalServer(Generic[Server]):
-    """Runs a server in a thread. Its calls are made there, and may come from any other thread."""
+    """Runs a server in a thread of its own; the methods may be called from any other thread."""
 
     def __init__(self, server: Server, name: str) -> None:
         self._server = server
@@ -23,7 +23,7 @@ class ThreadedLocalServer(Generic[Server]):
 
     @property
     def url(self) -> str:
-        """The address to connect to."""
+        """The WebSocket address of the server."""
         return self._server.url
 
     @property
@@ -38,7 +38,7 @@ class ThreadedLocalServer(Generic[Server]):
 
     @property
     def received(self) -> list[FrameData]:
-        """All frames received, oldest first: JSON objects as dictionaries, others as text or bytes."""
+        """All received frames, oldest first: JSON objects as dictionaries, other frames as text or bytes."""
         return self._server.received
 
     @property
@@ -66,7 +66,7 @@ class ThreadedLocalServer(Generic[Server]):
         self._server.delay = seconds
 
     def push(self, message: FrameData) -> int:
-        """Sends an object, or any text or bytes, on every connection that has greeted; returns their number."""
+        """Sends an object, a text or bytes on every connection that has greeted; returns the number of connections."""
         return self._loop.run(lambda: self._server.push(message))
 
     def answer_http(
@@ -80,7 +80,7 @@ class ThreadedLocalServer(Generic[Server]):
         push: FrameData | None = None,
         times: int = 1,
     ) -> None:
-        """Answers the next HTTP requests in this way, whatever they are; see `FixtureServer.answer_http`."""
+        """Answers the next HTTP requests with this answer; see `FixtureServer.answer_http` for the arguments."""
         self._loop.call(
             lambda: self._server.answer_http(
                 content, status=status, html=html, delay=delay, drop=drop, push=push, times=times
@@ -88,7 +88,7 @@ class ThreadedLocalServer(Generic[Server]):
         )
 
     def close(self, code: int = 1000, reason: str = "") -> None:
-        """Closes every connection with a code; does not wait for the clients, which may run in the calling thread."""
+        """Closes every connection with a code; does not wait for clients, since they may run in the calling thread."""
         self._loop.submit(lambda: self._server.close(code, reason))
 
     def drop(self) -> None:
@@ -96,29 +96,29 @@ class ThreadedLocalServer(Generic[Server]):
         self._loop.call(self._server.drop)
 
     def silence(self) -> None:
-        """Answers nothing any more, except pings; connections stay open."""
+        """Stops answering, except to pings; connections stay open."""
         self._loop.call(self._server.silence)
 
     def freeze(self) -> None:
-        """Makes the present connections half-open: nothing is read or written on them again, not even pongs."""
+        """Makes the open connections half-open: nothing is read or written on them any more, not even pongs."""
         self._loop.call(self._server.freeze)
 
     def reject(self, reason: str, *, status: int = 403, times: int | None = None) -> None:
-        """Refuses handshakes with the service's reject header: the next `times`, or all until `recover()`."""
+        """Refuses the next `times` handshakes, or all until `recover()`, with the service's reject header."""
         self._loop.call(lambda: self._server.reject(reason, status=status, times=times))
 
     def redirect(self, url: str, *, status: int = 302, times: int | None = None) -> None:
-        """Answers handshakes with a redirect: the next `times`, or all until `recover()`."""
+        """Answers the next `times` handshakes, or all until `recover()`, with a redirect."""
         self._loop.call(lambda: self._server.redirect(url, status=status, times=times))
 
     def hang(self, *, times: int | None = None) -> None:
-        """Accepts TCP connections and never answers their handshakes: the next `times`, or all until `recover()`."""
+        """Accepts TCP, but does not answer the next `times` handshakes, or all handshakes until `recover()`."""
         self._loop.call(lambda: self._server.hang(times=times))
 
     def accept_and_close(self, code: int = 1000, *, times: int | None = None) -> None:
-        """Closes connections right after their handshakes: the next `times`, or all until `recover()`.
+        """Closes the next `times` connections, or all until `recover()`, right after their handshakes.
 
-        Code 1006 means without a close frame.
+        With code 1006, no close frame is sent.
         """
         self._loop.call(lambda: self._server.accept_and_close(code, times=times))
 
@@ -131,9 +131,9 @@ class ThreadedLocalServer(Generic[Server]):
         self._loop.call(self._server.recover)
 
     def until(self, condition: Callable[[], object], timeout: float = 60.0) -> None:
-        """Waits until the condition holds; raises TimeoutError after `timeout` seconds.
+        """Waits until the condition is true; raises TimeoutError after `timeout` seconds.
 
-        This blocks the thread. If the client runs in it too, use `await asyncio.to_thread(server.until, …)`.
+        This blocks the thread. If the client runs in the same thread, use `await asyncio.to_thread(server.until, …)`.
         """
         self._loop.run(lambda: self._server.until(condition, timeout), timeout + TIME_LIMIT)
 

@@ -22,7 +22,7 @@ _logger.setLevel(logging.WARNING)
 
 
 def _is_worth_a_report(record: logging.LogRecord) -> bool:
-    """Returns False for a log record about a connection that was closed before it sent a request."""
+    """Returns whether to keep a log record: not if it is about a client that left before it sent a request."""
     error = record.exc_info[1] if record.exc_info else None
     return not isinstance(getattr(error, "__cause__", None), EOFError)
 
@@ -48,7 +48,7 @@ class WebSocketListener:
         self._max_size = max_size
         self._server: Server | None = None
         self._connections: WeakSet[ServerConnection] = WeakSet()
-        """All connections whose TCP connection is there, also those without a handshake yet."""
+        """All connections since their TCP connection was opened, also before the handshake."""
 
     @property
     def scheme(self) -> str:
@@ -61,7 +61,7 @@ class WebSocketListener:
         return any(connection.state is State.OPEN for connection in self._connections)
 
     async def start(self, host: str, port: int) -> int:
-        """Starts to listen, and returns the port, a free one if 0 was given; raises OSError if it can't be used."""
+        """Starts to listen, and returns the port (a free one for port 0); raises OSError if the port can't be used."""
         self._server = await serve(
             self._handle_connection,
             host,
@@ -82,7 +82,7 @@ class WebSocketListener:
         return used
 
     async def stop(self) -> None:
-        """Closes every connection and stops listening; does nothing if it has not been started."""
+        """Closes every connection and stops listening; does nothing if the listener has not been started."""
         if self._server is None:
             return
         server, self._server = self._server, None
@@ -95,7 +95,7 @@ class WebSocketListener:
 
 
 def _tracking_class(connections: WeakSet[ServerConnection]) -> type[ServerConnection]:
-    """Returns a connection class whose objects add themselves to the set as soon as TCP is connected."""
+    """Returns a subclass of ServerConnection; its objects add themselves to the set when TCP is connected."""
 
     class TrackedConnection(ServerConnection):
         def connection_made(self, transport: asyncio.BaseTransport) -> None:

@@ -24,14 +24,14 @@ class SimulatedAccount(LocalServer):
 
     Commands change the state; reads and pushes show it. Pushes go to every connection that has greeted.
 
-    - `seed`: chooses the voltages and what the house draws; the same seed and commands give the same messages
+    - `seed`: chooses the voltages and the current of the house; the same seed and commands give the same messages
     - `speed`: simulated seconds in a real second; None: answers come at once, and time passes only by `advance()`
-    - `charge_points`: fields by wire name for each identity; others have examples, and smart charging is off
-    - `push_interval`: simulated seconds from one push of what flows to the next, but at least a real second
+    - `charge_points`: fields by wire name for each identity; other fields have examples, and smart charging is off
+    - `push_interval`: simulated seconds between pushes of the measured values, but at least a real second
     - `request_limit`: the requests that are answered until midnight
     - `one_connection`: a second connection is refused, as the service does
-    - `transactions`: finished sessions by the names of their fields; other fields have examples
-    - `past_year`: has invented sessions of two charge points in the year before it begins
+    - `transactions`: finished sessions, with fields by wire name; other fields have examples
+    - `past_year`: True to invent sessions of two charge points in the year before the simulation begins
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class SimulatedAccount(LocalServer):
 
     @property
     def speed(self) -> float | None:
-        """Simulated seconds in a real second. If it is set to None, what is due later happens at the next `advance`."""
+        """Simulated seconds in a real second. If this is set to None, planned calls are made at the next `advance`."""
         return self.clock.speed
 
     @speed.setter
@@ -85,7 +85,7 @@ class SimulatedAccount(LocalServer):
 
     @property
     def commands(self) -> list[dict[str, Any]]:
-        """The commands received, oldest first, without their authorization; not the log-in and the greeting."""
+        """The received commands without their authorization, oldest first; log-ins and greetings are left out."""
         name, authorization = self.protocol.command, self.protocol.log_in.authorization
         opening_commands = {self.protocol.log_in.command, self.protocol.greeting[name]}
         frames = (frame for frame in list(self.received) if isinstance(frame, dict))
@@ -97,7 +97,7 @@ class SimulatedAccount(LocalServer):
 
     @property
     def verdicts_first(self) -> bool:
-        """True to push the verdict on an HTTP command before its answer, which can happen; else it comes after it."""
+        """True to push the verdict on an HTTP command before the answer, as the service may do; otherwise after it."""
         return self._http_replies is not None and self._http_replies.http_action_replies.verdicts_first
 
     @verdicts_first.setter
@@ -106,7 +106,7 @@ class SimulatedAccount(LocalServer):
             self._http_replies.http_action_replies.verdicts_first = is_first
 
     def advance(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
-        """Lets simulated time pass at once; what was due in it happens now. Pushes only show the state at its end."""
+        """Lets simulated time pass at once, with all that is due in it. Pushes show only the state at the end."""
         self.clock.advance(hours * 3600 + minutes * 60 + seconds)
         self._push_measurements()
 
@@ -120,7 +120,7 @@ class SimulatedAccount(LocalServer):
         self._actions.refusals.add(command, error, by_service=by_service)
 
     async def push(self, message: FrameData) -> int:
-        """Sends an object, or any text or bytes, on every connection that has greeted; returns their number."""
+        """Sends an object, a text or bytes on every connection that has greeted; returns the number of connections."""
         return self._send_queues.push(lambda: message)
 
     async def start(self) -> None:

@@ -13,7 +13,7 @@ from ...._runtime.core.message_field_reading import get_at
 from ...._runtime.core.protocol_table_types import Path
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
-"""No values: every socket is selected."""
+"""A selection without values, which selects every socket."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +32,7 @@ class FinishedSession:
 
 
 class ChargePointState:
-    """Holds the fields of a charge point by wire name, whichever objects show them: `state["activity"]`.
+    """Holds the fields of a charge point from all objects, by wire name: `state["activity"]`.
 
     An object inside a field is changed by its path: `state.write(("plug_and_charge", "value"), True)`.
     """
@@ -41,15 +41,15 @@ class ChargePointState:
         self.identity = identity
         self.fields = fields
         self.sockets: tuple[SocketState, ...] = ()
-        """The states of its sockets, if it has several."""
+        """The states of the sockets, if the charge point has several."""
         self.changed: set[str] = set()
-        """The names of the fields that have changed since they were taken last."""
+        """The names of the fields that have changed since the last `take_changes`."""
         self.finished_sessions: list[FinishedSession] = []
-        """The sessions that have ended since they were taken last."""
+        """The sessions that have ended since the state of the account took them last."""
 
     @property
     def visible_fields(self) -> Mapping[str, Any]:
-        """The fields that objects show of it."""
+        """The fields that objects show."""
         return self.fields
 
     def __getitem__(self, name: str) -> Any:
@@ -65,7 +65,7 @@ class ChargePointState:
         return get_at(self.visible_fields, path)
 
     def update(self, values: Mapping[str, Any]) -> None:
-        """Changes fields, and ignores fields that the charge point does not have."""
+        """Changes fields; ignores names of fields that the charge point does not have."""
         for name, value in values.items():
             if name in self.fields:
                 self.write((name,), value)
@@ -90,25 +90,25 @@ class ChargePointState:
         return changed
 
     def split(self, sockets: Iterable[dict[str, Any]]) -> None:
-        """Moves fields from the charge point to its sockets, each with its own values."""
+        """Creates the sockets, each with its own fields, which hide those of the charge point."""
         self.sockets = tuple(SocketState(self, fields) for fields in sockets)
 
     def holders(self, name: str, selected: Mapping[str, Any] = NOTHING) -> tuple[ChargePointState, ...]:
-        """Returns the sockets if they have a field for themselves, otherwise the charge point.
+        """Returns the sockets that have a field of this name, or the charge point itself if no socket has it.
 
-        Only those sockets are returned whose fields have the selected values.
+        Leaves out the sockets whose fields do not have the selected values.
         """
         holders = tuple(socket for socket in self.sockets if name in socket.fields)
         return tuple(each for each in holders if has_values(each.fields, selected)) if holders else (self,)
 
 
 def has_values(fields: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
-    """Returns whether fields have all of the values."""
+    """Returns whether each of the fields named in `values` has the given value."""
     return all(fields.get(name) == value for name, value in values.items())
 
 
 class SocketState(ChargePointState):
-    """Holds the own fields of a socket, and also shows the fields of its charge point."""
+    """Holds the fields of one socket; objects also show the fields of its charge point."""
 
     def __init__(self, point: ChargePointState, fields: dict[str, Any]) -> None:
         super().__init__(point.identity, fields)

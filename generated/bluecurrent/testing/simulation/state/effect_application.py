@@ -18,7 +18,7 @@ from .object_templates import OBJECTS
 
 
 class UnknownItem(Exception):
-    """Raised for a parameter that names an item, if the list does not have the item."""
+    """Raised if a parameter names an item that the list does not have."""
 
 
 class ChangedItem(NamedTuple):
@@ -37,10 +37,10 @@ def apply_effects(
     effects: Mapping[str, tuple[CommandEffect, ...]] = EFFECTS,
     templates: Mapping[str, ObjectTemplate] = OBJECTS,
 ) -> ChangedItem | None:
-    """Changes the state as a command does; returns the changed item of a list, if it has changed one.
+    """Changes the state as a command does; returns the added or updated item of a list, or None.
 
-    `identities` are the charge points that the command names; of their sockets, those with the selected values change.
-    Raises UnknownItem before anything has changed.
+    `identities` are the charge points that the command names; only their sockets with the selected values change.
+    If an item is unknown, raises UnknownItem and changes nothing.
     """
     changed = None
     applied = [effect for effect in effects.get(command, ()) if applies(effect, parameters)]
@@ -63,7 +63,7 @@ def apply_effects(
 def compute_new_value(
     state: AccountState, effect: CommandEffect, parameters: Mapping[str, Any], template: ObjectTemplate
 ) -> Any:
-    """Returns the value that a field becomes; raises UnknownItem if a list does not have the named item."""
+    """Returns the new value of a field; raises UnknownItem if the command names an item that a list does not have."""
     if effect.item:
         if effect.item.action != "add":
             find_item(state, effect.object, effect.path, effect.item.id, parameters[effect.item.parameter])
@@ -83,7 +83,7 @@ def change_item(
     parameters: Mapping[str, Any],
     template: ObjectTemplate,
 ) -> ChangedItem | None:
-    """Adds, updates or removes an item of a list; returns it, unless it is removed."""
+    """Adds, updates or removes an item of a list; returns the added or updated item, or None after a removal."""
     items = state.get_list_items(effect.object, effect.path)
     if change.action == "add":
         example = get_at(dict(template.example), (*effect.path, 0, change.id))
@@ -103,7 +103,7 @@ def change_item(
 
 
 def find_item(state: AccountState, name: str, path: Path, key: str, identity: Any) -> dict[str, Any]:
-    """Returns the item of a list with an identity, which may be sent as text or as a number."""
+    """Returns the item with an identity, given as text or as a number; raises UnknownItem if there is none."""
     for item in state.get_list_items(name, path):
         if str(item.get(key)) == str(identity):
             return item
@@ -111,7 +111,7 @@ def find_item(state: AccountState, name: str, path: Path, key: str, identity: An
 
 
 def convert_value(value: Any, conversion: Conversion) -> Any:
-    """Returns the value of a parameter as a field holds it; a value of another type stays as it is."""
+    """Converts the value of a parameter to the form of a field; returns values of unexpected types unchanged."""
     if conversion == "json" and isinstance(value, str):
         try:
             return json.loads(value)
@@ -123,7 +123,7 @@ def convert_value(value: Any, conversion: Conversion) -> Any:
 
 
 def _looked_up(state: AccountState, lookup: ItemLookup, value: Any, shown: Any) -> dict[str, Any]:
-    """Returns the fields of an item that its new place shows; only the identity of a public value."""
+    """Returns the fields of a named item that its new place shows; for a public value, only the identity."""
     if value in lookup.public:
         return {lookup.id: value}
     item = find_item(state, lookup.object, lookup.path, lookup.id, value)

@@ -23,7 +23,7 @@ def applies(effect: CommandEffect, parameters: Mapping[str, Any]) -> bool:
 
 
 def changes_value(effect: CommandEffect, value: Any) -> bool:
-    """Returns whether an effect changes a field that has this value."""
+    """Returns whether an effect changes a field whose present value is `value`."""
     return not effect.old_values or value in effect.old_values
 
 
@@ -34,9 +34,9 @@ def find_impossible_effects(
     identities: list[str],
     selected: Mapping[str, Any] = NOTHING,
 ) -> Iterator[CommandEffect]:
-    """Yields the effects for which a charge point, with all its sockets, has none of the old values.
+    """Yields the effects that can't happen at one of the charge points: no field has one of the needed old values.
 
-    An effect that confirms the command is never yielded, since it may leave the value as it is.
+    Does not yield effects that confirm the command, since these may leave the value unchanged.
     """
     for effect in EFFECTS.get(command, ()):
         template = OBJECTS[effect.object]
@@ -51,7 +51,7 @@ def find_impossible_effects(
 
 
 def sets_fixed_setting(state: AccountState, command: str, parameters: Mapping[str, Any], identities: list[str]) -> bool:
-    """Returns whether a command sets a part of a setting that can't be changed at one of the charge points."""
+    """Returns whether a command sets a setting that can't be changed at one of the named charge points."""
     for effect in EFFECTS.get(command, ()):
         path = find_path_in_charge_point(OBJECTS[effect.object], effect.path)
         if PERMISSION and effect.parameter and len(path) > 1 and applies(effect, parameters):
@@ -62,7 +62,7 @@ def sets_fixed_setting(state: AccountState, command: str, parameters: Mapping[st
 
 
 def describe_refusal(effect: CommandEffect, parameters: Mapping[str, Any]) -> str:
-    """Returns the error with which the receipt refuses a command; empty if the charge point does with its verdict."""
+    """Returns the error of the receipt that refuses a command; empty if the verdict refuses it instead."""
     text = effect.refusal
     for name, value in parameters.items():
         text = text.replace(f"{{{name}}}", str(value))
@@ -70,6 +70,6 @@ def describe_refusal(effect: CommandEffect, parameters: Mapping[str, Any]) -> st
 
 
 def find_path_in_charge_point(template: ObjectTemplate, path: Path) -> Path:
-    """Returns a path without the content, since the fields of a charge point are held without their objects."""
+    """Returns a path without the path of the content, since a charge point holds its fields without the objects."""
     length = len(template.content)
     return path[length:] if length and path[:length] == template.content else path

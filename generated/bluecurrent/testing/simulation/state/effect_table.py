@@ -225,4 +225,4 @@ EFFECTS: dict[str, tuple[CommandEffect, ...]] = {
         ),
     ),
 }
-"""The effects of each command that has any."""
+"""The effects of each command that changes something, by the name of the command."""

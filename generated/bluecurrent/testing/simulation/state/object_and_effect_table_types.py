@@ -13,7 +13,7 @@ from ...._runtime.core.protocol_table_types import Path
 Scope = Literal["one", "list", "account"]
 """An object shows one charge point (`one`), all charge points (`list`), or the account (`account`)."""
 Conversion = Literal["", "json", "joined"]
-"""A parameter becomes the value of a field unchanged, parsed as JSON, or as one text made of a list."""
+"""The conversion from a parameter to a field: none, parsing of JSON, or joining of a list to one text."""
 
 
 class ObjectTemplate(NamedTuple):
@@ -21,19 +21,19 @@ class ObjectTemplate(NamedTuple):
 
     scope: Scope
     content: Path
-    """The path of the fields that describe the charge point; empty if they are the object's own."""
+    """The path to the fields that describe the charge point; empty if they are at the top level of the object."""
     identity_places: tuple[tuple[Path, str], ...]
-    """The paths that hold the identity of the charge point, each with the format string of the identity."""
+    """The paths at which the identity of the charge point stands, each with the format string for the identity."""
     example: Mapping[str, Any]
-    """All fields of the object, with examples."""
+    """An example of the object, with all fields."""
     socket_list: tuple[str, ...] = ()
-    """The fields that replace the content if a charge point has several sockets: the list of sockets, and others."""
+    """The fields that replace the content if there are several sockets: first the list of sockets, then others."""
     conditions: tuple[tuple[Path, str], ...] = ()
-    """The fields that are not always sent, by their paths in the content, each with the flag beside it."""
+    """The paths (in the content) of fields that are only sent while a flag is on, each with the flag's name."""
 
 
 class ItemLookup(NamedTuple):
-    """Describes the list in which a parameter names an item. The item becomes the new value of a field."""
+    """Describes a list and the way to find the item that a parameter names; a field gets this item as its value."""
 
     object: str
     path: Path
@@ -50,29 +50,29 @@ class ItemChange(NamedTuple):
     id: str
     """The field that identifies an item."""
     parameter: str = ""
-    """The parameter that names the item; empty for an item that is added."""
+    """The parameter that names the item; empty if an item is added."""
     fields: tuple[tuple[str, str, Conversion], ...] = ()
-    """The fields of the item that take the value of a parameter, with that parameter and the conversion."""
+    """Triples: a field of the item, the parameter with its new value, and the conversion of that value."""
     answer_field: str = ""
     """The field of the command's answer that shows the changed item; empty if there is none."""
 
 
 class CommandEffect(NamedTuple):
-    """Describes one change that a command makes: of a field, or of a list."""
+    """Describes one change that a command makes to a field or to a list."""
 
     object: str
     path: Path
     value: Any = None
-    """The constant that the field becomes, unless `parameter` names its new value."""
+    """The new value of the field, if it is a constant; otherwise `parameter` names the parameter with the value."""
     old_values: tuple[Any, ...] = ()
-    """The values from which the field changes to the constant; empty: any."""
+    """The old values that the field must have to be changed; empty if any value is changed."""
     refusal: str = ""
-    """The error of the receipt if the field has another value; parameters in braces stand for their values."""
+    """The error of the receipt if the field has no such old value; `{name}` stands for the value of a parameter."""
     parameter: str = ""
     conversion: Conversion = ""
     lookup: ItemLookup | None = None
     item: ItemChange | None = None
     when: Mapping[str, Any] = MappingProxyType({})
-    """The values of parameters with which the command has this effect; empty: always."""
+    """The values that parameters must have for this effect; empty if the command always has it."""
     confirms: bool = False
     """True if a push of the object replaces the command's verdict."""

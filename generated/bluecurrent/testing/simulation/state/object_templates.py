@@ -297,7 +297,7 @@ OBJECTS: dict[str, ObjectTemplate] = {
         example={"trees": 3, "co2": 120.5},
     ),
 }
-"""The objects that reads return, that commands change or that are pushed."""
+"""The templates of all objects that commands read or change, or that are pushed, by name."""
 
 ACKNOWLEDGEMENT_FIELDS: dict[str, tuple[str, ...]] = {
     "POST_SET_OVERRIDE_CURRENT": ("success", "flow_id", "error", "data"),
@@ -338,10 +338,10 @@ ACKNOWLEDGEMENT_FIELDS: dict[str, tuple[str, ...]] = {
     "RECEIVED_OVERRIDE_DELAYED_CHARGING_TIMEOUT": ("success", "flow_id", "evse_id", "result", "error"),
     "STATUS_OVERRIDE_DELAYED_CHARGING_TIMEOUT": ("success", "flow_id", "evse_id", "result", "error"),
 }
-"""The fields of each receipt and verdict."""
+"""The names of the fields of each receipt and verdict."""
 
 PERMISSION, CHANGEABLE = ("permission", "write")
-"""The field of a setting that tells whether it can be changed, and the value with which it can."""
+"""The field of a setting that tells whether it can be changed, and the value that allows a change."""
 
 REQUIRED_PARAMETERS: dict[str, tuple[str, ...]] = {
     "SET_PUBLIC_CHARGING": ("evse_id", "value"),
@@ -391,7 +391,7 @@ REQUIRED_PARAMETERS: dict[str, tuple[str, ...]] = {
     "setoperative": ("chargepoint_id",),
     "unlockconnector": ("chargepoint_id",),
 }
-"""The parameters that each command must have that changes something."""
+"""The parameters that are required in each command that changes something."""
 
 PARAMETER_TYPES: dict[str, dict[str, tuple[str, ...]]] = {
     "SET_PUBLIC_CHARGING": {"evse_id": ("string",), "value": ("boolean",)},
@@ -467,4 +467,4 @@ PARAMETER_TYPES: dict[str, dict[str, tuple[str, ...]]] = {
     "setoperative": {"chargepoint_id": ("string",), "socket_id": ("integer",)},
     "unlockconnector": {"chargepoint_id": ("string",), "socket_id": ("integer",)},
 }
-"""The JSON types that each parameter of these commands can have."""
+"""The JSON types that each parameter of these commands may have."""

@@ -13,7 +13,7 @@ from .http_answer_table_types import PageTemplate
 
 
 class UnreadableParameter(ValueError):
-    """Raised if a parameter of a request has a value that can't be read."""
+    """Raised if a parameter of a request is missing, or has a value that can't be used."""
 
 
 def find_page(

@@ -15,10 +15,10 @@ from .object_templates import OBJECTS
 
 
 class AccountState:
-    """Holds the charge points and the objects of the account; the spec's examples fill in what is not given.
+    """Holds the charge points and the objects of the account; values that are not given are the spec's examples.
 
-    `charge_points` gives values by wire name for each identity, `common_fields` those of charge points that do not have
-    their own, `objects` the contents of objects by their names.
+    `charge_points` has the values of fields by wire name, for each identity. `common_fields` has values for the charge
+    points that do not have their own. `objects` has the contents of objects, by the names of the objects.
     """
 
     def __init__(
@@ -44,9 +44,9 @@ class AccountState:
                     replace_at(self.objects[name], template.content, deepcopy(objects[name]))
 
     def make_object(self, name: str, identity: str = "") -> dict[str, Any] | None:
-        """Returns an object as it is sent; None if the account has no such object or no such charge point.
+        """Returns an object in the form that is sent; None for an unknown object or charge point.
 
-        Its values are those of the state, not copies.
+        The object holds the values of the state themselves, not copies.
         """
         template = self._templates.get(name)
         if template is None:
@@ -59,7 +59,7 @@ class AccountState:
         return None if point is None else {self._object: name, **build_object(template, point)}
 
     def take_changed_objects(self, names: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """Yields the named objects that have changed since the last call, each with its charge point."""
+        """Yields the name and the charge point of each of the named objects that has changed since the last call."""
         names = list(names)
         for identity, point in self.charge_points.items():
             changed = point.take_changes()
@@ -68,12 +68,12 @@ class AccountState:
                     yield name, identity
 
     def forget_changes(self) -> None:
-        """Forgets the changes until now, so that no object counts as changed."""
+        """Forgets all changes up to now, so that no object counts as changed."""
         for point in self.charge_points.values():
             point.take_changes()
 
     def take_finished_sessions(self) -> list[FinishedSession]:
-        """Returns the sessions that have ended since the last call."""
+        """Returns and forgets the sessions that have ended since the last call."""
         taken: list[FinishedSession] = []
         for point in self.charge_points.values():
             taken += point.finished_sessions
@@ -81,13 +81,13 @@ class AccountState:
         return taken
 
     def get_list_items(self, name: str, path: Path) -> list[dict[str, Any]]:
-        """Returns the items of a list in an object of the account, as they are in the state."""
+        """Returns the items of a list in an object of the account; they are not copies, and can be changed."""
         found = get_at(self.objects.get(name), path)
         return found if isinstance(found, list) else []
 
 
 def merge_into_example(example: dict[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
-    """Returns an example in which given values replace the example's own; ignores names that are not in the example."""
+    """Returns a copy of an example in which given values replace its values; ignores names that it does not have."""
     return {
         name: merge_into_example(value, given[name])
         if isinstance(value, dict) and isinstance(given.get(name), Mapping)
@@ -97,7 +97,7 @@ def merge_into_example(example: dict[str, Any], given: Mapping[str, Any]) -> dic
 
 
 def replace_at(data: Any, path: Path, value: Any) -> None:
-    """Replaces the value at a path, or the items of the object itself if the path is empty."""
+    """Replaces the value at a path; if the path is empty, updates the object itself with the items of the value."""
     if not path:
         data.update(value)
         return

@@ -11,7 +11,7 @@ from .object_and_effect_table_types import ObjectTemplate
 
 
 def build_object(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
-    """Returns an object that shows one charge point."""
+    """Returns an object that shows one charge point (or its sockets, if it has several)."""
     if not template.content:
         return _selected(template, point)
     content = str(template.content[0])
@@ -42,7 +42,7 @@ def find_shown_fields(template: ObjectTemplate) -> set[str]:
 
 
 def _selected(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
-    """Returns the fields of a charge point that an object shows, without those that are not sent now."""
+    """Returns the fields of a charge point that an object shows, without fields whose flag is off."""
     visible = point.visible_fields
     shown = {name: visible[name] for name in _item_fields(template) if name in visible}
     for (*outer, name), flag in template.conditions:
