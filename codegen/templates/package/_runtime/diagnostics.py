@@ -19,7 +19,7 @@ from .decoding.redaction import redact
 def build_diagnostics(
     protocol: Protocol, state: ConnectionState, statistics: TrafficStatistics, *, place: str
 ) -> dict[str, Any]:
-    """Returns the state, versions, counters and last messages of a client; `place` is its service's host and port."""
+    """Returns the state, versions, counters and last messages of a client; `place` is the service's host and port."""
     error = state.error or state.last_error
     return {
         "state": state.phase.value,

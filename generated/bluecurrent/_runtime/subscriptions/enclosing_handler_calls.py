@@ -22,7 +22,7 @@ class HandlerCall:
     def __init__(self, task: Task | None, enclosing_call: HandlerCall | None) -> None:
         self.task = task
         self.enclosing_call = enclosing_call
-        """The call that this one is part of: a handler can connect a client with other handlers."""
+        """The handler call that this call is part of, if any: a handler can connect a client that has handlers too."""
         self.is_running = True
         current_call.set(self)
 

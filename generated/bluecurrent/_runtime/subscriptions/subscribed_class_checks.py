@@ -57,5 +57,5 @@ def _split_unions(types: tuple[Any, ...]) -> Iterator[Any]:
 
 
 def _has_subclass(kind: Any, classes: Iterable[type]) -> bool:
-    """Returns whether one of the classes is, or derives from, `kind`; raises TypeError if `kind` is not a class."""
+    """Returns whether one of the classes is `kind` or a subclass of it; raises TypeError if `kind` is not a class."""
     return any(issubclass(item, kind) for item in classes)

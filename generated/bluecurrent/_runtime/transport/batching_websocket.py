@@ -111,7 +111,7 @@ class BatchingWebSocket(ClientConnection):
         return find_first_close(protocol.close_sent, protocol.close_rcvd, protocol.close_rcvd_then_sent)
 
     async def close(self, code: Any = CloseCode.NORMAL_CLOSURE, reason: str = "") -> None:
-        """Sends a close frame and reads on until the other side's comes, even if nobody takes the frames before it."""
+        """Sends a close frame, and reads on until the other side sends one, even if nobody takes earlier frames."""
         self._is_closing = True
         if self._is_paused and not self._is_lost:
             self.transport.resume_reading()
@@ -138,7 +138,7 @@ class BatchingWebSocket(ClientConnection):
             self._wake_reader()
 
     def _split_off_frames(self, data: bytes) -> None:
-        """Keeps the whole texts of an open connection; passes everything else to websockets."""
+        """Stores the complete text frames of an open connection, and passes all other bytes to websockets."""
         if self.protocol.state is State.CONNECTING:
             response, data = self._splitter.split_handshake(data)
             super().data_received(response)

@@ -17,7 +17,7 @@ CONTROL = 0x08
 HEADERS_END = b"\r\n\r\n"
 
 MAX_SPLIT_SIZE = 65_535
-"""Bytes of the longest text that is split off: for longer ones, it saves nothing."""
+"""Size in bytes of the longest text that is split off: for longer texts, splitting saves no time."""
 
 
 class FrameSplitter:
@@ -47,7 +47,7 @@ class FrameSplitter:
         return data[:end], data[end:]
 
     def split_texts(self, data: bytes, parse: Callable[[bytes], object]) -> Iterator[bytes]:
-        """Yields the whole texts in received data; passes everything else to `parse`, in its order."""
+        """Yields the whole texts in received data; passes everything else to `parse`, in order."""
         if self._partial_header:
             data = self.take_partial_header() + data
         size, parsed, position, is_within_message = len(data), 0, self._remaining, self._is_within_message

@@ -19,10 +19,10 @@ CLOSE_TIMEOUT = 0.5
 """Seconds that the server has to answer a close frame; then the socket is aborted, so that closing never takes long."""
 
 FRAMES_PER_TURN = 64
-"""Frames that are handled before other tasks run; iterators over messages take as many."""
+"""Number of frames that are handled before other tasks run; iterators take as many messages."""
 
 MAX_BYTES_WHILE_CLOSING = 8 * 2**20
-"""Bytes that are kept after close() was called, since nobody may read them any more."""
+"""Highest number of received bytes that are kept after close() was called: perhaps nobody reads them any more."""
 
 FrameHandler = Callable[[bytes], object]
 

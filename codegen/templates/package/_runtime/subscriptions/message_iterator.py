@@ -13,7 +13,7 @@ from .publisher import Publisher
 T = TypeVar("T", covariant=True)
 
 MESSAGES_PER_TURN = 64
-"""Messages that a reader gets from a full queue before other tasks run."""
+"""Number of messages that a reader gets from a full queue before other tasks run."""
 
 
 class Messages(Generic[T]):

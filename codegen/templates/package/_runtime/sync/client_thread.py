@@ -73,7 +73,7 @@ class ClientThread:
             return function()
 
     def post(self, function: Callable[[], object]) -> None:
-        """Does the same as `call`, but does not wait for the call. Garbage collection uses it, at any time."""
+        """Does the same as `call`, but does not wait. Garbage collection may call it at any time."""
         if self._loop is None:
             function()
         else:

@@ -14,7 +14,7 @@ T = TypeVar("T")
 AsyncCallable = Callable[[], Coroutine[Any, Any, T]]
 
 WAIT_SECONDS = 0.1 if sys.platform == "win32" else None
-"""The longest wait without a pause: on Windows, Ctrl-C does not interrupt a wait."""
+"""The longest single wait, in seconds; None for no limit. On Windows, Ctrl-C does not interrupt a wait."""
 
 
 class CrossThreadCall(Generic[T]):

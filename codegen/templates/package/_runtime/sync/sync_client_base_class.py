@@ -22,7 +22,7 @@ class BaseSyncClient(SyncSubscriptionMethods, Generic[C]):
             disconnect=client.disconnect, is_needed=lambda: client._lifecycle.is_running or client._rest_access.is_used
         )
         self._entered_states: set[object] = set()
-        """The live states whose blocks are entered; each lives as long as this client."""
+        """The live states whose blocks the program has entered, and not left yet; this client keeps them alive."""
         # The thread refers to the asynchronous client only, so this one can be collected while the thread runs.
         weakref.finalize(self, self._thread.request_stop).atexit = False
 

@@ -67,7 +67,7 @@ class Connection:
 
     @property
     def loop(self) -> asyncio.AbstractEventLoop:
-        """The event loop that runs it."""
+        """The event loop in which the connection was opened."""
         return self._socket.loop
 
     @property
@@ -140,7 +140,7 @@ class Connection:
         raise StopAsyncIteration
 
     async def close(self) -> None:
-        """Closes it with code 1000; frames that were received before can still be read."""
+        """Closes the connection with code 1000; frames that were received before can still be read."""
         self._is_closing = True
         try:
             await self._socket.close()
@@ -152,7 +152,7 @@ class Connection:
         self._make_end_error()
 
     def abort(self, error: BlueCurrentError) -> None:
-        """Ends it at once, without a close frame; the reader gets this error."""
+        """Ends the connection at once, without a close frame; the reader gets this error."""
         self._abort_error = self._abort_error or error
         self._abort()
 

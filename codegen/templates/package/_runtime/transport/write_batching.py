@@ -6,7 +6,7 @@ import asyncio
 from typing import Protocol as Interface
 
 MAX_BATCH_SIZE = 32 * 1024
-"""Characters that one write takes: with larger writes, a fast sender would notice a full socket too late."""
+"""Queued characters after which they are written: with more, a fast sender would notice a full socket too late."""
 
 
 class Writer(Interface):
@@ -50,7 +50,7 @@ class WriteBatcher:
             self.write_soon()
 
     def write_soon(self) -> None:
-        """Schedules a write after the callbacks that the event loop has ready by now."""
+        """Schedules a write after the callbacks that are already scheduled in the event loop."""
         if not self._is_scheduled:
             self._socket.loop.call_soon(self._write_scheduled)
             self._is_scheduled = True

@@ -47,7 +47,7 @@ class GridBindings:
         return grid._is_read
 
     def bind_requested_subject(self, merge: MessageMerge, subject: Subject, message: Any) -> None:
-        """Binds a requested subject to the grid connection that the answer names, or else to a new one of its own."""
+        """Binds a requested subject to the grid connection that the answer names, or else to one of its own."""
         grid_id = get_key(message, self._key)
         grid = self._find(grid_id or self._key.form.format(subject._identity))
         self.bind(merge, subject, grid)
