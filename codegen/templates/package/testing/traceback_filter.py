@@ -19,13 +19,13 @@ def hide_package_frames(error: BaseException) -> None:
             continue
         seen.add(id(each))
         if isinstance(each, BlueCurrentError):
-            each.__traceback__ = _without_package(each.__traceback__)
+            each.__traceback__ = _remove_package_frames(each.__traceback__)
         to_visit += [each.__cause__, each.__context__]
         if isinstance(each, BaseExceptionGroup):
             to_visit += each.exceptions
 
 
-def _without_package(traceback: TracebackType | None) -> TracebackType | None:
+def _remove_package_frames(traceback: TracebackType | None) -> TracebackType | None:
     kept: list[TracebackType] = []
     while traceback is not None:
         if str(traceback.tb_frame.f_globals.get("__name__")).partition(".")[0] != PACKAGE:

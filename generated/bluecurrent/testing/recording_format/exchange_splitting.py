@@ -69,11 +69,13 @@ def _split(recording: Recording, protocol: Protocol) -> tuple[list[Event], list[
             case Open() | Close(by="client") | Http():
                 pass
             case _:
-                (_answered_by(event, on_connection, protocol).answers if on_connection else before).append(event)
+                (_find_answered_exchange(event, on_connection, protocol).answers if on_connection else before).append(
+                    event
+                )
     return before, all_exchanges
 
 
-def _answered_by(event: Event, candidates: list[Exchange], protocol: Protocol) -> Exchange:
+def _find_answered_exchange(event: Event, candidates: list[Exchange], protocol: Protocol) -> Exchange:
     """Returns the exchange that an event belongs to: the last, unless an earlier one still lacks this object."""
     last = candidates[-1]
     if not isinstance(event, Frame):

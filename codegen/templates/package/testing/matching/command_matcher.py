@@ -94,14 +94,14 @@ class CommandMatcher:
         """Returns a sort key: the more similar the names, the smaller; then fewer differences, then similar texts."""
         names = self.command_name(recorded) or "", self.command_name(received) or ""
         # A client that is not logged in leaves out the same parameter of every command, which makes none nearer.
-        recorded, received = self._without_authorization(recorded), self._without_authorization(received)
+        recorded, received = self._remove_authorization(recorded), self._remove_authorization(received)
         substitution = self._substitution(recorded, received)
         differences = sum(1 for _ in self._differences(recorded, received, substitution))
         if all(names):
             return -_similarity(*(name.upper() for name in names)), differences, 0.0
         return -float(names[0] == names[1]), differences, -_similarity(str(recorded), str(received))
 
-    def _without_authorization(self, message: FrameData) -> FrameData:
+    def _remove_authorization(self, message: FrameData) -> FrameData:
         if not isinstance(message, dict):
             return message
         return {key: value for key, value in message.items() if key != self.protocol.log_in.authorization}

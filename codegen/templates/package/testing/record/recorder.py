@@ -142,7 +142,7 @@ class Recorder:
         except Exception as error:  # noqa: BLE001 - no value ends a recording
             kind = type(error).__name__  # its text may hold a secret
             _LOGGER.warning("%s: event %d is recorded without its content: %s", self.path, self.written + 1, kind)
-            return event_line(_without_content(event))
+            return event_line(_remove_content(event))
 
     def _stop(self, problem: str) -> None:
         """Ends the recording here, since events after a gap can't be replayed."""
@@ -150,7 +150,7 @@ class Recorder:
         _LOGGER.warning("%s: the recording ends after %d events: %s", self.path, self.written, problem)
 
 
-def _without_content(event: Event) -> Event:
+def _remove_content(event: Event) -> Event:
     """Returns the event without its texts and bytes, which may be private."""
     match event:
         case Raw():

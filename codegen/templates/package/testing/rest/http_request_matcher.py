@@ -25,13 +25,13 @@ class RecordedRequest:
 def recorded_requests(recording: Recording) -> list[RecordedRequest]:
     """Returns the HTTP requests in a recording."""
     return [
-        RecordedRequest(f"{recording.name}.jsonl:{line}", event, tuple(_pushes_after(recording.events[line - 1 :])))
+        RecordedRequest(f"{recording.name}.jsonl:{line}", event, tuple(_find_pushes(recording.events[line - 1 :])))
         for line, event in enumerate(recording.events, 2)
         if isinstance(event, Http)
     ]
 
 
-def _pushes_after(events: Sequence[Event]) -> Iterator[dict[str, Any]]:
+def _find_pushes(events: Sequence[Event]) -> Iterator[dict[str, Any]]:
     """Yields the objects at the start of the events, up to the first event that is not a received object."""
     for event in events:
         if not isinstance(event, Frame) or event.direction != "received":

@@ -52,7 +52,7 @@ class CommandDispatch:
         refusal = self._login_replies.refusal(message) or self._refusal(name, command, identities)
         if refusal is not None:
             self._clock.call_later(
-                READ_DELAY, lambda: self._send_queues.send(peer, self._with_flow_id(refusal, command))
+                READ_DELAY, lambda: self._send_queues.send(peer, self._add_flow_id(refusal, command))
             )
             return
         route = self._protocol.routes[str(name)]
@@ -98,7 +98,7 @@ class CommandDispatch:
             value = command.get(parameter, [])
             yield from map(str, value if isinstance(value, list) else [value])
 
-    def _with_flow_id(self, error: dict[str, Any], command: Mapping[str, Any]) -> dict[str, Any]:
+    def _add_flow_id(self, error: dict[str, Any], command: Mapping[str, Any]) -> dict[str, Any]:
         flow_id = command.get(self._protocol.flow_id)
         return error if flow_id is None else error | {self._protocol.flow_id: flow_id}
 

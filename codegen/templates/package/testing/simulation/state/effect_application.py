@@ -71,7 +71,7 @@ def compute_new_value(
         return effect.value
     value = parameters[effect.parameter]
     if effect.lookup:
-        return _looked_up(state, effect.lookup, value, get_at(dict(template.example), effect.path))
+        return _look_up_item(state, effect.lookup, value, get_at(dict(template.example), effect.path))
     return convert_value(value, effect.conversion)
 
 
@@ -121,7 +121,7 @@ def convert_value(value: Any, conversion: Conversion) -> Any:
     return value
 
 
-def _looked_up(state: AccountState, lookup: ItemLookup, value: Any, shown: Any) -> dict[str, Any]:
+def _look_up_item(state: AccountState, lookup: ItemLookup, value: Any, shown: Any) -> dict[str, Any]:
     """Returns the fields of a named item that its new place shows; for a public value, only the identity."""
     if value in lookup.public:
         return {lookup.id: value}

@@ -13,12 +13,13 @@ from .object_and_effect_table_types import ObjectTemplate
 def build_object(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
     """Returns an object that shows one charge point (or its sockets, if it has several)."""
     if not template.content:
-        return _selected(template, point)
+        return _select_shown_fields(template, point)
     content = str(template.content[0])
     if template.socket_list and point.sockets:
         return build_socket_list(template, point)
     return {
-        name: _selected(template, point) if name == content else point.fields.get(name) for name in template.example
+        name: _select_shown_fields(template, point) if name == content else point.fields.get(name)
+        for name in template.example
     }
 
 
@@ -26,14 +27,14 @@ def build_socket_list(template: ObjectTemplate, point: ChargePointState) -> dict
     """Returns an object that lists the sockets of a charge point, even if there is only one."""
     field, *others = template.socket_list
     shown = {name: point.fields.get(name) for name in template.example if name != template.content[0]}
-    shown[field] = [_selected(template, socket) for socket in point.sockets or (point,)]
+    shown[field] = [_select_shown_fields(template, socket) for socket in point.sockets or (point,)]
     items = _item_fields(template)
     return shown | {name: None if name in items else point.fields.get(name) for name in others}
 
 
 def build_charge_point_list(template: ObjectTemplate, points: Iterable[ChargePointState]) -> dict[str, Any]:
     """Returns an object that lists charge points."""
-    return {str(template.content[0]): [_selected(template, point) for point in points]}
+    return {str(template.content[0]): [_select_shown_fields(template, point) for point in points]}
 
 
 def find_shown_fields(template: ObjectTemplate) -> set[str]:
@@ -41,7 +42,7 @@ def find_shown_fields(template: ObjectTemplate) -> set[str]:
     return {*_item_fields(template), *template.example}
 
 
-def _selected(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
+def _select_shown_fields(template: ObjectTemplate, point: ChargePointState) -> dict[str, Any]:
     """Returns the fields of a charge point that an object shows, without fields whose flag is off."""
     visible = point.visible_fields
     shown = {name: visible[name] for name in _item_fields(template) if name in visible}
