@@ -55,7 +55,7 @@ class WatchView:
         return Group(first, Text(f"{received}  {layout.scale}", style="dim"))
 
     def short_view(self, layout: Layout, count_lines: LineCounter, *, room: int, needed_lines: int) -> RenderableType:
-        """Returns a line for each charge point and grid connection that has room, and one for those that have none."""
+        """Returns as many lines of charge points and grid connections as fit, and a line about the others."""
         points, grids = len(self.state.points), layout.grid_lines()
         if points + len(grids) + count_lines(self.hidden_note(needed_lines, 0, 0)) > room:
             room -= count_lines(self.hidden_note(needed_lines, points, len(grids)))

@@ -20,6 +20,6 @@ class ChargePointOwners:
         self._charge_points.pop(account, None)
 
     def must_answer(self, account: str, evse_id: str) -> bool:
-        """Tells if an account answers for a charge point: it has that charge point, or is first and none has it."""
+        """Tells if an account answers for a charge point, as its owner, or as the first account if it has no owner."""
         owner = next((name for name, owned in self._charge_points.items() if evse_id in owned), None)
         return account == (owner or next(iter(self._charge_points), None))

@@ -53,7 +53,7 @@ def find_settable(point: Any, key: str, *, has_cards: bool = True) -> Entity:
 
 
 def make_set_command(point: Any, entity: Entity, text: str, *, card_uid: str | None = None) -> SetCommand:
-    """Returns the command for a text; raises InvalidSet for one that the entity does not take.
+    """Returns the command for a text; raises InvalidSet if the entity does not take the text.
 
     `card_uid` is the uid of the selected card, for the button that starts a session.
     """

@@ -80,7 +80,7 @@ class SessionSwitch(ChargingSwitch):
             await self._start_or_stop(point, is_on=is_on)
 
     async def _start_or_stop(self, point: LiveChargePoint, *, is_on: bool) -> None:
-        """Starts or stops a session, unless the service shows that one is running, or that none is."""
+        """Starts or stops a session, unless the service shows that this has happened already."""
         if is_on == any(map(has_session, point.sockets.values())):
             return
         if not is_on:
