@@ -98,6 +98,17 @@ async def test_a_session_is_started_with_the_card_and_stopped(open_bridge: OpenB
         assert start["session_token"] == "00000000000002"
 
 
+async def test_a_session_is_not_stopped_by_a_limit_of_an_earlier_bridge(open_bridge: OpenBridge) -> None:
+    async with open_bridge(evcc=SESSION, intervals=OFTEN) as running:
+        await until_read(running, status="A")
+        assert running.bridge._live is not None
+        point = running.bridge._live.charge_points[FIRST]
+        await point.limit_current(0)  # as with --evcc-control override
+        await set_value(running, "enable", "true")
+        assert point.limit is None
+        assert running.acting_commands[1:] == ["POST_CLEAR_OVERRIDE_CURRENT", "START_SESSION"]
+
+
 async def test_a_refused_start_shows_in_the_state(open_bridge: OpenBridge) -> None:
     async with open_bridge(evcc=SESSION, intervals=OFTEN) as running:
         await until_read(running, enabled=False)
