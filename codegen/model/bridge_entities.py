@@ -17,9 +17,9 @@ class Devices:
     """The field with the model of a charge point."""
     manufacturer: str
     offline_field: str
-    """The field of the status that tells if the service reaches a charge point."""
+    """The field of the status that tells if the service reaches the charge point."""
     offline_values: tuple[str, ...]
-    """The values of this field if the service does not reach the charge point."""
+    """The values of this field while the service does not reach the charge point."""
     grid_name: str
     grid_manufacturer: str
 
@@ -49,12 +49,12 @@ class EntityEntry:
     key: str
     platform: str
     path: tuple[str, ...] = ()
-    """The path of its value in the live state. Empty for an entity that shows no value of the live state."""
+    """The path of the shown value in the live state. Empty: the entity shows no value of the live state."""
     name: str = ""
     topic: str = ""
-    """`availability` or `result`, for an entity that reads a whole topic."""
+    """The topic of an entity that reads a whole topic: `availability` or `result`."""
     chosen_for: str = ""
-    """The command for which a select chooses an item."""
+    """The command for which a `select` entity chooses an item, such as a card."""
     device_class: str | None = None
     state_class: str | None = None
     category: str | None = None
@@ -64,10 +64,10 @@ class EntityEntry:
     on: tuple[Any, ...] = ()
     off: tuple[Any, ...] = ()
     among: tuple[str, ...] = ()
-    """The values with which it can be set. Empty: all."""
+    """The values to which the entity can be set. Empty: all known values."""
     minimum: float | None = None
     maximum: float | str | None = None
-    """A number, or the name of a value of the live state."""
+    """The largest value: a number, or the name of a value of the live state."""
     step: float | None = None
     command: str = ""
     arguments: Mapping[str, Any] = field(default_factory=dict)

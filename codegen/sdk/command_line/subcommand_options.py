@@ -15,7 +15,7 @@ from ...schemas.valid_value_descriptions import number_range
 OptionKind = Literal[
     "text", "integer", "number", "switch", "codes", "weekdays", "integers", "numbers", "switches", "texts"
 ]
-"""The type of an option's value; those from "codes" on are lists."""
+"""The types of an option's value. The types from "codes" on are lists."""
 
 OPTION_KINDS: dict[str, OptionKind] = {
     "string": "text",
@@ -39,7 +39,7 @@ class Option:
     required: bool = True
     default: object = None
     default_from: str = ""
-    """The argument whose value is its default."""
+    """The argument whose value is the default of this option."""
     choices: tuple[str, ...] = ()
     sensitive: bool = False
     public: tuple[str, ...] = ()
