@@ -38,7 +38,7 @@ def read_files(folder: Path) -> dict[str, bytes]:
 
 
 def differences(new: Path, old: Path, name: str) -> list[FileDifference]:
-    """Returns the files of an old folder that differ from the new folder; `name` begins their paths."""
+    """Returns the files that differ, or are in only one of two folders; `name` is put before their paths."""
     wanted, existing = read_files(new), read_files(old)
     changed = [path for path in wanted.keys() & existing.keys() if wanted[path] != existing[path]]
     how = dict.fromkeys(wanted.keys() - existing.keys(), "is missing")

@@ -48,7 +48,7 @@ def check_key_places(spec: Spec) -> Iterator[Problem]:
 
 
 def check_key_parameters(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for each object whose `key` names a parameter that the command it answers does not have.
+    """Yields a problem for each object whose `key` names a parameter that is missing in the answered command.
 
     If several objects share a `key` through a YAML anchor, it is reported once.
     """

@@ -1,4 +1,4 @@
-"""Checks that each field in the section `evcc` of spec/entities.yaml exists, and can have the listed values."""
+"""Checks that a socket can have each field and each value in the section `evcc` of spec/entities.yaml."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from ...spec_reading.spec_documents import Spec
 
 
 def check_identity(spec: Spec) -> Iterator[Problem]:
-    """Yields a problem for an identity or a socket name that is also another attribute of a live-state change."""
+    """Yields a problem if an attribute of live-state changes already has the name for the identity or the socket."""
     live, subject = spec.section("live"), spec.section("subject")
     if not live:
         return

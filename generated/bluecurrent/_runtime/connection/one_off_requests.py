@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/connection/one_off_requests.py by `python -m codegen generate`; changes here are lost
-"""Sends a log-in, or a command while the client is not connected, on a short separate connection."""
+"""Opens a separate short connection for a log-in, or for a command of a client that is not connected."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ class OneOffRequests:
         return "" if session is None else session.session_token
 
     async def _renew_session(self) -> None:
-        """Logs in on a short connection, with the client's own closed; raises ConnectionFailed after many log-ins."""
+        """Closes the client's connection and logs in on a short one; raises ConnectionFailed after too many log-ins."""
         seconds = self._ready_connection_opener.log_in_limiter.seconds_until_free(time.monotonic())
         if seconds:
             raise ConnectionFailed(f"too many log-ins in a short time; try again in {seconds:.0f} s")

@@ -61,7 +61,7 @@ class Decoder:
             model.model_rebuild()
 
     def _find_validator(self, text: str | bytes) -> Validate | None:
-        """Returns the validator of a frame that has this text or begins with it; None if no model is found.
+        """Returns the validator for a frame, given its text or the beginning of it; None if no model is found.
 
         The validator is the function that model_validate_json calls after handling options, which doubles the time.
         """

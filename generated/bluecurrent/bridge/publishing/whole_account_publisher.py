@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/bridge/publishing/whole_account_publisher.py by `python -m codegen generate`; changes here are lost
-"""Publishes the bridge's state, discovery messages and charge points of one account until a connection ends."""
+"""Publishes for one account, on an MQTT connection: the bridge's state, discovery messages and charge points."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ def describe_choice(option: Option) -> str:
 
 
 def find_public_values(option: Option, value: str | None) -> tuple[str, ...]:
-    """Returns the values that the process list may show without a warning, also `value` if it can only be a name."""
+    """Returns the values that need no warning on the command line; includes `value` if it can only be a name."""
     if option.chosen_by and value and not IDENTIFIER.fullmatch(value):
         return (*option.public, value)
     return option.public

@@ -29,6 +29,6 @@ def hide_personal_data(item: ReceivedModel, masked: Collection[str]) -> Received
 
 
 def mask(value: Any) -> str:
-    """Returns a text of the form of an IBAN, with only the first two and the last two characters of the value."""
+    """Returns a text grouped like an IBAN that shows only the first two and the last two characters of the value."""
     text = str(value).strip()
     return f"{text[:2]}** **** **** **{text[-2:]}" if len(text) >= SHORTEST else HIDDEN

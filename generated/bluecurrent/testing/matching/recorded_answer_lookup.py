@@ -42,7 +42,7 @@ class RecordedExchanges:
         return (exchange for group in self._groups.values() for exchange in group)
 
     def find(self, message: FrameData) -> RecordedAnswer | None:
-        """Returns the next answer to a request with exactly these values; without one, to the first that matches."""
+        """Returns the next answer recorded for exactly this request, or else for the first request that matches it."""
         request = _to_text(self._matcher.comparable(message))
         matches: list[tuple[_RequestKey, Substitution]] = []
         for key, group in self._groups.items():

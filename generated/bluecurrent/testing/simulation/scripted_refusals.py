@@ -21,7 +21,7 @@ T = TypeVar("T", int, Refusal)
 
 
 class Script(NamedTuple, Generic[T]):
-    """Describes the next answer to a command, at one charge point or at any."""
+    """Describes the error that answers the next call of a command, at one charge point or at any."""
 
     command: str
     identity: str

@@ -20,7 +20,7 @@ LONGEST_DELAY, LONGEST_SUSPICIOUS_DELAY = 900.0, 300.0
 
 @dataclass(frozen=True)
 class Takeover:
-    """Describes a takeover, and the delay before the bridge connects again, which disconnects the other program."""
+    """Describes a takeover, and the delay until the bridge connects again and so disconnects the other program."""
 
     is_certain: bool
     delay: float

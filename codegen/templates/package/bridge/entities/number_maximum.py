@@ -1,4 +1,4 @@
-"""Finds the largest number to which an entity can be set: its own, or a lower one of the charge point."""
+"""Finds the largest number to which an entity can be set: its own maximum, or the charge point's if lower."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .entity_and_action_types import Entity, get_at
 
 
 def find_maximum(entity: Entity, point: Any) -> float | None:
-    """Returns the largest number to which an entity can be set: its own, or a lower one of the charge point."""
+    """Returns the largest number to which an entity can be set: its own maximum, or the charge point's if lower."""
     if entity.maximum is None or not entity.maximum_path:
         return entity.maximum
     found = [get_at(holder, entity.maximum_path) for holder in (point, *list(point.sockets.values()))]

@@ -1,4 +1,4 @@
-"""Publishes the bridge's state, discovery messages and charge points of one account until a connection ends."""
+"""Publishes for one account, on an MQTT connection: the bridge's state, discovery messages and charge points."""
 
 from __future__ import annotations
 

@@ -10,14 +10,14 @@ TRUE, FALSE = (True, "true"), (False, "false")
 
 
 def convert_texts(data: dict[str, Any], names: Iterable[str]) -> None:
-    """Replaces each named value that was sent and is not a text by None."""
+    """Sets each named value to None if it was sent but is not a text."""
     for name in names:
         if name in data and not isinstance(data[name], str):
             data[name] = None
 
 
 def convert_setting(data: dict[str, Any], name: str) -> None:
-    """Replaces a plain setting by an object, since programs read its `value`; a value that can't be read is None."""
+    """Puts a setting that was sent as a plain value into an object under `value`; an unknown value becomes None."""
     setting = data[name]
     value = read_setting(setting)
     if isinstance(setting, dict):

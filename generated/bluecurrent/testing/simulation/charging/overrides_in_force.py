@@ -15,7 +15,7 @@ Override = Mapping[str, Any]
 
 
 class OverrideTimes:
-    """Holds the times of the overrides, and the clock offsets of overrides that began at a real time.
+    """Holds the times of the overrides, and a clock offset for each override whose times are real, not simulated.
 
     A program that limits the current from now on takes the times of its override from the real clock. Such an override
     begins at once in the simulation, and keeps its length. The times of all other overrides are simulated times.
