@@ -12,10 +12,10 @@ class FileDifference:
     """Holds the path of a file that differs from the generated one, and the kind of difference."""
 
     path: str
-    how: str
+    kind: str
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.how}"
+        return f"{self.path}: {self.kind}"
 
 
 def write_files(folder: Path, files: Mapping[str, str]) -> None:
@@ -41,7 +41,7 @@ def differences(new: Path, old: Path, name: str) -> list[FileDifference]:
     """Returns the files that differ, or are in only one of two folders; `name` is put before their paths."""
     wanted, existing = read_files(new), read_files(old)
     changed = [path for path in wanted.keys() & existing.keys() if wanted[path] != existing[path]]
-    how = dict.fromkeys(wanted.keys() - existing.keys(), "is missing")
-    how |= dict.fromkeys(existing.keys() - wanted.keys(), "is not from the spec")
-    how |= dict.fromkeys(changed, "differs from what the spec gives")
-    return sorted(FileDifference(f"{name}/{path}".rstrip("/"), text) for path, text in how.items())
+    kinds = dict.fromkeys(wanted.keys() - existing.keys(), "is missing")
+    kinds |= dict.fromkeys(existing.keys() - wanted.keys(), "is not from the spec")
+    kinds |= dict.fromkeys(changed, "differs from what the spec gives")
+    return sorted(FileDifference(f"{name}/{path}".rstrip("/"), kind) for path, kind in kinds.items())

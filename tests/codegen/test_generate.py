@@ -63,7 +63,7 @@ def test_output_is_the_same_for_any_folder_hash_seed_and_settings(
 def test_deleted_files_are_generated_again(kettles_project: Path) -> None:
     before = contents(kettles_project)
     shutil.rmtree(kettles_project / "generated")
-    assert {difference.how for difference in generate(kettles_project)} == {"is missing"}
+    assert {difference.kind for difference in generate(kettles_project)} == {"is missing"}
     assert contents(kettles_project) == before
 
 

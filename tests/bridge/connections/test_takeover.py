@@ -95,14 +95,14 @@ def test_the_delays_grow_up_to_a_limit() -> None:
         detection = TakeoverDetection()
         takeover, held = None, 0.0
         for _ in range(20):
-            takeover = detection.note_end(code, held)
+            takeover = detection.note_connection_end(code, held)
             held = takeover.delay if takeover else 1.0  # as long as the other program waits
         assert takeover == Takeover(is_certain=is_certain, delay=longest)
-        assert detection.note_end(UNSPECIFIED, 3 * longest) is None
-        assert detection.note_end(SESSION_TAKEN_OVER, 0) == Takeover(is_certain=True, delay=60)
+        assert detection.note_connection_end(UNSPECIFIED, 3 * longest) is None
+        assert detection.note_connection_end(SESSION_TAKEN_OVER, 0) == Takeover(is_certain=True, delay=60)
 
 
 @pytest.mark.parametrize(("code", "seconds"), [(None, 0), (139, 0), (UNSPECIFIED, 200)])
 def test_other_ends_are_no_takeover(code: int | None, seconds: float) -> None:
     detection = TakeoverDetection()
-    assert [detection.note_end(code, seconds) for _ in range(10)] == [None] * 10
+    assert [detection.note_connection_end(code, seconds) for _ in range(10)] == [None] * 10

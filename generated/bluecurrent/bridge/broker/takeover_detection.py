@@ -34,7 +34,7 @@ class TakeoverDetection:
         self._suspicious = 0
         self._delay = 0.0
 
-    def note_end(self, code: int | None, seconds: float) -> Takeover | None:
+    def note_connection_end(self, code: int | None, seconds: float) -> Takeover | None:
         """Returns the takeover that has ended a connection; None if nothing points to one.
 
         Args:

@@ -63,7 +63,7 @@ class ActionReplies:
         selected: Mapping[str, Any] = NOTHING,
     ) -> Refusal | None:
         """Returns the refusal of a command for the sockets with the selected values; None if it is accepted."""
-        if refusal := self.refusals.take(name, identities):
+        if refusal := self.refusals.take_refusal(name, identities):
             return refusal
         if not all(self.charging.is_online(identity) for identity in identities):
             return Refusal(NO_ANSWER_ERROR)

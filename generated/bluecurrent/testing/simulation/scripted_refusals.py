@@ -20,7 +20,7 @@ class Refusal(NamedTuple):
 T = TypeVar("T", int, Refusal)
 
 
-class Script(NamedTuple, Generic[T]):
+class ScriptedError(NamedTuple, Generic[T]):
     """Describes the error that answers the next call of a command, at one charge point or at any."""
 
     command: str
@@ -36,8 +36,8 @@ class ScriptedRefusals:
     def __init__(self, commands: Mapping[str, bool]) -> None:
         """Takes the names of all commands, and for each whether it changes something."""
         self._commands = commands
-        self._codes: list[Script[int]] = []
-        self._refusals: list[Script[Refusal]] = []
+        self._codes: list[ScriptedError[int]] = []
+        self._refusals: list[ScriptedError[Refusal]] = []
 
     def add(self, command: str, error: str | int, *, by_service: bool, identity: str = "") -> None:
         """Refuses the next command of this name; raises ValueError if the command can't be refused in this way.
@@ -53,20 +53,20 @@ class ScriptedRefusals:
         if error == "" or isinstance(error, bool):
             raise ValueError(f"the error of a refusal must be a code, or a text that is not empty, not {error!r}")
         if isinstance(error, int):
-            self._codes.append(Script(command, identity, error))
+            self._codes.append(ScriptedError(command, identity, error))
         else:
-            self._refusals.append(Script(command, identity, Refusal(error, by_service)))
+            self._refusals.append(ScriptedError(command, identity, Refusal(error, by_service)))
 
     def take_code(self, command: str, identities: Iterable[str]) -> int | None:
         """Returns the error code that was set up for a command, and removes it; None if there is none."""
         return _take(self._codes, command, identities)
 
-    def take(self, command: str, identities: Iterable[str]) -> Refusal | None:
+    def take_refusal(self, command: str, identities: Iterable[str]) -> Refusal | None:
         """Returns the refusal that was set up for a command, and removes it; None if there is none."""
         return _take(self._refusals, command, identities)
 
 
-def _take(scripts: list[Script[T]], command: str, identities: Iterable[str]) -> T | None:
+def _take(scripts: list[ScriptedError[T]], command: str, identities: Iterable[str]) -> T | None:
     """Returns the first scripted answer for a command at these charge points, and removes it."""
     places = {"", *identities}
     for script in scripts:

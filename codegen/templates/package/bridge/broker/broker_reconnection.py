@@ -85,7 +85,7 @@ class Broker:
             end = await self._serve_in_task(serve)
             seconds = time.monotonic() - began_at
             self._backoff.note_connection(seconds)
-            delay, takeover = self._backoff.next_delay(None), self._takeovers.note_end(end.code, seconds)
+            delay, takeover = self._backoff.next_delay(None), self._takeovers.note_connection_end(end.code, seconds)
             reason, reaction = str(end), "the bridge keeps trying"
             if takeover is not None:
                 delay, reason = takeover.delay, self._describe_takeover(takeover)

@@ -9,7 +9,7 @@ from ..._runtime.decoding.received_model_base_classes import ReceivedModel
 from ..._runtime.decoding.redaction import HIDDEN
 from ..._runtime.decoding.sensitive_fields import visible_fields
 
-SHORTEST = 8
+SHORTEST_MASKED = 8
 """A text with fewer characters is hidden as a whole."""
 
 
@@ -30,4 +30,4 @@ def hide_personal_data(item: ReceivedModel, masked: Collection[str]) -> Received
 def mask(value: Any) -> str:
     """Returns a text grouped like an IBAN that shows only the first two and the last two characters of the value."""
     text = str(value).strip()
-    return f"{text[:2]}** **** **** **{text[-2:]}" if len(text) >= SHORTEST else HIDDEN
+    return f"{text[:2]}** **** **** **{text[-2:]}" if len(text) >= SHORTEST_MASKED else HIDDEN

@@ -82,7 +82,7 @@ class HttpAction:
             point = self._actions.state.charge_points[identity]
             if not any(self._selected.items() <= socket.fields.items() for socket in point.sockets or (point,)):
                 return Refusal(f"unknown {' and '.join(self._selected)}", by_service=True)  # inferred
-        scripted = self._actions.refusals.take(self._route.command, self._identities)
+        scripted = self._actions.refusals.take_refusal(self._route.command, self._identities)
         if scripted is not None:
             return scripted
         return self._actions.find_refusal(self._template.effects_of, self._command, self._identities, self._selected)
