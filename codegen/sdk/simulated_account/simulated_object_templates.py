@@ -1,4 +1,4 @@
-"""Fills the objects that a simulated account sends with examples, and finds the paths of the ids in them."""
+"""Builds the example objects that a simulated account sends, and finds the paths of the ids in them."""
 
 from __future__ import annotations
 

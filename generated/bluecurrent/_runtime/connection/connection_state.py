@@ -101,7 +101,7 @@ class ConnectionState:
         self.last_error = None if last_error is None else copy_error(last_error)
 
     def set_greeting(self, connection: Connection) -> None:
-        """Gives a connection to those callers of `wait_ready` that need no answer to its greeting."""
+        """Gives a connection whose greeting is not answered yet to the `wait_ready` callers that accept that."""
         self._greeting_connection = connection
         self._wake(lambda waiter: waiter.accepts_unanswered_greeting)
 

@@ -1,5 +1,5 @@
 # generated from codegen/templates/package/_runtime/live/socket_and_grid_base_classes.py by `python -m codegen generate`; changes here are lost
-"""Defines the base classes of sockets and grid connections in the live state, and the base class of both."""
+"""Defines BaseSocket and BaseGrid for the live state, and LiveValues, from which both inherit."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class LiveValues:
         """The derived values as they were when their changes were last noted."""
 
     def _derive(self, changed: Set[str]) -> dict[str, Any]:
-        """Returns the derived values that depend on changed fields, as they are before the change."""
+        """Returns the old derived values that depend on `changed` fields; called before these fields change."""
         known = self._derived
         return {
             name: known[name] if name in known else getattr(self, name)
@@ -37,7 +37,7 @@ class LiveValues:
         }
 
     def _derive_again(self, name: str) -> Any:
-        """Returns a derived value after a change."""
+        """Computes a derived value again after a change, stores it and returns it."""
         value = self._derived[name] = getattr(self, name)
         return value
 

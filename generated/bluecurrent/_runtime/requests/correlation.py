@@ -120,7 +120,7 @@ class Correlation:
         return None if key is None or value is None else key.form.format(value)
 
     def _is_shared(self, name: str) -> bool:
-        """Returns whether an object may carry a key that is not the key of the call that it answers."""
+        """Returns whether an object can answer a call although its key differs from the call's key."""
         key = self._protocol.keys.get(name)
         return key is not None and key.shared
 
@@ -139,7 +139,7 @@ class Correlation:
         return None
 
     def _use_up_stale_answer(self, call: Call | None, name: str, key: str | None, flow_id: Any) -> bool:
-        """Returns whether an answer belongs to an abandoned call, and then expects one such answer less.
+        """Returns whether an answer belongs to an abandoned call; if so, lowers the count of expected late answers.
 
         It belongs to the waiting call if this call has its receipt already, or has the flow id of the answer.
         """

@@ -23,7 +23,10 @@ def make_acknowledgement(
     *,
     is_receipt: bool,
 ) -> Any:
-    """Returns the acknowledgement: the receipt of the service, or the verdict. Undeclared fields are kept."""
+    """Returns the acknowledgement: the service's receipt if `is_receipt` is true, otherwise the final verdict.
+
+    Undeclared fields are kept.
+    """
     other = protocol.routes[route.same_as or ""]
     name = (other.receipt or other.answer) if is_receipt else other.answer
     key = protocol.keys.get(name)

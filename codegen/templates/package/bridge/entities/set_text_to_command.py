@@ -40,7 +40,7 @@ class SetCommand:
 
 
 def find_settable(point: Any, key: str, *, has_cards: bool = True) -> Entity:
-    """Returns an entity of a charge point that can be set; raises InvalidSet if it has none with this key."""
+    """Returns the charge point's entity with this key; raises InvalidSet if there is none that can be set."""
     entity = _BY_KEY.get(key)
     if entity is None or not (entity.actions or entity.platform == "select"):
         raise InvalidSet(f"there is no entity {key[:LONGEST_TEXT]!r} that can be set")

@@ -38,7 +38,7 @@ class AccountCharging:
         return self._points[identity].is_online
 
     def refuses(self, effects: Iterable[CommandEffect], identities: Iterable[str]) -> bool:
-        """Returns whether a command starts a session that can't start, for example without a car (inferred)."""
+        """Returns whether a command would start a session that can't start, for example without a car (inferred)."""
         starts = any(effect.value == names.CHARGING and effect.path[-1] == names.ACTIVITY for effect in effects)
         return starts and not all(
             any(socket.can_start for socket in self._points[identity].sockets.values()) for identity in identities
